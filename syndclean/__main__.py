@@ -1,0 +1,7 @@
+"""``python -m syndclean``."""
+
+import sys
+
+from syndclean.cli import main
+
+sys.exit(main())

@@ -1,0 +1,61 @@
+"""The command line: ``syndclean COMMAND``. A module for each command, loaded when it is called.
+
+Exit codes: 0 all went well; 1 the command looked and found something wrong (a share of bad rows, a golden difference);
+2 it could not be used as asked (arguments, a file that is missing or unreadable); 3 a shard failed. Standard output
+carries data, standard error everything else.
+"""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+COMMANDS = {
+    "clean": "print the cleaned article of each file, or one JSON document a line",
+    "view": "one self-contained HTML page that shows what was done to a dump",
+    "bulk": "clean files of many dumps (JSON Lines, CSV, Parquet, WET), with workers and resuming",
+    "report": "one HTML page about a bulk run",
+    "golden": "write or check the expected result beside each dump of a folder",
+    "rules": "list the rules, or count what they do over files",
+}
+
+
+class Command(Protocol):
+    """What each module of this package offers."""
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's arguments."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; the exit code."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; `argv` is the command line without the program's name, None means `sys.argv`."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    parser = argparse.ArgumentParser(prog="syndclean", description="Clean raw syndicated news dumps.")
+    parser.add_argument("--version", action="store_true", help="print the version")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, text in COMMANDS.items():
+        sub = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        if name in given[:1]:
+            _command(name).arguments(sub)
+    options = parser.parse_args(given)
+    if options.version:
+        from syndclean import __version__
+
+        print(__version__)
+        return 0
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return 2
+    try:
+        return _command(options.command).run(options)
+    except BrokenPipeError:  # `syndclean clean … | head` is no error
+        sys.stderr.close()
+        return 0
+
+
+def _command(name: str) -> Command:
+    return cast(Command, importlib.import_module(f"syndclean.cli.{name}"))

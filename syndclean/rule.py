@@ -1,0 +1,267 @@
+"""What a rule is: a frozen value that says what it sees, why, and proves it with cases of its own.
+
+There are three sorts, one for each thing a rule can do, and users' rules are the same values as ours:
+
+* `TextRule` edits text;
+* `JointRule` finds a break that is missing between two blocks, or a space that is missing inside one;
+* `LineRule` recognises a line, or a short run of lines, and says what it is.
+
+A rule without a hit or without a near-miss cannot be constructed. `prove` refuses a set in which an id stands twice or
+a case fails, and every step proves its rules before it touches a document, so the set that is proved is the set that runs.
+"""
+
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol, runtime_checkable
+
+import regex
+
+from syndclean.document import ROLES, Edit, Kind, Role
+from syndclean.edits import replay
+
+JOINT = "⏐"  # marks, in the cases of a `JointRule`, where a break is missing
+SPACE = "␣"  # marks, in the same cases, where a space is missing
+
+
+class RuleError(ValueError):
+    """A rule, or a set of rules, that must not run; the message says which, where and what to do."""
+
+
+@runtime_checkable
+class Rule(Protocol):
+    """What all rules have in common."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+    @property
+    def hits(self) -> Sequence[Any]: ...
+    @property
+    def misses(self) -> Sequence[str]: ...
+    def failure_of_hit(self, hit: Any) -> str | None: ...
+    def failure_of_miss(self, miss: str) -> str | None: ...
+
+
+class Change(NamedTuple):
+    """``text[start:end]`` is to read `text`; what a rule that edits yields."""
+
+    start: int
+    end: int
+    text: str
+
+
+@functools.lru_cache(maxsize=None)
+def compiled(pattern: str, flags: int = 0) -> "regex.Pattern[str]":
+    """The pattern, compiled once for each process. Raises `regex.error` where it is none."""
+    return regex.compile(pattern, flags | regex.VERSION0)
+
+
+def _check(rule: "TextRule | JointRule | LineRule") -> None:
+    """What holds for every rule; raises `RuleError`."""
+    family, slash, what = rule.id.partition("/")
+    if not (family and slash and what) or rule.id != rule.id.strip().lower():
+        raise RuleError(f"rule {rule.id!r}: an id is written family/what-it-sees, in small letters")
+    if not rule.why.strip():
+        raise RuleError(f"rule {rule.id}: say in `why` what it is for")
+    if not rule.hits:
+        raise RuleError(f"rule {rule.id}: add at least one hit, a text in which it must act")
+    if not rule.misses:
+        raise RuleError(f"rule {rule.id}: add at least one near-miss, a text that looks alike and must be left alone")
+    pattern = getattr(rule, "pattern", None)
+    if pattern:
+        try:
+            compiled(pattern)
+        except regex.error as error:
+            raise RuleError(f"rule {rule.id}: the pattern does not compile: {error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class TextRule:
+    r"""Edits text: every match of `pattern` is replaced by `replace` (a template as `regex.sub` takes it, or a function
+    of the match), or, where finding takes more than a pattern, `find` yields the changes.
+
+    `hits` are pairs ``(before, after)``; `misses` are texts that stay as they are. Raises `RuleError`.
+
+    >>> rule = TextRule("house/double-comma", "A template leaves two commas.", pattern=r",{2,9}", replace=",",
+    ...                 hits=(("one,, two", "one, two"),), misses=("one, two",))
+    >>> rule.apply("red,, blue")
+    'red, blue'
+    """
+
+    id: str
+    why: str
+    pattern: str = ""
+    replace: str | Callable[["regex.Match[str]"], str] = ""
+    find: Callable[[str], Iterable[Change]] | None = None
+    hits: tuple[tuple[str, str], ...] = ()
+    misses: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _check(self)
+        if bool(self.pattern) == (self.find is not None):
+            raise RuleError(f"rule {self.id}: give either a pattern or a function `find`")
+
+    def edits(self, text: str) -> list[Edit]:
+        """The edits that the rule makes in `text`, in order; offsets are those of `text`."""
+        return [Edit(c.start, c.end, c.text, (self.id,)) for c in self._changes(text) if text[c.start : c.end] != c.text]
+
+    def _changes(self, text: str) -> Iterable[Change]:
+        if self.find is not None:
+            return self.find(text)
+        replace = self.replace
+        expand = replace if callable(replace) else functools.partial(_expand, replace)
+        return (Change(m.start(), m.end(), expand(m)) for m in compiled(self.pattern).finditer(text))
+
+    def apply(self, text: str) -> str:
+        """`text` with the edits made."""
+        return replay(text, self.edits(text))
+
+    def failure_of_hit(self, hit: tuple[str, str]) -> str | None:
+        before, after = hit
+        came = self.apply(before)
+        if came != after:
+            return f"{before!r} became {came!r}, not {after!r}"
+        return None if self.apply(after) == after else f"{after!r} changes when the rule meets it again"
+
+    def failure_of_miss(self, miss: str) -> str | None:
+        came = self.apply(miss)
+        return None if came == miss else f"{miss!r} became {came!r}, and should have stayed"
+
+
+def _expand(template: str, match: "regex.Match[str]") -> str:
+    return template if "\\" not in template else match.expand(template)
+
+
+@dataclass(frozen=True, slots=True)
+class JointRule:
+    """Names one sort of place at which a break or a space is missing.
+
+    `find` takes a text and yields the offsets at which something is missing, each with what is missing: `JOINT` (a
+    break between two blocks) or `SPACE` (a space inside one). `hits` are texts in which those places are marked with
+    the same two signs; in `misses` the rule sees nothing. Raises `RuleError`.
+    """
+
+    id: str
+    why: str
+    find: Callable[[str], Iterable[tuple[int, str]]]
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _check(self)
+
+    def marked(self, text: str) -> str:
+        """`text` with a mark at each place that the rule sees."""
+        out, at = [], 0
+        for offset, what in self.find(text):
+            out += [text[at:offset], what]
+            at = offset
+        return "".join(out) + text[at:]
+
+    def failure_of_hit(self, hit: str) -> str | None:
+        came = self.marked(hit.replace(JOINT, "").replace(SPACE, ""))
+        return None if came == hit else f"expected {hit!r}, came {came!r}"
+
+    def failure_of_miss(self, miss: str) -> str | None:
+        came = self.marked(miss)
+        return None if came == miss else f"{miss!r} should have stayed whole, came {came!r}"
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    r"""Recognises a whole line (or a short run of lines) and says its `kind` and `role`.
+
+    `pattern` must match the whole text of the line, white space at its ends aside; its named groups are the metadata
+    that the line gives: ``(?P<source_url>…)``, ``(?P<authors>…)``, ``(?P<published_at>…)`` and so on, the fields of
+    `Metadata`, and ``(?P<key>…)`` for the key itself. `language` is the language of a phrase that the rule knows, or
+    None. `weight` is how much a match counts against what else speaks about the line, in nats: 10 settles it.
+
+    `hits` are lines, or pairs of a line and the fields it must give; `misses` are lines that it must not match.
+    Raises `RuleError`.
+
+    >>> rule = LineRule("house/record-number", "The archive of a house numbers its articles.", "footer", "field",
+    ...                 pattern=r"(?P<key>Record)\s?#\s?\d{3,12}", hits=("Record # 20934",), misses=("Record numbers",))
+    >>> rule.fields("Record # 20934")
+    {'key': 'Record'}
+    """
+
+    id: str
+    why: str
+    kind: Kind
+    role: Role
+    pattern: str
+    hits: tuple[str | tuple[str, Mapping[str, str]], ...] = field(default=(), hash=False)
+    misses: tuple[str, ...] = ()
+    language: str | None = None
+    weight: float = 10.0
+
+    def __post_init__(self) -> None:
+        if self.role not in ROLES.get(self.kind, ()):
+            known = ", ".join(sorted(ROLES[self.kind])) if self.kind in ROLES else ", ".join(ROLES)
+            raise RuleError(f"rule {self.id}: unknown kind or role {self.kind}/{self.role}; there are {known}")
+        _check(self)
+
+    def fields(self, line: str) -> dict[str, str] | None:
+        """The named groups that took part, where the line matches; None where it does not."""
+        match = compiled(self.pattern).fullmatch(line.strip())
+        return None if match is None else {k: v.strip() for k, v in match.groupdict().items() if v is not None}
+
+    def failure_of_hit(self, hit: str | tuple[str, Mapping[str, str]]) -> str | None:
+        line, expected = (hit, None) if isinstance(hit, str) else hit
+        came = self.fields(line)
+        if came is None:
+            return f"{line!r} is not matched"
+        return None if expected is None or came == expected else f"{line!r} gives {came}, not {dict(expected)}"
+
+    def failure_of_miss(self, miss: str) -> str | None:
+        return None if self.fields(miss) is None else f"{miss!r} is matched, and should not be"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One hit or near-miss of one rule; `failure()` is None, or says what came instead."""
+
+    rule: Rule
+    sort: str
+    number: int
+    given: Any = field(hash=False)
+
+    @property
+    def id(self) -> str:
+        """A readable name for a test."""
+        text = self.given if isinstance(self.given, str) else self.given[0]
+        return f"{self.rule.id}:{self.sort}-{self.number}:{text[:40]}"
+
+    def failure(self) -> str | None:
+        """None where the case holds; else a sentence."""
+        check = self.rule.failure_of_hit if self.sort == "hit" else self.rule.failure_of_miss
+        return check(self.given)
+
+
+def cases(rules: Iterable[Rule]) -> Iterator[Case]:
+    """Every case of every rule, hits first."""
+    for rule in rules:
+        for sort, given in (("hit", rule.hits), ("miss", rule.misses)):
+            for number, one in enumerate(given, 1):
+                yield Case(rule, sort, number, one)
+
+
+def failures(rules: Sequence[Rule]) -> list[str]:
+    """Everything that is wrong with a set of rules, a sentence each: ids that stand twice, cases that fail."""
+    ids = [rule.id for rule in rules]
+    out = [f"{one}: the id stands {ids.count(one)} times" for one in dict.fromkeys(ids) if ids.count(one) > 1]
+    for case in cases(rules):
+        failure = case.failure()
+        if failure:
+            out.append(f"{case.rule.id}, {case.sort} {case.number}: {failure}")
+    return out
+
+
+@functools.lru_cache(maxsize=64)
+def prove(rules: tuple[Rule, ...]) -> None:
+    """Raise `RuleError`, with all failures listed, unless every case holds and no id stands twice; once a process."""
+    wrong = failures(rules)
+    if wrong:
+        raise RuleError(f"{len(wrong)} failures in the rules; mend the rule or its case:\n  " + "\n  ".join(wrong))

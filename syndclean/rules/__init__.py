@@ -1,0 +1,1 @@
+"""What is looked for, one file a family; every rule carries its cases."""

@@ -1,0 +1,179 @@
+"""Characters that are not what was written: mojibake, controls, invisible characters, line ends, spaces.
+
+Typography is left as it is: curly quotes, dashes, ligatures, no-break and narrow spaces between two words all stay.
+"""
+
+import re
+from collections.abc import Iterator
+
+import regex
+
+from syndclean.rule import Change, TextRule, compiled
+
+# WHATWG Encoding, index windows-1252: bytes 80 to 9F; the five that the code page leaves empty stay C1 controls there.
+WINDOWS_1252 = {
+    byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+
+
+def _windows_1252(match: "regex.Match[str]") -> str:
+    """Bytes read as Latin-1, read as windows-1252 instead."""
+    return match[0].translate(WINDOWS_1252)
+
+
+def _c1(match: "regex.Match[str]") -> str:
+    """The same for C1 controls in a str, where the five empty ones stand for nothing."""
+    return "".join(WINDOWS_1252.get(ord(c), "") for c in match[0])
+
+
+def _surrogate(match: "regex.Match[str]") -> str:
+    """A pair is one character (UTF-16); DC80 to DCFF is a byte that Python smuggled in (PEP 383); the rest is lost."""
+    text: str = match[0]
+    if len(text) == 2:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    byte = ord(text) - 0xDC00
+    return WINDOWS_1252.get(byte, chr(byte)) if 0x80 <= byte <= 0xFF and byte != 0x85 else "\ufffd"
+
+
+# A lead byte of UTF-8 and what follows it, read as one of the single-byte code pages of Western, Central European,
+# Baltic, Turkish, Greek or Cyrillic Windows: what ftfy (ftfy.chardata.UTF8_DETECTOR_RE) looks for, as a quick look.
+_SUSPICIOUS = re.compile("[\u00a6-\u04ff][\u0080-\u00bf\u0100-\u0491\u02c6-\u02dd\u0384-\u038f\u2010-\u203a\u20ac\u2122\x20]")
+
+
+def _mojibake(text: str) -> Iterator[Change]:
+    """UTF-8 that was read as a single-byte code page, wherever it stands; ftfy says what is mojibake and what it was."""
+    if not _SUSPICIOUS.search(text):
+        return
+    from ftfy.chardata import UTF8_DETECTOR_RE
+
+    runs = [(m.start(), m.end()) for m in UTF8_DETECTOR_RE.finditer(text)]
+    fixed = [_undone(text[start:end]) for start, end in runs]
+    sure = sum(now is not None for now, certain in fixed if certain)
+    for (start, end), (now, certain) in zip(runs, fixed, strict=True):
+        if now is not None and (certain or sure > 1):
+            yield from _aligned(text[start:end], start, now)
+
+
+def _undone(run: str) -> tuple[str | None, bool]:
+    """What a run was before it was misread, None if nothing; and whether ftfy calls the run bad by itself."""
+    import ftfy
+    from ftfy.badness import is_bad
+
+    if is_bad(run) and " " not in run:  # a plain space where a no-break space should be takes a second witness
+        now = ftfy.fix_encoding(run)
+        return (now if now != run else None), True
+    try:
+        now = run.encode("sloppy-windows-1252").decode("utf-8")
+    except UnicodeError:
+        return None, False
+    return now, False
+
+
+def _aligned(run: str, start: int, now: str) -> Iterator[Change]:
+    """One change a character where each came from as many characters as it has bytes in UTF-8; else one for the run."""
+    widths = [len(c.encode("utf-8", "surrogatepass")) for c in now]
+    if sum(widths) != len(run):
+        yield Change(start, start + len(run), now)
+        return
+    for character, width in zip(now, widths, strict=True):
+        if run[:width] != character:
+            yield Change(start, start + width, character)
+        run, start = run[width:], start + width
+
+
+# Scripts in which a joiner or a zero-width space shapes the text: Unicode Standard, chapter 23.2 (ZWJ, ZWNJ), and
+# chapter 16 (word boundaries of Thai, Lao, Khmer, Myanmar).
+_JOINING = r"[\p{Arabic}\p{Syriac}\p{Nko}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}" \
+    r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Tibetan}\p{Myanmar}\p{Khmer}\p{Thai}\p{Lao}]"
+_EMOJI = r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\U000E0020-\U000E007F]"
+_RTL = r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]"
+_INVISIBLE = (
+    r"[\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\u202a-\u202e\u180e\U000e0001]"  # word joiner, BOM, overrides
+    rf"|(?<!{_JOINING})\u200b|\u200b(?!{_JOINING})"
+    rf"|(?<!{_JOINING}|{_EMOJI})[\u200c\u200d]|(?<=[\u200c\u200d])[\u200c\u200d]"
+    rf"|[\u200e\u200f\u061c](?<!{_RTL}[\u200e\u200f\u061c])(?!{_RTL})"
+    r"|(?<!\p{L})\u00ad|\u00ad(?!\p{L})"
+)
+
+MOJIBAKE = TextRule(
+    "text/mojibake",
+    "UTF-8 was read as a single-byte code page somewhere on the way; ftfy decides what is mojibake.",
+    find=_mojibake,
+    hits=(
+        ("lâ€™Ã©tÃ© Ã\xa0 la mer", "l’été à la mer"),
+        ("â\x80\x9cZusammenÂ\xadarbeitâ\x80\x9d in KÃ¶ln", "“Zusammen\u00adarbeit” in Köln"),
+        ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "привет"),
+    ),
+    misses=("l’été à la mer", "Ã é uma letra do português, Â também", "SEÑORÃ", "50 °C – 60 °C", "«Ça», dit-il…"),
+)
+SURROGATE = TextRule(
+    "text/surrogate",
+    "Half a UTF-16 pair is no character: a pair is joined, a smuggled byte (PEP 383) is read as windows-1252.",
+    pattern=r"[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]",
+    replace=_surrogate,
+    hits=(("caf\udce9", "café"), ("\ud83d\ude00", "😀"), ("a\ud83d b", "a\ufffd b")),
+    misses=("café 😀 \ufffd",),
+)
+C1 = TextRule(
+    "text/c1-control",
+    "C1 controls are windows-1252 read as Latin-1; the HTML standard reads them so too. U+0085 is a line end.",
+    pattern=r"[\x80-\x84\x86-\x9f]{1,64}",
+    replace=_c1,
+    hits=(("it\x92s", "it’s"), ("a\x81b", "ab")),
+    misses=("it’s €5", "one\x85two"),
+)
+LINE_END = TextRule(
+    "text/line-end",
+    "One line end for all: CR LF, CR, NEL, LINE and PARAGRAPH SEPARATOR, form feed, vertical tab (UAX 14).",
+    pattern=r"\r\n?|[\x0b\x0c\x85\u2028\u2029]",
+    replace="\n",
+    hits=(("a\r\nb\rc", "a\nb\nc"), ("a\u2028b\x85c", "a\nb\nc")),
+    misses=("a\nb",),
+)
+CONTROL = TextRule(
+    "text/control",
+    "Control characters and terminal colours are no text; information separators stand for a space.",
+    pattern=r"\x1b\[[0-9;]{0,32}[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f]|[\x1c-\x1f]",
+    replace=lambda m: " " if m[0] in "\x1c\x1d\x1e\x1f" else "",
+    hits=(("\x1b[31mred\x1b[0m", "red"), ("nul\x00l", "null"), ("a\x1fb", "a b")),
+    misses=("tab\tand line\n", "[31m"),
+)
+INVISIBLE = TextRule(
+    "text/invisible",
+    "Zero-width and direction characters that no script here needs; joiners stay where a script or an emoji needs them.",
+    pattern=_INVISIBLE,
+    hits=(("\ufeffStart", "Start"), ("zero\u200bwidth", "zerowidth"), ("\u202eevil\u202c", "evil"), ("a\u200db", "ab")),
+    misses=("می\u200cخواهم", "क्\u200dष", "👨\u200d👩\u200d👧", "ไทย\u200bคำ", "Heli\u00adkopter", "שלום\u200f!"),
+)
+SPACES = TextRule(
+    "text/spaces",
+    "A run of spaces or a tab reads as one space; a single no-break, narrow or ideographic space stays.",
+    pattern=r"(?:[^\S\n\r\x0b\x0c\x85\u2028\u2029]{2}|[\t\u2000-\u2008\u205f])[^\S\n\r\x0b\x0c\x85\u2028\u2029]*+",
+    replace=" ",
+    hits=(("two  spaces", "two spaces"), ("a\tb", "a b"), ("a \u00a0 b", "a b")),
+    misses=("70\u202f%", "10\u00a0000", "one two\n\nthree", "中\u3000文"),
+)
+MARGIN = TextRule(
+    "text/margin",
+    "Space at the beginning or the end of a line is no text.",
+    pattern=r"(?<=\n|\A)[^\S\n]++|(?<![^\S\n])[^\S\n]++(?=\n|\Z)",
+    hits=(("a \n b", "a\nb"),),
+    misses=("a b\nc d",),
+)
+
+WINDOWS = TextRule(
+    "decode/windows-1252",
+    "Bytes that are no UTF-8 are windows-1252 (WHATWG Encoding calls Latin-1 so too); here they stand as Latin-1.",
+    pattern=r"[\x80-\x9f]{1,64}",
+    replace=_windows_1252,
+    hits=(("caf\xe9 \x93quoted\x94", "café “quoted”"),),
+    misses=("plain", "caf\xe9", "\x81"),
+)
+
+RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, SPACES, MARGIN)
+
+# Anything at all for the rules after the first to act on? One look at a text saves eight.
+ODD = compiled(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202e\u205f-\u206f\ufeff\ufff9-\ufffc"
+    r"\ud800-\udfff\U000e0001]|\s[^\S\n]|[^\S\n]\n|\A\s"
+)

@@ -1,0 +1,121 @@
+"""Bytes or characters in, one segment out whose characters are what was written."""
+
+import codecs
+import re
+from collections.abc import Sequence
+
+from syndclean.document import Document, Edit, Metadata, Problem, Segment
+from syndclean.edits import compose, cut, replay
+from syndclean.rule import TextRule, prove
+from syndclean.rules import characters
+
+# Over one of these sizes a dump becomes one untouched segment with a problem. A long novel has a million characters.
+MAX_CHARACTERS = 2_000_000
+MAX_LINES = 50_000
+UNTOUCHED = "decode/too-long"
+WHOLE = "decode/whole"
+ROUNDS = 4  # each round undoes one misreading; who was misread more often gets a problem
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decode(raw: str | bytes | bytearray | memoryview, *, rules: Sequence[TextRule] = characters.RULES) -> Document:
+    """A document of one segment, its mojibake, control characters, line ends and spaces repaired.
+
+    `raw` is text, or bytes, which are read by their byte order mark, else as UTF-8, as UTF-16 where every other byte is
+    NUL, else as windows-1252 (WHATWG Encoding), recorded as edits. A dump of more than `MAX_CHARACTERS` code points or
+    `MAX_LINES` lines is left as it is, with a problem. Raises `TypeError` on anything else than text or bytes.
+
+    >>> decode("lâ€™Ã©tÃ©").segments[0].text
+    'l’été'
+    >>> document = decode(b"caf\\xe9")
+    >>> document.raw, document.edits
+    ('café', (Edit(start=3, end=4, text='é', rules=('decode/windows-1252',)),))
+    """
+    if isinstance(raw, str):
+        text, edits = str(raw), ()
+    elif isinstance(raw, bytes | bytearray | memoryview):
+        text, edits = _from_bytes(bytes(raw))
+    else:
+        raise TypeError(f"clean takes str or bytes, not {type(raw).__name__}; pass the text of one dump")
+    too_long = _too_long(text)
+    if too_long:
+        whole = (Segment(0, len(text), "body", "paragraph", text, rule=UNTOUCHED),)
+        problem = Problem(0, len(text), "raw", too_long)
+        return Document.model_construct(
+            raw=text, segments=whole, edits=(), metadata=Metadata(problems=(problem,)), language=None
+        )
+    prove(tuple(rules))
+    edits = _settled(text, edits, rules)
+    segments, edits = blocks(text, edits, (), WHOLE)
+    return Document.model_construct(raw=text, segments=segments, edits=edits, metadata=Metadata(), language=None)
+
+
+def _too_long(text: str) -> str | None:
+    if len(text) > MAX_CHARACTERS:
+        return f"{len(text)} characters are more than {MAX_CHARACTERS}; nothing was touched"
+    if text.count("\n") + text.count("\r") > MAX_LINES:
+        return f"more than {MAX_LINES} lines; nothing was touched"
+    return None
+
+
+def _from_bytes(data: bytes) -> tuple[str, tuple[Edit, ...]]:
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None) or _wide(data) or "utf-8"
+    try:
+        return data.decode(encoding), ()
+    except UnicodeDecodeError:
+        raw = characters.WINDOWS.apply(data.decode("latin-1"))
+        rules = (characters.WINDOWS.id,)
+        return raw, tuple(Edit(m.start(), m.end(), m[0], rules) for m in re.finditer(r"[^\x00-\x7f]+", raw))
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: nearly every other byte of the beginning is NUL, and the rest is not."""
+    head = data[:4096]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if half and len(data) % 2 == 0 and (even > 0.4 * half) != (odd > 0.4 * half) and min(even, odd) <= 0.05 * half:
+        return "utf-16-le" if odd > even else "utf-16-be"
+    return None
+
+
+def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tuple[Edit, ...]:
+    """The rules' edits in turn, again until none has anything left to do."""
+    for _ in range(ROUNDS):
+        text = replay(raw, edits) if edits else raw
+        if rules is characters.RULES and not characters.ODD.search(text) and not characters.MOJIBAKE.edits(text):
+            break
+        before = edits
+        for rule in rules:
+            made = rule.edits(text)
+            if made:
+                edits = compose(edits, made)
+                text = replay(raw, edits)
+        if edits == before:
+            break
+    return edits
+
+
+def blocks(
+    raw: str, edits: Sequence[Edit], cuts: Sequence[int], rule: str
+) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:
+    """A body segment for each piece between `cuts` (offsets of the edited text), and the edits that lie in them.
+
+    A piece of which nothing is left to see is boilerplate.
+    """
+    segments: list[Segment] = []
+    kept: list[Edit] = []
+    for piece in cut(raw, edits, cuts):
+        kept += piece.edits
+        if piece.text:
+            segments.append(Segment(piece.start, piece.end, "body", "paragraph", piece.text, rule=rule))
+        else:
+            nothing = "text/invisible"
+            segments.append(Segment(piece.start, piece.end, "boilerplate", "other", "", rule=nothing))
+    return tuple(segments), tuple(kept)
