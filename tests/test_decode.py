@@ -1,0 +1,54 @@
+"""Bytes, mojibake, control and invisible characters, line ends, spaces."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from syndclean import clean, decode
+from syndclean.rules import characters
+
+TEXT = "Über den Fluss führt eine Brücke – „endlich“, sagt Zoë."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_bytes_are_read_by_mark_or_shape(encoding: str) -> None:
+    assert clean(TEXT.encode(encoding)).text == TEXT
+
+
+def test_windows_1252_is_recorded() -> None:
+    document = decode("Brücke".encode("cp1252"))
+    assert [(e.start, e.end, e.text, e.rules) for e in document.edits] == [(2, 3, "ü", ("decode/windows-1252",))]
+
+
+def test_one_bad_byte_in_utf_8_costs_that_byte() -> None:
+    document = decode("Brücke und Fähre, ".encode() + b"\x96 billig")
+    assert document.segments[0].text == "Brücke und Fähre, – billig"
+    assert ("decode/windows-1252", "text/mojibake") in {edit.rules for edit in document.edits}
+
+
+@given(st.text(st.characters(codec="cp1252", min_codepoint=0xA0), min_size=1).map(lambda t: f"Das ist {t}, und gut."))
+def test_typography_and_letters_of_a_clean_text_stay(text: str) -> None:
+    changed = {rule for edit in decode(text).edits for rule in edit.rules}
+    assert changed <= {"text/mojibake", "text/spaces", "text/margin", "text/invisible"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Ça va ? », dit-il : 70 % des cas…", "l’été 2024 — “oui”", "„Ja“, sagte sie. ‚Nein‘.", "東京（共同）「はい」",
+        "می\u200cخواهم بروم", "क्षत्रिय और श्री", "ภาษา\u200bไทย", "👨\u200d👩\u200d👧 🏴\U000e0067\U000e0062\U000e007f", "שלום\u200f!",
+        "Schiff\u00adfahrt", "½ ² ﬁ ﷺ １", "Å é Ã", "naïve café", "x − y ≤ 3 °C",
+    ],
+)  # fmt: skip
+def test_what_is_right_stays(text: str) -> None:
+    document = clean(text)
+    assert document.text == text
+    assert document.edits == ()
+
+
+@given(st.text())
+def test_the_quick_look_misses_nothing(text: str) -> None:
+    """Where `ODD` sees nothing, no rule but the one for mojibake has anything to do."""
+    if not characters.ODD.search(text):
+        for rule in characters.RULES:
+            if rule is not characters.MOJIBAKE and rule is not characters.MARGIN:
+                assert rule.edits(text) == []
