@@ -207,6 +207,18 @@ class Document(BaseModel):
     def __hash__(self) -> int:
         return hash(self.raw)
 
+    def view(self) -> str:
+        """One self-contained HTML page that shows what was done to the dump: no script, no network."""
+        from syndclean.view.page import page
+
+        return page(self)
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook, in a frame of its own."""
+        from syndclean.view.sheet import framed
+
+        return framed(self.view())
+
     # UTF-8 has no lone surrogates, yet any str may hold some. RFC 8259, section 8.2, allows their escapes (\\ud800) in
     # JSON; the standard library writes and reads them where pydantic's own reader and writer refuse.
     def model_dump_json(self, **options: Any) -> str:
