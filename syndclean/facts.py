@@ -1,0 +1,671 @@
+"""What a field value says, dates aside: authors, addresses, agencies, datelines, tags, licences, notices of copyright.
+
+Every function takes the text of one field or line, however long or hostile, raises nothing on any `str`, and runs in
+time linear in it. What cannot be a name or an address is left out or is a problem; nothing is made up.
+"""
+
+import functools
+import threading
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import regex
+
+from syndclean import dates
+
+LONGEST = 1000  # code points of a byline or a list of tags that are looked at
+LONGEST_NAME = 80
+LONGEST_ADDRESS = 2083  # what browsers take
+_LOCK = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote: `authors` as written, in order; the `agency` and the house (`source_name`) named with them; the
+    `location` where one is. `problem` says, in a sentence, why a text that looks forged gave nothing."""
+
+    authors: tuple[str, ...] = ()
+    agency: str | None = None
+    source_name: str | None = None
+    location: str | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when an article was filed: `date` as written (for `dates.read`), `length` the code points it takes."""
+
+    location: str | None
+    date: str | None
+    agency: str | None
+    length: int
+    authors: tuple[str, ...] = ()
+
+
+# ---- vocabulary -------------------------------------------------------------------------------------------------------
+
+
+def _lines(name: str) -> list[list[str]]:
+    text = files("syndclean").joinpath("rules/vocabulary", name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+class _Vocabulary(NamedTuple):
+    agencies: dict[str, str]
+    short: dict[str, str]
+    bylines: dict[str, dict[str, str]]
+    rights: tuple[str, ...]
+    rights_words: "regex.Pattern[str]"
+    first: "regex.Pattern[str]"
+    split: "regex.Pattern[str]"
+    credit: "regex.Pattern[str]"
+
+
+def _alternation(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@functools.lru_cache(maxsize=1)
+def _loaded() -> _Vocabulary:
+    agencies, short = {}, {}
+    for name, *forms in _lines("agencies.txt"):
+        for form in (name, *forms):
+            if len(form) <= 4 and form.isascii():
+                short[form] = short[form.upper()] = name
+            else:
+                agencies.setdefault(_key(form), name)
+    bylines: dict[str, dict[str, str]] = {}
+    for kind, word, *languages in _lines("bylines.txt"):
+        bylines.setdefault(kind, {})[word] = " ".join(languages)
+    rights = _lines("rights.txt")
+    leads = _alternation(bylines["lead"] | bylines["soft"])
+    joins = _alternation([w for w in (*bylines["and"], *bylines["weak"], *bylines["with"], *bylines["for"]) if w[0].isalpha()])
+    return _Vocabulary(
+        agencies,
+        short,
+        bylines,
+        tuple(words for kind, words in rights if kind == "all"),
+        regex.compile(rf"(?:{_alternation(words for kind, words in rights if kind == 'word')})(?!\p{{L}})", regex.IGNORECASE),
+        regex.compile(rf"(?P<lead>{leads})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))", regex.IGNORECASE),
+        regex.compile(rf"\s*+[,،、;；|&+•\n/／]\s*+|\s+(?P<join>{joins})\s+|\s[-–—]\s", regex.IGNORECASE),
+        regex.compile(rf"(?<!\p{{L}})(?P<credit>{_alternation(bylines['edit'] | bylines['report'])})\s?[:：]?\s+", regex.IGNORECASE),
+    )
+
+
+def _vocabulary() -> _Vocabulary:
+    with _LOCK:
+        return _loaded()
+
+
+def _key(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+# ---- agencies ---------------------------------------------------------------------------------------------------------
+
+_FRAME = " \t\r\n\u00a0()[]（）【】〔〕<>「」/\\*_-–—|.,:;：，。"
+_SIGN = regex.compile(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
+_SIGNED = regex.compile(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
+_SENTENCE = frozenset("a an the is are was has had can may in on at of to and or by no not it he she we i as for".split())
+
+
+def _exact_agency(text: str) -> str | None:
+    text = text.strip()
+    if not text or len(text) > 60:
+        return None
+    vocabulary = _vocabulary()
+    name = vocabulary.short.get(text)
+    if name is None and len(text) > 1:
+        name = vocabulary.agencies.get(_key(text))
+    return name.partition(" (")[0] if name else None
+
+
+def agency(text: str) -> str | None:
+    """The agency that a whole value names, as it is printed in that script; None where it names none.
+
+    Brackets, dashes, a copyright sign with its year and the initials of a desk may stand around the name; prose may not.
+
+    >>> [agency(one) for one in ("(AFP)", "© 2025 Reuters", "dpa hm bs", "共同", "AP is in town", "map")]
+    ['AFP', 'Reuters', 'dpa', '共同通信', None, None]
+    """
+    if len(text) > 200:
+        return None
+    bare = text.strip(_FRAME)
+    sign = _SIGN.match(bare)
+    if sign:
+        bare = bare[sign.end() :].strip(_FRAME)
+    found = _exact_agency(bare)
+    if found is None:
+        signed = _SIGNED.fullmatch(bare)
+        if signed and not _SENTENCE & set(regex.split("[ /]", bare.casefold())[1:]):
+            found = _vocabulary().short.get(signed["head"]) or _exact_agency(signed["head"])
+    return found
+
+
+# ---- authors ----------------------------------------------------------------------------------------------------------
+
+_CONTACT = regex.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?|(?<![\w.])@\w{1,50}|https?://\S{1,500}|\+?\d[\d\s()/-]{5,30}\d")
+_LABEL = regex.compile(r"(?:\p{L}[\p{L}\p{M}'’.]*+[ ]?){1,4}\s?[:：]\s?+")
+_BRACKET = regex.compile(r"\s*+[(（\[]([^()（）\[\]]{0,100})[)）\]]")
+_PLACE = regex.compile(r"\s(?:in|à|aus|из)\s(?P<place>\p{Lu}.{1,60})$")
+_NAME_WORD = regex.compile(r"\p{L}")
+_HAN_NAMES = regex.compile(r"\p{Han}{2,4}(?:[ \u3000]\p{Han}{2,4})+")
+_SUFFIX = frozenset("jr sr ii iii iv phd md esq jr. sr. ph.d. m.d.".split())
+_OUTER = " \t\r\n\u00a0\u3000*_|•·・-–—:：=＝"
+_HOST_SLASH = regex.compile(r"(?P<host>(?:[\w-]{1,63}\.){1,4}\p{L}{2,12})/(?=\p{Lu})")
+
+
+def authors(text: str, language: str | None = None) -> Byline:
+    """The names in a byline, an author field or a credit, of which the first 1000 characters are looked at.
+
+    Names stay as they are written. Leads ("By", "Von", "Текст:"), roles ("Staff Writer"), addresses and handles are
+    left out; those who edited are no authors. An agency beside a name is `agency` and no author; where agencies are all
+    there is, the first is author and agency. `language` (BCP 47) helps with leads that are names elsewhere ("Di").
+
+    >>> authors("By Jane Doe and John Roe, Staff Writer").authors
+    ('Jane Doe', 'John Roe')
+    >>> authors("Le Figaro avec AFP")
+    Byline(authors=('Le Figaro',), agency='AFP', source_name=None, location=None, problem=None)
+    """
+    text = unicodedata.normalize("NFC", text[:LONGEST])
+    culprit = dates.hidden(text)
+    if culprit:
+        return Byline(problem=f"an invisible character ({culprit}) stands in the byline")
+    names: list[str] = []
+    agencies: list[str] = []
+    houses: list[str] = []
+    places: list[str] = []
+    for part in _credited(_CONTACT.sub(" ", text)):
+        part = _without_lead(part.strip(_OUTER), language)
+        part = _brackets_out(part, agencies, places)
+        for piece in _pieces(part, agencies):
+            _sort(piece, names, agencies, houses, places)
+    forged = next((name for name in names if _mixed(name)), None)
+    if forged is not None:
+        return Byline(problem=f"letters of several scripts are mixed within a word of {forged!r}")
+    names = list(dict.fromkeys(names))
+    if not names and agencies:
+        names = [agencies[0]]
+    first = _exact_agency(agencies[0]) if agencies else None
+    return Byline(
+        tuple(names), first, houses[0] if houses else None, places[0] if len(set(places)) == 1 else None
+    )
+
+
+def _credited(text: str) -> list[str]:
+    """A credit without the clauses of those who edited; any other text as it is."""
+    text = text.strip()
+    if len(text) > 2 and text[0] in "(（[" and text[-1] in ")）].。":
+        text = text.strip("()（）[].。 ")
+    credits = list(_vocabulary().credit.finditer(text))
+    if not credits or credits[0].start() > 3 and credits[0]["credit"].casefold() not in _vocabulary().bylines["edit"]:
+        return [text]
+    out = [text[: credits[0].start()]] if credits[0].start() > 3 else []
+    for match, after in zip(credits, [*credits[1:], None], strict=True):
+        if match["credit"].casefold() in _vocabulary().bylines["report"]:
+            out.append(text[match.end() : after.start() if after else len(text)].strip(" ;,.-\n"))
+    return out
+
+
+def _without_lead(text: str, language: str | None) -> str:
+    """A byline without "By", "Von", "Autor článku", "Haber:" in front."""
+    vocabulary, base = _vocabulary(), (language or "").split("-")[0]
+    for _ in range(2):
+        match = vocabulary.first.match(text)
+        if match is None:
+            break
+        lead = match["lead"]
+        soft = vocabulary.bylines["soft"].get(lead.casefold())
+        colon = text[match.end("lead") : match.end()].strip() in (":", "：") and match.end() > match.end("lead")
+        if soft is not None and not colon and not lead.islower() and base not in soft.split():
+            break
+        rest = text[match.end() :]
+        if not colon and not (rest and (rest[0].isupper() or not rest[0].islower() or lead[0].isupper())):
+            break
+        text = rest.strip(_OUTER)
+    label = _LABEL.match(text)
+    return text[label.end() :].strip(_OUTER) if label and label.end() <= 40 and label.end() < len(text) else text
+
+
+def _brackets_out(text: str, agencies: list[str], places: list[str]) -> str:
+    """The text without what stands in brackets, an agency or a place in them noted."""
+    for match in _BRACKET.finditer(text):
+        inner = agency(match[1])
+        if inner:
+            agencies.append(match[1].strip(_FRAME) if _exact_agency(match[1]) else inner)
+        elif regex.fullmatch(r"(?:in |à |aus )?(?P<p>\p{Lu}[\p{L}.'’-]{2,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?)", match[1].strip()):
+            places.append(regex.sub(r"^(?:in|à|aus) ", "", match[1].strip()))
+    return _BRACKET.sub(" ", text)
+
+
+def _pieces(text: str, agencies: list[str]) -> list[str]:
+    """The text cut at commas, bars, slashes and conjunctions; at weak conjunctions only between two full names."""
+    host = _HOST_SLASH.match(text)
+    if host:
+        found = _exact_agency(host["host"])
+        if found:
+            agencies.append(found)
+        text = text[host.end() :] if found else f"{host['host']}, {text[host.end() :]}"
+    vocabulary = _vocabulary()
+    out, start = [], 0
+    for match in vocabulary.split.finditer(text):
+        join = match["join"]
+        if join is not None and not _joins(join, text[start : match.start()], text[match.end() :]):
+            continue
+        out.append(text[start : match.start()])
+        start = match.end()
+    out.append(text[start:])
+    if len(out) == 2 and "," in text and all(regex.fullmatch(r"\p{Lu}\p{Ll}+", one.strip()) for one in out):
+        return [text]  # Doe, Jane
+    return out
+
+
+def _joins(join: str, left: str, right: str) -> bool:
+    """Whether a conjunction stands between two names."""
+    vocabulary, word = _vocabulary(), join.casefold()
+    following = vocabulary.split.split(right, maxsplit=1)[0].strip()
+    if word in vocabulary.bylines["and"] and len(join) > 1:
+        return True
+    if agency(following) or agency(left.strip()):
+        return True
+    if not join.islower() and join.upper() != join.lower():
+        return False  # a middle initial, or a name in capitals
+    if word in vocabulary.bylines["for"]:
+        return len(left.split()) >= 2 and following[:1].isupper()
+    if word in vocabulary.bylines["with"]:
+        return len(left.split()) >= 2 and len(following.split()) >= 2 and word not in ("z", "s", "с", "з")
+    return len(left.split()) >= 2 and len(following.split()) >= 2
+
+
+def _sort(piece: str, names: list[str], agencies: list[str], houses: list[str], places: list[str]) -> None:
+    """Put one piece of a byline where it belongs: names, agencies, houses, places, or nowhere."""
+    piece = " ".join(piece.split()).strip(_OUTER + ",;،、\"“”«»")
+    if piece.endswith(".") and not regex.search(r"(?:\b\p{Lu}|\b[JS]r|\p{Lu}\.\p{Lu})\.$", piece):
+        piece = piece[:-1]
+    if piece.casefold() in _SUFFIX and names:
+        if piece.casefold().strip(".") in ("jr", "sr", "ii", "iii", "iv"):
+            names[-1] += f", {piece}"
+        return
+    found = agency(piece)
+    if found:
+        agencies.append(piece if _exact_agency(piece) else found)
+        return
+    place = _PLACE.search(piece)
+    if place and len(piece[: place.start()].split()) >= 2:
+        places.append(place["place"])
+        piece = piece[: place.start()]
+    if host(piece) and "." in piece:
+        houses.append(piece)
+        return
+    piece = _without_role(piece, bool(names))
+    if _HAN_NAMES.fullmatch(piece):
+        names.extend(piece.replace("\u3000", " ").split(" "))
+    elif _is_name(piece, bool(names or agencies or houses)):
+        names.append(piece)
+
+
+def _without_role(piece: str, known: bool) -> str:
+    """A name without the role in front of it or behind it; empty where the piece is nothing but a role."""
+    roles = _vocabulary().bylines["role"]
+    words = piece.split()
+    telling = [word.casefold().strip(".,:") in roles for word in words]
+    if all(telling):
+        return "" if known else piece if len(words) > 0 and not _is_plain_role(words) else ""
+    if known and any(telling):
+        return ""
+    while telling and telling[-1] and not words[0].isascii():
+        words.pop()
+        telling.pop()
+    while telling and telling[0] and not words[0].isascii():
+        words.pop(0)
+        telling.pop(0)
+    return " ".join(words)
+
+
+def _is_plain_role(words: list[str]) -> bool:
+    return len(words) > 1
+
+
+def _is_name(piece: str, known: bool) -> bool:
+    """Whether a piece can be a name: letters, few words, no digits, no sentence. Initials beside a house are none."""
+    if not piece or len(piece) > LONGEST_NAME or not _NAME_WORD.search(piece) or len(piece.split()) > 7:
+        return False
+    if regex.search(r"\d{3}|[!?=<>{}#%]", piece) or len(piece) == 1:
+        return False
+    return not (known and len(piece) <= 4 and piece.isascii() and (piece.islower() or (piece.isupper() and len(piece) <= 3)))
+
+
+def _mixed(word: str) -> bool:
+    """Whether Latin, Cyrillic and Greek letters stand within one word: a forgery, or a slip."""
+    return any(
+        len({script for script in ("Latin", "Cyrillic", "Greek") if regex.search(rf"\p{{{script}}}", part)}) > 1
+        for part in regex.split(r"[^\p{L}\p{M}]+", word)
+    )
+
+
+# ---- addresses --------------------------------------------------------------------------------------------------------
+
+_ASIAN = (
+    frozenset({"Latin", "Han", "Hiragana", "Katakana"}), frozenset({"Latin", "Han", "Bopomofo"}), frozenset({"Latin", "Han", "Hangul"}),
+)  # fmt: skip
+_SCRIPTS = (
+    "Latin Cyrillic Greek Armenian Hebrew Arabic Devanagari Bengali Thai Georgian Hangul Han Hiragana Katakana Bopomofo "
+    "Tamil Telugu Gujarati Gurmukhi Kannada Malayalam Sinhala Lao Khmer Myanmar Ethiopic Cherokee"
+).split()
+_SCRIPT = {script: regex.compile(rf"\p{{Script={script}}}") for script in _SCRIPTS}
+_LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуъьпгѵѡкмтвн")  # Cyrillic letters that pass for Latin ones
+_LABEL_OF_HOST = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?")
+_INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Z}\u115f\u1160\u3164\ufe00-\ufe0f]")
+_MARKDOWN = regex.compile(r"\[[^\[\]]{0,200}\]\(\s?<?(?P<url>[^\s()<>]{1,2083})>?\s?\)")
+_CLOSING = {")": "(", "]": "[", "}": "{", ">": "<", "）": "（", "】": "【", "」": "「", "»": "«", "”": "“", "’": "‘"}
+
+
+def url(text: str) -> tuple[str | None, str | None]:
+    """The http or https address that a value is, and the problem with it: one of the two is None, both in an empty value.
+
+    Brackets, markdown and punctuation around it are peeled; the address itself stays as written (RFC 3986, RFC 3987).
+    White space or an invisible character inside, another scheme, a user name, a host that is none, or one whose letters
+    mix scripts (Unicode UTS 39) is a problem.
+
+    >>> url("<https://example.org/a_(b)>.")
+    ('https://example.org/a_(b)', None)
+    >>> url("javascript:alert(1)")
+    (None, "no http or https address: 'javascript:alert(1)'")
+    """
+    if len(text) > 4 * LONGEST_ADDRESS:
+        return None, f"the address is longer than {LONGEST_ADDRESS} characters"
+    bare = _peeled(text)
+    if not bare:
+        return None, None
+    shown = repr(bare[:80])
+    culprit = _INVISIBLE.search(bare)
+    if culprit:
+        what = "white space" if culprit[0].isspace() else f"an invisible character (U+{ord(culprit[0]):04X})"
+        return None, f"{what} stands in the address {shown}"
+    if len(bare) > LONGEST_ADDRESS:
+        return None, f"the address is longer than {LONGEST_ADDRESS} characters"
+    if not bare[:8].casefold().startswith(("http://", "https://")):
+        return None, f"no http or https address: {shown}"
+    try:
+        parts = urlsplit(bare)
+        name, port = parts.hostname or "", parts.port
+    except ValueError:
+        return None, f"the address cannot be taken apart: {shown}"
+    if parts.username is not None or "\\" in bare or port == 0:
+        return None, f"the address hides its host: {shown}"
+    problem = _host_problem(name)
+    return (None, f"{problem}: {shown}") if problem else (bare, None)
+
+
+def _peeled(text: str) -> str:
+    """The value without brackets, quotation marks and sentence signs around it."""
+    text = text.strip()
+    markdown = _MARKDOWN.fullmatch(text.rstrip(".,;"))
+    if markdown:
+        return markdown["url"]
+    text = text.lstrip("<([{\"'“‘«「【（|*_ ")
+    end = len(text)
+    while end:
+        last = text[end - 1]
+        if last in _CLOSING and text.count(_CLOSING[last], 0, end) >= text.count(last, 0, end):
+            break
+        if last in _CLOSING or last in " \t\r\n\u00a0.,;:!?\"'|*_>…、。，；！？":
+            end -= 1
+            continue
+        break
+    return text[:end]
+
+
+def _host_problem(name: str) -> str | None:
+    if regex.fullmatch(r"(?:\d{1,3}\.){3}\d{1,3}", name):
+        return None if all(int(one) < 256 for one in name.split(".")) else "the host is none"
+    labels = name.rstrip(".").split(".")
+    if len(name) > 253 or len(labels) < 2 or not all(_LABEL_OF_HOST.fullmatch(label) for label in labels):
+        return "the host is none"
+    if not regex.fullmatch(r"\p{L}[\p{L}\p{M}]{1,62}|xn--[\w-]{1,59}", labels[-1]):
+        return "the host is none"
+    for label in labels:
+        shown = label
+        if label.startswith("xn--"):
+            try:
+                shown = label[4:].encode("ascii").decode("punycode")
+            except (UnicodeError, ValueError):
+                return "the host is none"
+        if _forged(shown, labels[-1]):
+            return "letters of several scripts pass for one another in the host"
+    return None
+
+
+def _forged(label: str, top: str) -> bool:
+    """UTS 39, highly restrictive: one script in a label, or Latin with those of Chinese, Japanese or Korean; and no
+    Cyrillic label of nothing but letters that pass for Latin under a Latin top level."""
+    if label.isascii():
+        return False
+    scripts = {name for name, pattern in _SCRIPT.items() if pattern.search(label)}
+    if len(scripts) > 1 and not any(scripts <= allowed for allowed in _ASIAN):
+        return True
+    return scripts == {"Cyrillic"} and top.isascii() and not top.startswith("xn--") and set(label) <= _LIKE_LATIN | set("-0123456789")
+
+
+def host(text: str) -> str | None:
+    """The bare host that a value is, without a dot or a slash around it; None where it is none.
+
+    >>> [host(one) for one in (".lefigaro.fr", "www.example.com/", "obus.Ces", "U.S.", "v1.2")]
+    ['lefigaro.fr', 'www.example.com', None, None, None]
+    """
+    if len(text) > 300:
+        return None
+    name = text.strip().strip("./ \t\n()<>")
+    if "." not in name or regex.search(r"[^\p{L}\p{M}\p{N}.-]", name) or name.replace(".", "").isdigit():
+        return None
+    top = name.rpartition(".")[2]
+    if not (top.islower() or name.isupper() or not top.isascii()) or len(name) < 5 or _host_problem(name.lower()):
+        return None
+    return name
+
+
+# ---- datelines --------------------------------------------------------------------------------------------------------
+
+_TOWN_WORD = r"(?:\p{Lu}[\p{L}\p{M}.'’-]*+|de|del|di|da|do|la|las|los|el|le|les|der|am|an|im|of|the|sur|on|upon|y|und|und|na|al)"
+_TOWN = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*+(?:[ ]{_TOWN_WORD}){{0,5}}+(?:/\p{{Lu}}[\p{{L}}\p{{M}}.'’ -]{{1,30}})?")
+_DASH = r"\s*+(?:\.\s?[-–—]+|\.\s?--|[-–—―:]{1,3}|_|\.(?=\s))"
+_FRAMED = regex.compile(rf"(?P<before>[^()\[\]/\n]{{0,100}}?)[ ]?(?P<frame>[(\[/])\s?(?P<agency>[^()\[\]/\n]{{2,60}}(?:/[^()\[\]\n/]{{2,30}})?)[)\]/](?P<dash>{_DASH})?")
+_ANSA = regex.compile(rf"\((?P<agency>[^()\n]{{2,40}})\)\s?[-–—]\s?(?P<before>[^()\n]{{2,80}}?)\s[-–—]\s")
+_PLAIN = regex.compile(r"(?P<before>\p{Lu}[^()\[\]\n:–—]{2,80}?)(?:,? (?P<agency>Kyodo|KYODO|APA|Xinhua|Reuters|AFP))?(?:\s?(?P<dash>[–—]|--?(?=\s))\s?|:\s+(?=\S))")
+_CHINESE = regex.compile(r"(?P<agency>新华社|新華社|中新社|中新网|中央社)?(?P<place>[\p{Han}]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)电(?:\s?[（(](?P<who>[^（）()\n]{1,60})[）)])?\s?")
+_LENTICULAR = regex.compile(r"【(?P<inner>[^【】\n]{2,30})】")
+_KOREAN = regex.compile(r"[(\[](?P<place>[\p{Hangul}·, ]{1,20})=(?P<agency>[\p{L}\d]{2,12})[)\]]\s?(?:(?P<who>(?:[\p{Hangul}]{2,4}[ ·]){1,4}?)(?:기자|특파원)\s?=?\s?|=\s?)?")
+_KANJI_NUMBERED = regex.compile(r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,15}?)(?P<rest>[＝=](?P<who>[^＝=]{2,20})|(?P<agency>共同|時事|ＡＦＰ|AFP|ロイター))")
+# First words in capitals before a colon or a dash that are no town.
+_NO_TOWN = frozenset(
+    "related read watch listen audio video photos photo update updated breaking exclusive live opinion analysis more see "
+    "editor note correction clarification background source sources topics tags share follow contact press news sport "
+    "sports review interview explainer factbox timeline poll quiz podcast gallery warning caution advertisement sponsored "
+    "mehr lesen lire aussi voir lea también leia veja leggi guarda lees meer les også läs också lue myös читайте также "
+    "q a ps nb fyi tl dr".split()
+)  # fmt: skip
+
+
+def dateline(text: str) -> Dateline | None:
+    """The dateline that a text begins with, as the wires write it; None where it begins with none.
+
+    A town in capitals before a dash or a colon is one by itself; any other town wants an agency beside it.
+
+    >>> dateline("PARIS, April 17 (Reuters) - The minister")
+    Dateline(location='PARIS', date='April 17', agency='Reuters', length=28, authors=())
+    >>> dateline("Paris is well worth a mass (AFP says).")
+    """
+    head = text[:200]
+    start = len(head) - len(head.lstrip())
+    head = head[start:]
+    if not head or dates.hidden(head[:100]):
+        return None
+    for form in (_asian, _inverted, _framed, _bare):
+        found = form(head)
+        if found:
+            end = found.length + len(head[found.length :]) - len(head[found.length :].lstrip(" \u00a0"))
+            return Dateline(found.location, found.date, found.agency, start + min(end, found.length + 4), found.authors)
+    return None
+
+
+def _asian(head: str) -> Dateline | None:
+    """北京4月17日电, 【東京共同】, (서울=연합뉴스) 홍길동 기자 =."""
+    match = _CHINESE.match(head)
+    if match:
+        writers = authors(match["who"]).authors if match["who"] else ()
+        return Dateline(match["place"], match["date"], match["agency"], match.end(), writers)
+    match = _LENTICULAR.match(head)
+    inner = match and _KANJI_NUMBERED.fullmatch(match["inner"])
+    if match and inner:
+        house = _exact_agency(inner["agency"]) if inner["agency"] else None
+        return Dateline(inner["place"], None, house, match.end(), (inner["who"],) if inner["who"] else ())
+    match = _KOREAN.match(head)
+    if match:
+        writers = tuple((match["who"] or "").replace("·", " ").split())
+        return Dateline(match["place"].strip(), None, _exact_agency(match["agency"]) or match["agency"], match.end(), writers)
+    return None
+
+
+def _inverted(head: str) -> Dateline | None:
+    """(ANSA) - ROMA, 17 APR -."""
+    match = _ANSA.match(head)
+    house = match and agency(match["agency"])
+    if not match or not house:
+        return None
+    town, day = _town_and_day(match["before"])
+    return Dateline(town, day, house, match.end()) if town else None
+
+
+def _framed(head: str) -> Dateline | None:
+    """PARIS, April 17 (Reuters) -, МОСКВА, 17 апреля. /ТАСС/., Nueva Delhi, 21 ene (EFE).-."""
+    match = _FRAMED.match(head)
+    if match is None:
+        return None
+    house = agency(match["agency"]) or agency(regex.split(r"[/,]|\s-\s", match["agency"])[0])
+    if house is None:
+        return None
+    before = match["before"].strip(" ,.")
+    if not before:
+        return Dateline(None, None, house, match.end()) if match["dash"] else None
+    town, day = _town_and_day(before)
+    ends = not head[match.end() :].strip() or match["dash"] or day or match["frame"] == "/"
+    return Dateline(town, day, house, match.end()) if town and ends else None
+
+
+def _bare(head: str) -> Dateline | None:
+    """NEW DELHI:, PUTRAJAYA, Nov 22 —, TOKYO, April 17, Kyodo -."""
+    match = _PLAIN.match(head)
+    if match is None:
+        return None
+    town, day = _town_and_day(match["before"].strip(" ,."))
+    if town is None:
+        return None
+    house = match["agency"]
+    capitals = town.isupper() and len(town) >= 4
+    if not (capitals or (house and day)) or any(word.casefold().strip(".") in _NO_TOWN for word in town.split()):
+        return None
+    if not match["dash"] and len(head[match.end() :].strip()) < 20:  # a heading with a colon
+        return None
+    return Dateline(town, day, house, match.end())
+
+
+def _town_and_day(text: str) -> tuple[str | None, str | None]:
+    """`PARIS, April 17` as a town and a day; no town where the text is something else."""
+    parts = [part.strip(" .") for part in text.split(",")]
+    for cut in range(1, len(parts) + 1):
+        rest = ", ".join(part for part in parts[cut:] if part)
+        if rest and not dates.is_date_line(rest) and not regex.fullmatch(r"\p{Lu}[\p{L} .'-]{1,30}", rest):
+            continue
+        if rest and dates.is_date_line(rest):
+            town = ", ".join(parts[:cut])
+            return (town, rest) if all(_TOWN.fullmatch(part) for part in parts[:cut]) else (None, None)
+    if len(parts) <= 3 and all(_TOWN.fullmatch(part) for part in parts):
+        return ", ".join(parts), None
+    return None, None
+
+
+# ---- tags, licences, copyright ----------------------------------------------------------------------------------------
+
+_TAG_CUT = regex.compile(r"\s*[,;|、，،؛；•\n]\s*|\s+(?=#)")
+
+
+def tags(text: str) -> tuple[str, ...]:
+    """The tags of a value, in order, each once: cut at commas, semicolons, bars, line ends and before hashtags.
+
+    >>> tags("#Paris #Élysée"), tags("災害・気象、宮崎県"), tags("1&1, IONOS | ")
+    (('Paris', 'Élysée'), ('災害・気象', '宮崎県'), ('1&1', 'IONOS'))
+    """
+    pieces = (piece.strip(" \t\u00a0\u3000#＃-–•*/").strip() for piece in _TAG_CUT.split(text[: 10 * LONGEST].strip()))
+    return tuple(dict.fromkeys(piece for piece in pieces if piece and len(piece) <= 100 and not dates.hidden(piece)))
+
+
+_CC = regex.compile(
+    r"(?:\bCC|Creative[\s-]Commons)(?:\s?licen[cs]e|\s?Lizenz)?[\s-]{0,2}(?P<kind>BY(?:[\s-]?(?:NC|SA|ND)){0,3}|0|Zero)"
+    r"(?:[\s-]{0,2}(?P<version>[1-4]\.0))?(?:\s?(?:International|IGO|Unported|[A-Z]{2}\b))?",
+    regex.IGNORECASE,
+)
+_LONG_NAMES = (("Attribution", "BY"), ("Namensnennung", "BY"), ("Non-?Commercial", "NC"), ("Share-?Alike", "SA"), ("No-?Deriv(?:ative)?s?", "ND"))  # fmt: skip
+
+
+def licence(text: str) -> str | None:
+    """The licence that a value or a short notice names, in its usual short form; None where it names none known.
+
+    >>> licence("Creative Commons BY-NC-SA 4.0"), licence("CC-BY"), licence("All rights reserved")
+    ('CC BY-NC-SA 4.0', 'CC BY', None)
+    """
+    text = text[:LONGEST]
+    match = _CC.search(text)
+    if match:
+        if match["kind"].casefold() in ("0", "zero"):
+            return f"CC0 {match['version'] or ''}".strip()
+        kind = "-".join(regex.findall("BY|NC|SA|ND", match["kind"].upper()))
+        return f"CC {kind} {match['version'] or ''}".strip()
+    address = regex.search(r"creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>by[a-z-]{0,9}|zero|mark)/(?P<version>\d\.\d)", text)
+    if address:
+        kind = {"zero": "CC0", "mark": "Public Domain Mark"}.get(address["kind"], "CC " + address["kind"].upper())
+        return f"{kind} {address['version']}"
+    if regex.search(r"Creative[\s-]Commons", text, regex.IGNORECASE):
+        terms = [short for long, short in _LONG_NAMES if regex.search(long, text, regex.IGNORECASE)]
+        version = regex.search(r"\b[1-4]\.0\b", text)
+        return " ".join(("CC", "-".join(terms), *([version[0]] if version else []))) if terms else "Creative Commons"
+    if regex.search(r"\bpublic[\s-]domain\b", text, regex.IGNORECASE):
+        return "public domain"
+    return None
+
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_SIGN_NOTICE = regex.compile(
+    rf"(?:©|ⓒ|℗|\(c\)|（c）|\(p\)|&copy;)\s?(?:{_YEAR}|\p{{L}})|(?:{_YEAR})(?:\s?[-–]\s?(?:{_YEAR}|\d\d))?\s?(?:©|ⓒ|\(c\))", regex.IGNORECASE
+)
+_AFTER_WORD = regex.compile(
+    rf"\s?(?:[:：]|©|ⓒ|\(c\)|（c）|{_YEAR}|by\s|for\s|of\s|de\s|bei\s|für\s|liegt|liegen|belongs?|remains?|pertene|apparti|\p{{Lu}}|\p{{Lo}})", regex.IGNORECASE
+)
+
+
+def copyright(text: str) -> bool:
+    """Whether a line is a notice of copyright: a sign or the word with a year or a holder, or rights that are reserved.
+
+    >>> [copyright(one) for one in ("© Security 2024", "Alle Rechte vorbehalten.", "Copyright law was changed in 2019")]
+    [True, True, False]
+    """
+    line = text.strip()
+    if not 3 <= len(line) <= 300:
+        return False
+    if _SIGN_NOTICE.match(line.lstrip(" -–|*")):
+        return True
+    vocabulary = _vocabulary()
+    low = " ".join(line.casefold().split())
+    if any(phrase in low for phrase in vocabulary.rights):
+        return True
+    word = vocabulary.rights_words.match(line)
+    if word is None:
+        return bool(regex.search(r"©\s?" + _YEAR, line))
+    rest = line[word.end() :]
+    return bool(_SIGN_NOTICE.match(rest.lstrip(" :：,"))) or (
+        bool(_AFTER_WORD.match(rest)) and not regex.match(r"\s\p{Ll}+\s(?:was|is|were|are|has|have|had|will)\b", rest)
+        and (not regex.match(r"\s\p{Ll}", rest) or regex.match(r"\s(?:by|for|of|de|bei|für|liegt|liegen|belong|remain|pertene|apparti)", rest) is not None)
+    )
