@@ -1,0 +1,345 @@
+"""Many dumps at once: in order, lazily, over worker processes, and a row that fails costs that row alone."""
+
+import os
+import pickle
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+
+from syndclean.document import Document
+from syndclean.pipeline import STEPS
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+Row = TypeVar("Row")
+Result = TypeVar("Result")
+
+# A task is what a worker gets at once: enough to make the way there cheap, little enough to keep memory bounded.
+TASK_ROWS = 32
+TASK_SIZE = 200_000  # bytes
+AHEAD = 8  # full tasks for each worker that may have been read and not given out yet
+FALSE_STARTS = 3  # workers in a row that die before they can do anything
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A row that could not be cleaned: where it stood, what came in, untouched, and what went wrong.
+
+    `position` counts the rows from 0. `stage` is ``input`` (neither text nor bytes), the name of the step that raised,
+    or ``worker`` (the process that cleaned the row died, twice, the second time with this row alone). `type` is the
+    name of the exception's class, `message` what it said.
+    """
+
+    position: int
+    raw: Any
+    stage: str
+    type: str
+    message: str
+
+
+class Failure(NamedTuple):
+    """What went wrong with a row, before anybody says which row it was."""
+
+    stage: str
+    type: str
+    message: str
+
+
+class CleaningError(RuntimeError):
+    """The first row that could not be cleaned, where the caller asked for ``on_error="raise"``."""
+
+    def __init__(self, quarantined: Quarantined) -> None:
+        super().__init__(quarantined)
+        self.quarantined = quarantined
+
+    def __str__(self) -> str:
+        row = self.quarantined
+        return f"row {row.position}: {row.stage}: {row.type}: {row.message}"
+
+
+def clean_many(
+    raws: Iterable[str | bytes],
+    *,
+    workers: int | None = None,
+    on_error: Literal["quarantine", "raise"] = "quarantine",
+    steps: Sequence[Callable[..., Document]] = STEPS,
+) -> Generator[Document | Quarantined, None, None]:
+    """What `clean` makes of each of `raws`, in their order, read and given out as needed.
+
+    `workers` is the number of processes, None one for each usable core, 0 none: everything happens here. Worker
+    processes start as multiprocessing's start method says; where that is ``spawn`` or ``forkserver``, the calling
+    script needs its ``if __name__ == "__main__":`` and `steps` must be importable. At most `AHEAD` times `TASK_ROWS`
+    rows a worker are read ahead, after the first, which comes out before the second is asked for. A worker that dies
+    is replaced and its rows are tried again, each alone; only a row that kills again is quarantined. Closing the
+    generator ends the workers.
+
+    `on_error` is ``quarantine`` (a `Quarantined` stands in the row's place) or ``raise`` (`CleaningError` in its turn,
+    after all rows before it). What `raws` itself raises comes after the rows before it. `steps` are those of `clean`,
+    each a function or `functools.partial`. Raises `ValueError` on arguments that are none of these.
+
+    >>> [row.text for row in clean_many(["One.", b"Two."], workers=0)]
+    ['One.', 'Two.']
+    >>> list(clean_many([None], workers=0))[0].message
+    'clean takes str or bytes, not NoneType; pass the text of one dump'
+    """
+    if on_error not in ("quarantine", "raise"):
+        raise ValueError(f'on_error is "quarantine" or "raise", not {on_error!r}')
+    if isinstance(raws, str | bytes):
+        raise TypeError(f"clean_many takes many dumps, not one {type(raws).__name__}; call clean for one")
+    return _quarantining(each(partial(attempt, steps=tuple(steps)), raws, workers=workers), on_error == "raise")
+
+
+def _quarantining(
+    rows: Generator[tuple[Any, Document | Failure], None, None], strict: bool
+) -> Generator[Document | Quarantined, None, None]:
+    try:
+        for position, (raw, result) in enumerate(rows):
+            if not isinstance(result, Failure):
+                yield result
+                continue
+            quarantined = Quarantined(position, raw, *result)
+            if strict:
+                raise CleaningError(quarantined)
+            yield quarantined
+    finally:
+        rows.close()
+
+
+def attempt(raw: Any, *, steps: Sequence[Callable[..., Document]] = STEPS) -> Document | Failure:
+    """What `steps` make of `raw`, or which of them failed and how.
+
+    >>> attempt(7)
+    Failure(stage='input', type='TypeError', message='clean takes str or bytes, not int; pass the text of one dump')
+    """
+    document = raw
+    for step in steps:
+        try:
+            document = step(document)
+        except Exception as error:
+            stage = getattr(step, "func", step).__name__
+            known = isinstance(raw, str | bytes | bytearray | memoryview)
+            return Failure(stage if known else "input", type(error).__name__, str(error))
+    return document  # type: ignore[no-any-return]
+
+
+def each(
+    function: Callable[[Row], Result], rows: Iterable[Row], *, workers: int | None = None, start: str | None = None
+) -> Generator[tuple[Row, Result | Failure], None, None]:
+    """Each row with what `function` makes of it, in order, over `workers` processes (see `clean_many`).
+
+    `function` must be picklable, and so must rows and results; a row that is not becomes a `Failure`. `start` is
+    multiprocessing's start method, None the one that is set.
+
+    >>> list(each(len, ["ab", "c"], workers=0))
+    [('ab', 2), ('c', 1)]
+    """
+    count = usable_cores() if workers is None else workers
+    if count < 0:
+        raise ValueError(f"workers is a number from 0, or None for one on each core, not {workers}")
+    if count == 0:
+        return ((row, _guarded(function, row)) for row in rows)
+    import multiprocessing
+
+    team = _Team(function, count, multiprocessing.get_context(start))
+    return team.run(iter(rows))
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _guarded(function: Callable[[Row], Result], row: Row) -> Result | Failure:
+    try:
+        return function(row)
+    except Exception as error:
+        return Failure("worker", type(error).__name__, str(error))
+
+
+class _Item(NamedTuple):
+    """A row on its way: its position, the row, and what is sent of it."""
+
+    position: int
+    row: Any
+    packed: bytes
+
+
+class _Worker:
+    """A process, the pipe to it, and the rows that it has; it is given none before it has said hello."""
+
+    def __init__(self, function: Callable[[Any], Any], context: Any) -> None:
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=_work, args=(theirs, self.pipe, function), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.ready = False
+        self.items: list[_Item] = []
+
+    def give(self, items: list[_Item]) -> None:
+        self.items = items
+        with suppress(OSError):  # dead: `answer` finds out
+            self.pipe.send([item.packed for item in items])  # it waits for this, so nobody blocks
+
+    def answer(self) -> list[bytes] | None:
+        """What it made of its rows (an empty list is its hello), None where it is dead."""
+        try:
+            return self.pipe.recv() if self.pipe.poll() else None
+        except (EOFError, OSError):
+            return None
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+def _work(pipe: "Connection", callers: "Connection", function: Callable[[Any], Any]) -> None:
+    """What a worker process does: answer each list of packed rows by a list of packed results."""
+    import signal
+
+    callers.close()  # a forked copy of the caller's end would hide from us that the caller is gone
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's affair, who then stops the workers
+    with suppress(EOFError, OSError):  # the caller is gone
+        pipe.send([])
+        while True:
+            pipe.send([_result(function, packed) for packed in pipe.recv()])
+
+
+def _result(function: Callable[[Any], Any], packed: bytes) -> bytes:
+    try:
+        row = pickle.loads(packed)
+        result = row if isinstance(row, Failure) else _guarded(function, row)
+        return pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        return pickle.dumps(Failure("worker", type(error).__name__, str(error)))
+
+
+def _packed(row: Any) -> bytes:
+    try:
+        return pickle.dumps(row, pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        return pickle.dumps(Failure("input", type(error).__name__, str(error)))
+
+
+class _Team:
+    """The workers of one run, the rows that wait for one, and the results that wait for their turn."""
+
+    def __init__(self, function: Callable[[Any], Any], size: int, context: Any) -> None:
+        self.function, self.size, self.context = function, size, context
+        self.workers: list[_Worker] = []
+        self.unsent: deque[_Item] = deque()
+        self.suspects: deque[_Item] = deque()  # a worker died while it had them; each goes alone
+        self.tried: set[int] = set()  # the positions of rows that were suspects
+        self.done: dict[int, tuple[_Item, bytes]] = {}
+        self.read = self.turn = self.weight = 0  # rows read, rows given out, bytes of those between
+        self.false_starts = 0
+
+    def run(self, source: Iterator[Any]) -> Generator[tuple[Any, Any], None, None]:
+        """The rows of `source` with their results, in order; what `source` raises comes after the rows before it."""
+        more, trouble = True, None
+        try:
+            while more or self.turn < self.read:
+                if more and not self.full():
+                    try:
+                        self.take(next(source))
+                    except StopIteration:
+                        more = False
+                    except Exception as error:
+                        more, trouble = False, error
+                self.hand_out()
+                owed = self.turn < self.read and self.turn not in self.done
+                self.listen(wait=owed and (self.full() or not more))
+                if self.turn in self.done:
+                    item, packed = self.done.pop(self.turn)
+                    self.turn += 1
+                    self.weight -= len(item.packed)
+                    self.hand_out()  # whoever is idle works while the caller looks at this row
+                    yield item.row, pickle.loads(packed)
+            if trouble is not None:
+                raise trouble
+        finally:
+            for worker in self.workers:
+                worker.stop()
+
+    def full(self) -> bool:
+        """Whether as much has been read ahead as may be: before the first row is out, that row."""
+        ahead, most = self.read - self.turn, AHEAD * self.size
+        return self.read > self.turn == 0 or ahead >= most * TASK_ROWS or self.weight >= most * TASK_SIZE
+
+    def take(self, row: Any) -> None:
+        item = _Item(self.read, row, _packed(row))
+        self.unsent.append(item)
+        self.read += 1
+        self.weight += len(item.packed)
+
+    def hand_out(self) -> None:
+        """Rows for each worker that has none, and another worker where rows wait and there may be one."""
+        for worker in self.workers:
+            if worker.ready and not worker.items and (items := self.task()):
+                worker.give(items)
+        starting = sum(not worker.ready for worker in self.workers)
+        if len(self.workers) < self.size and starting < len(self.unsent) + len(self.suspects):
+            self.workers.append(_Worker(self.function, self.context))
+
+    def task(self) -> list[_Item]:
+        """The next rows for one worker: a suspect alone, else a fair share of those that wait."""
+        if self.suspects:
+            return [self.suspects.popleft()]
+        items: list[_Item] = []
+        weight, most = 0, min(TASK_ROWS, -(-len(self.unsent) // self.size))
+        while self.unsent and len(items) < most and weight < TASK_SIZE:
+            items.append(self.unsent.popleft())
+            weight += len(items[-1].packed)
+        return items
+
+    def listen(self, *, wait: bool) -> None:
+        """Take in what the workers have answered, first waiting for one of them where there is nothing else to do."""
+        from multiprocessing import connection
+
+        ends = {end: worker for worker in self.workers for end in (worker.pipe, worker.process.sentinel)}
+        for worker in {id(ends[end]): ends[end] for end in connection.wait(ends, None if wait else 0)}.values():
+            answer = worker.answer()
+            if answer is None:
+                self.bury(worker)
+                continue
+            worker.ready = True
+            self.false_starts = 0
+            self.done |= {item.position: (item, result) for item, result in zip(worker.items, answer, strict=True)}
+            worker.items = []
+
+    def bury(self, worker: _Worker) -> None:
+        """A worker is dead: its rows are suspects, and guilty is who was one already."""
+        worker.stop()
+        self.workers.remove(worker)
+        death = _death(worker.process.exitcode)
+        if not worker.ready:
+            self.false_starts += 1
+            if self.false_starts == FALSE_STARTS:
+                raise RuntimeError(f"no worker process starts: {death}; does the script lack its {_GUARD}?")
+        for item in reversed(worker.items):
+            if item.position in self.tried:
+                failure = Failure("worker", "WorkerDied", f"{death}, with this row alone")
+                self.done[item.position] = (item, pickle.dumps(failure))
+            else:
+                self.tried.add(item.position)
+                self.suspects.appendleft(item)
+
+
+_GUARD = 'if __name__ == "__main__"'
+
+
+def _death(code: int | None) -> str:
+    """What an exit code says, in words.
+
+    >>> _death(-9)
+    'the process was ended by signal 9 (SIGKILL)'
+    """
+    if code is None or code >= 0:
+        return f"the process ended itself with exit code {code}"
+    import signal
+
+    return f"the process was ended by signal {-code} ({signal.Signals(-code).name})"
