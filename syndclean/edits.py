@@ -12,12 +12,16 @@ from syndclean.document import ROLES, Edit, Segment
 
 
 class Piece(NamedTuple):
-    """``raw[start:end]``, the text that stands there now and the edits that made it."""
+    """``raw[start:end]``, the text that stands there now, the edits that made it and the cut at which it began.
+
+    `began` is an offset of the edited text, 0 for the first piece.
+    """
 
     start: int
     end: int
     text: str
     edits: tuple[Edit, ...]
+    began: int = 0
 
 
 def replay(raw: str, edits: Iterable[Edit], start: int = 0, end: int | None = None) -> str:
@@ -135,31 +139,32 @@ def cut(raw: str, edits: Sequence[Edit], cuts: Iterable[int]) -> list[Piece]:
     white space alone are left out. A cut inside what an edit wrote falls behind that edit. A character that an edit
     deleted between two pieces goes with the first.
 
-    >>> [(piece.start, piece.end, piece.text) for piece in cut("obus.Ces  \\n\\n fin", [], [5, 8])]
-    [(0, 5, 'obus.'), (5, 8, 'Ces'), (13, 16, 'fin')]
+    >>> [(piece.start, piece.end, piece.text, piece.began) for piece in cut("obus.Ces  \\n\\n fin", [], [5, 8])]
+    [(0, 5, 'obus.', 0), (5, 8, 'Ces', 5), (13, 16, 'fin', 8)]
     """
     drift = list(accumulate((len(e.text) - (e.end - e.start) for e in edits), initial=0))
     stands = [edit.start + moved for edit, moved in zip(edits, drift, strict=False)]
     out: list[Piece] = []
-    at = done = 0
+    at = done = began = 0
     for offset in cuts:
         n = bisect_left(stands, offset, done)
         while n < len(edits) and stands[n] == offset and not edits[n].text:
             n += 1
         end = max(offset - drift[n], edits[n - 1].end if n else 0)
         if end > at:
-            out += _piece(raw, edits[done:n], at, end)
+            out += _piece(raw, edits[done:n], at, end, began)
             at, done = end, n
-    return out + _piece(raw, edits[done:], at, len(raw))
+        began = offset
+    return out + _piece(raw, edits[done:], at, len(raw), began)
 
 
-def _piece(raw: str, edits: Sequence[Edit], start: int, end: int) -> list[Piece]:
+def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) -> list[Piece]:
     """``raw[start:end]`` without the white space at its ends, as far as no edit crosses there; nothing if none is left."""
     inside = raw[start:end]
     left = start + len(inside) - len(inside.lstrip())
     right = max(left, start + len(inside.rstrip()))
     if not edits:
-        return [Piece(left, right, raw[left:right], ())] if left < right else []
+        return [Piece(left, right, raw[left:right], (), began)] if left < right else []
     low, high = 0, len(edits)
     while low < high and edits[low].end <= left and not edits[low].text.strip():
         low += 1
@@ -168,7 +173,7 @@ def _piece(raw: str, edits: Sequence[Edit], start: int, end: int) -> list[Piece]
     kept = tuple(edits[low:high])
     if kept:
         left, right = min(left, kept[0].start), max(right, kept[-1].end)
-    return [Piece(left, right, replay(raw, kept, left, right), kept)] if left < right or kept else []
+    return [Piece(left, right, replay(raw, kept, left, right), kept, began)] if left < right or kept else []
 
 
 def broken_law(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> str | None:

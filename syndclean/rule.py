@@ -13,15 +13,19 @@ a case fails, and every step proves its rules before it touches a document, so t
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 import regex
 
 from syndclean.document import ROLES, Edit, Kind, Role
 from syndclean.edits import replay
 
+if TYPE_CHECKING:
+    from syndclean.rules.joints import Place
+
 JOINT = "⏐"  # marks, in the cases of a `JointRule`, where a break is missing
 SPACE = "␣"  # marks, in the same cases, where a space is missing
+WHOLE = "whole"  # what the judge of a `JointRule` says where nothing is missing
 
 
 class RuleError(ValueError):
@@ -136,35 +140,49 @@ def _expand(template: str, match: "regex.Match[str]") -> str:
 
 @dataclass(frozen=True, slots=True)
 class JointRule:
-    """Names one sort of place at which a break or a space is missing.
+    """Judges one sort of place at which a break or a space may be missing: a `left` character right before a `right` one.
 
-    `find` takes a text and yields the offsets at which something is missing, each with what is missing: `JOINT` (a
-    break between two blocks) or `SPACE` (a space inside one). `hits` are texts in which those places are marked with
-    the same two signs; in `misses` the rule sees nothing. Raises `RuleError`.
+    `left` and `right` are the insides of character classes, as `regex` reads them (``r"\\p{Lu}“«"``); neither holds
+    white space. `judge` gets the `syndclean.rules.joints.Place` and says what is missing there: `JOINT` (a break between
+    two blocks), `SPACE` (a space inside one), `WHOLE` (nothing, and no rule behind this one is asked), or None (not for
+    this rule to say). The first rule that says something has said it.
+
+    `hits` are texts in which the places are marked with the signs `JOINT` and `SPACE`, as the rule alone sees them; in
+    `misses` it sees nothing. Raises `RuleError`.
     """
 
     id: str
     why: str
-    find: Callable[[str], Iterable[tuple[int, str]]]
+    left: str
+    right: str
+    judge: Callable[["Place"], str | None]
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _check(self)
+        try:
+            compiled(f"[{self.left}][{self.right}]")
+        except regex.error as error:
+            raise RuleError(f"rule {self.id}: the characters do not compile: {error}") from None
 
     def marked(self, text: str) -> str:
         """`text` with a mark at each place that the rule sees."""
+        from syndclean.rules.joints import joints
+
         out, at = [], 0
-        for offset, what in self.find(text):
-            out += [text[at:offset], what]
-            at = offset
+        for joint in joints(text, (self,)):
+            out += [text[at : joint.at], joint.missing]
+            at = joint.at
         return "".join(out) + text[at:]
 
     def failure_of_hit(self, hit: str) -> str | None:
+        """None where the marks come back as they stand in `hit`."""
         came = self.marked(hit.replace(JOINT, "").replace(SPACE, ""))
-        return None if came == hit else f"expected {hit!r}, came {came!r}"
+        return None if came == hit and came != came.replace(JOINT, "").replace(SPACE, "") else f"expected {hit!r}, came {came!r}"
 
     def failure_of_miss(self, miss: str) -> str | None:
+        """None where the rule sees nothing in `miss`."""
         came = self.marked(miss)
         return None if came == miss else f"{miss!r} should have stayed whole, came {came!r}"
 
@@ -177,6 +195,9 @@ class LineRule:
     that the line gives: ``(?P<source_url>…)``, ``(?P<authors>…)``, ``(?P<published_at>…)`` and so on, the fields of
     `Metadata`, and ``(?P<key>…)`` for the key itself. `language` is the language of a phrase that the rule knows, or
     None. `weight` is how much a match counts against what else speaks about the line, in nats: 10 settles it.
+
+    Where seeing takes more than a pattern, `read` is a function that gives the same from the line, None where the line
+    is none of these.
 
     `hits` are lines, or pairs of a line and the fields it must give; `misses` are lines that it must not match.
     Raises `RuleError`.
@@ -191,20 +212,26 @@ class LineRule:
     why: str
     kind: Kind
     role: Role
-    pattern: str
+    pattern: str = ""
     hits: tuple[str | tuple[str, Mapping[str, str]], ...] = field(default=(), hash=False)
     misses: tuple[str, ...] = ()
     language: str | None = None
     weight: float = 10.0
+    read: Callable[[str], Mapping[str, str] | None] | None = None
 
     def __post_init__(self) -> None:
         if self.role not in ROLES.get(self.kind, ()):
             known = ", ".join(sorted(ROLES[self.kind])) if self.kind in ROLES else ", ".join(ROLES)
             raise RuleError(f"rule {self.id}: unknown kind or role {self.kind}/{self.role}; there are {known}")
         _check(self)
+        if bool(self.pattern) == (self.read is not None):
+            raise RuleError(f"rule {self.id}: give either a pattern or a function `read`")
 
     def fields(self, line: str) -> dict[str, str] | None:
         """The named groups that took part, where the line matches; None where it does not."""
+        if self.read is not None:
+            given = self.read(line.strip())
+            return None if given is None else dict(given)
         match = compiled(self.pattern).fullmatch(line.strip())
         return None if match is None else {k: v.strip() for k, v in match.groupdict().items() if v is not None}
 

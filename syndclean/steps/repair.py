@@ -1,15 +1,163 @@
-"""One segment of repaired characters in, a segment for each block out: joints parted, quotation marks turned."""
+"""One segment of repaired characters in, a segment for each block out: lines unwrapped, joints parted, marks turned."""
 
-from syndclean.document import Document
-from syndclean.edits import replay
-from syndclean.steps.decode import UNTOUCHED, blocks
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from syndclean.document import Document, Edit, Problem, Segment
+from syndclean.edits import compose, cut, replay
+from syndclean.rule import JOINT, JointRule, TextRule, prove
+from syndclean.rules import joints, quotes, wraps
+from syndclean.steps.decode import UNTOUCHED, WHOLE
+
+INVISIBLE = "text/invisible"
+BREAK = "\n\n"  # between two blocks, as `Document.text` has it
+ROUNDS = 4  # a turned mark or a found break may show another; nearly every text settles in two
+
+RULES: tuple[JointRule | TextRule, ...] = (*wraps.RULES, *joints.RULES, *quotes.RULES)
 
 
-def repair(document: Document) -> Document:
-    """The blocks of a document: parted at line ends and where a break is missing."""
-    if any(segment.rule == UNTOUCHED for segment in document.segments):
-        return document
-    text = replay(document.raw, document.edits)
-    cuts = [i for i, c in enumerate(text) if c == "\n"]
-    segments, edits = blocks(document.raw, document.edits, cuts, "joint/line-end")
-    return document.with_(segments=segments, edits=edits)
+def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES) -> Document:
+    """The blocks of a document: parted at line ends and where a break is missing, spaces put in, marks turned.
+
+    `document` is what `decode` gives; where it holds several segments, their borders, kinds and roles stay and each is
+    looked at by itself. `rules` are asked in their order: a `TextRule` before the first `JointRule` sees the lines as
+    they came, one behind sees the blocks with a blank line between two. Each segment that comes out names the rule that
+    began it. Raises `RuleError` where a rule's own case fails.
+
+    >>> from syndclean import decode
+    >>> [segment.text for segment in repair(decode("The boats left the harbour.They will be back.")).segments]
+    ['The boats left the harbour.', 'They will be back.']
+    """
+    rules = tuple(rules)
+    prove(rules)
+    segments: list[Segment] = []
+    edits: list[Edit] = []
+    problems: list[Problem] = []
+    for segment, own in _with_edits(document):
+        if segment.kind != "body" or segment.rule == UNTOUCHED or not segment.text:
+            segments.append(segment)
+            edits += own
+            continue
+        blocks, made, settled = _repaired(document.raw, segment, own, rules)
+        segments += blocks
+        edits += made
+        if not settled:
+            message = f"the text did not settle in {ROUNDS} rounds of repair"
+            problems.append(Problem(segment.start, segment.end, "body", message))
+    changes = {"segments": tuple(segments), "edits": tuple(edits)}
+    if problems:
+        before = document.metadata
+        changes["metadata"] = before.model_copy(update={"problems": (*before.problems, *problems)})
+    return document.with_(**changes)
+
+
+def _with_edits(document: Document) -> list[tuple[Segment, tuple[Edit, ...]]]:
+    """Each segment with the edits that lie in it."""
+    if len(document.segments) == 1:
+        return [(document.segments[0], document.edits)]
+    out, n = [], 0
+    for segment in document.segments:
+        first = n
+        while n < len(document.edits) and document.edits[n].end <= segment.end:
+            n += 1
+        out.append((segment, document.edits[first:n]))
+    return out
+
+
+def _repaired(
+    raw: str, segment: Segment, edits: tuple[Edit, ...], rules: tuple[JointRule | TextRule, ...]
+) -> tuple[list[Segment], list[Edit], bool]:
+    """The blocks of one segment, their edits, and whether another look would find nothing more."""
+    base, own = segment.start, edits
+    if base or segment.end < len(raw):
+        raw = raw[base : segment.end]
+        own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits)
+    changes, cuts, settled = _settled(segment.text, rules)
+    pieces = cut(raw, compose(own, changes) if changes else own, sorted(cuts))
+    segments: list[Segment] = []
+    kept: list[Edit] = []
+    for piece in pieces:
+        kept += piece.edits
+        start, end = base + piece.start, base + piece.end
+        if piece.text:
+            rule = cuts.get(piece.began) or (joints.LINE_END.id if segment.rule == WHOLE else segment.rule)
+            segments.append(replace(segment, start=start, end=end, text=piece.text, rule=rule))
+        else:
+            segments.append(Segment(start, end, "boilerplate", "other", "", rule=INVISIBLE))
+    if base:
+        kept = [Edit(e.start + base, e.end + base, e.text, e.rules) for e in kept]
+    return segments, kept, settled
+
+
+def _settled(text: str, rules: tuple[JointRule | TextRule, ...]) -> tuple[tuple[Edit, ...], dict[int, str], bool]:
+    """The edits of a text, the cuts with the rules that made them, and whether all this is stable.
+
+    Every round looks at what the round before left, with a blank line at each cut, as if it came in anew.
+    """
+    first = next((n for n, rule in enumerate(rules) if isinstance(rule, JointRule)), len(rules))
+    joint_rules = tuple(rule for rule in rules if isinstance(rule, JointRule))
+    edits: tuple[Edit, ...] = ()
+    for rule in rules[:first]:
+        made = rule.edits(text) if isinstance(rule, TextRule) else ()
+        if made:
+            edits = compose(edits, made)
+            text = replay(text, made)
+    view = text
+    found: dict[int, str] = {}
+    for n in range(ROUNDS):
+        places = sorted(found)
+        spaces: list[Edit] = []
+        # at the very beginning nothing stands before a line end, so no rule sees it
+        fresh = {0: joints.LINE_END.id} if n == 0 and text.startswith("\n") else {}
+        for joint in joints.joints(view, joint_rules):
+            if n and view[joint.at] == "\n":
+                continue  # a line that ended in the first round has ended
+            at = _unparted(joint.at, places)
+            if joint.missing == JOINT:
+                fresh[at] = joint.rule
+            else:
+                spaces.append(Edit(at, at, " ", (joint.rule,)))
+        found |= fresh
+        places = sorted(found)
+        view = _parted(text, places) if fresh else view
+        made = [
+            Edit(_unparted(e.start, places), _unparted(e.end, places), e.text, e.rules)
+            for rule in rules[first:]
+            if isinstance(rule, TextRule)
+            for e in rule.edits(view)
+        ]
+        made = sorted(made + spaces, key=lambda e: (e.start, e.end))
+        if made:
+            edits = compose(edits, made)
+            text = replay(text, made)
+            found = {_moved(at, made): rule for at, rule in found.items()}
+            view = _parted(text, sorted(found))
+        if not made and not fresh:
+            return edits, found, True
+    return edits, found, False
+
+
+def _parted(text: str, places: Sequence[int]) -> str:
+    """The text with a blank line at each place."""
+    borders = [0, *places, len(text)]
+    return BREAK.join(text[a:b] for a, b in pairwise(borders))
+
+
+def _unparted(offset: int, places: Sequence[int]) -> int:
+    """Where an offset of the parted text stands in the text."""
+    low, high = 0, len(places)
+    while low < high:
+        middle = (low + high) // 2
+        if places[middle] + len(BREAK) * (middle + 1) <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return offset - len(BREAK) * low
+
+
+def _moved(at: int, made: Sequence[Edit]) -> int:
+    """Where an offset stands once the edits are made."""
+    n = bisect_left(made, at, key=lambda e: e.start)
+    return at + sum(len(e.text) - (e.end - e.start) for e in made[:n])

@@ -1,0 +1,864 @@
+"""Joints: the places at which two blocks, or two words, were run together.
+
+`joints` walks once over the places at which two characters meet that a writer would have kept apart, and asks the rules
+in turn. A rule sees a `Place`: the text on either side as far as the block reaches, what the quotation marks around it
+do (`rules.quotes`), and the words of the language (`rules.words`). When in doubt a token stays whole.
+"""
+
+import functools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from syndclean.rule import JOINT, SPACE, WHOLE, JointRule, compiled
+from syndclean.rules import quotes, words
+from syndclean.rules.quotes import CLOSE, MARKS, NONE, OPEN
+
+UPPER, LOWER, DIGIT = r"\p{Lu}\p{Lt}", r"\p{Ll}", r"\p{Nd}"
+END = ".!?…‽։"  # ends a sentence in a script with capitals
+QUOTES = regex.escape(MARKS, special_only=False).replace("-", r"\-")
+DASHES = "–—"
+# Letters of scripts without capitals that set spaces between words (UAX 24); Chinese, Japanese, Thai set none.
+CASELESS = r"\p{Hangul}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}" \
+    r"\p{Malayalam}\p{Sinhala}\p{Arabic}\p{Hebrew}\p{Georgian}\p{Ethiopic}"  # fmt: skip
+CASELESS_END = ".!?…।॥؟۔።"
+
+_WORD_WIDTH = 40  # no word that a rule looks at is longer
+_BLOCK_WIDTH = 160  # no heading is longer
+_NEAR = 240  # as far as a bracket or a short quotation is looked for
+
+
+class Joint(NamedTuple):
+    """Something is missing before the character at `at`: `JOINT` or `SPACE`, as the rule `rule` says."""
+
+    at: int
+    missing: str
+    rule: str
+
+
+class Look:
+    """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
+
+    __slots__ = ("_reading", "_words", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._reading: quotes.Reading | None = None
+        self._words: words.Words | None = None
+
+    @property
+    def reading(self) -> quotes.Reading:
+        """What the quotation marks do."""
+        if self._reading is None:
+            self._reading = quotes.read(self.text)
+        return self._reading
+
+    @property
+    def words(self) -> words.Words:
+        """The vocabulary of the text's language."""
+        if self._words is None:
+            self._words = words.of(words.language(self.text))
+        return self._words
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS_BACK = re.compile(r"[^\W\d_]*")
+_SPACE = re.compile(r"\s")
+# What is written without spaces because it is no prose: addresses, paths, names of files, code.
+_TECHNICAL = re.compile(
+    r"://|www\.|[\w.+-]@\w|(?:\A|\W)[@#]\w|\w\(\)|[_=\\{}<>|$^~]|::|/\w+/|\w/\w+\.\w|\.(?:com|org|net|html?|php|js|py)\b(?!\.\Z)",
+    re.ASCII,
+)
+
+
+class Place:
+    """Where `left`, the character before `at`, meets `right`, the one at `at`; the block began at `start`."""
+
+    __slots__ = ("_technical", "at", "left", "look", "right", "start", "text")
+
+    def __init__(self, look: Look, at: int, start: int) -> None:
+        self.look, self.text, self.at, self.start = look, look.text, at, start
+        self.left, self.right = look.text[at - 1], look.text[at]
+        self._technical: bool | None = None
+
+    def behind(self, width: int) -> str:
+        """So many characters before the place, as far as the block reaches."""
+        return self.text[max(self.start, self.at - width) : self.at]
+
+    def before(self, width: int) -> str:
+        """So many characters from the place on, as far as the line reaches."""
+        ahead = self.text[self.at : self.at + width]
+        end = ahead.find("\n")
+        return ahead if end < 0 else ahead[:end]
+
+    def word_behind(self, skip: int = 0) -> str:
+        """The letters that end `skip` characters before the place; empty where none do."""
+        end = self.at - skip
+        back = self.text[max(self.start, end - _WORD_WIDTH) : end][::-1]
+        match = _LETTERS_BACK.match(back)
+        return match[0][::-1] if match else ""
+
+    def word_before(self) -> str:
+        """The word that begins at the place: a capital and what follows up to the next capital, or a run of capitals."""
+        match = _LETTERS.match(self.text, self.at, self.at + _WORD_WIDTH)
+        if not match:
+            return ""
+        word = match[0]
+        if len(word) > 1 and word[1].islower():
+            for n, letter in enumerate(word):
+                if n and letter.isupper():
+                    return word[:n]
+        return word
+
+    @property
+    def technical(self) -> bool:
+        """Whether the place lies in an address, a path or a piece of code."""
+        if self._technical is None:
+            behind, before = self.behind(60), self.before(60)
+            token = (_SPACE.split(behind)[-1] if behind else "") + _SPACE.split(before, maxsplit=1)[0]
+            self._technical = bool(_TECHNICAL.search(token))
+        return self._technical
+
+    def common(self, word: str) -> bool:
+        """Whether the language knows the word as a frequent one."""
+        own = self.look.words
+        return words.folded(word, own.tag) in own.common
+
+    def first(self, word: str) -> bool:
+        """Whether the word may well begin a sentence: one of the most frequent ones."""
+        own = self.look.words
+        return words.folded(word, own.tag) in own.first
+
+    def function(self, word: str) -> bool:
+        """Whether the word is one of those that every text of the language has."""
+        own = self.look.words
+        return words.folded(word, own.tag) in own.function
+
+    def role(self, at: int) -> str | None:
+        """What the quotation mark at an offset does; None where no mark stands."""
+        return self.look.reading.role(at)
+
+    @property
+    def short_block(self) -> str | None:
+        """The block so far, where it may be a heading: short, and no sentence ends inside; else None."""
+        if self.at - self.start > _BLOCK_WIDTH:
+            return None
+        block = self.text[self.start : self.at]
+        return None if _SENTENCE_INSIDE.search(block) else block
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether the place lies inside round brackets, both of them near."""
+        behind, before = self.behind(_NEAR), self.before(_NEAR)
+        end = before.find(")")
+        return behind.rfind("(") > behind.rfind(")") and end >= 0 and "(" not in before[:end]
+
+
+_SENTENCE_INSIDE = re.compile(r"[^\W\d]{3}[.!?][”“\"»’)]?\s+[^\W\d_]")
+
+
+# the rules' judges -------------------------------------------------------------------------------------------------
+def _missing(place: Place) -> str:
+    """What is missing between two sentences: inside brackets or a short quotation a space, else a break."""
+    if place.bracketed:
+        return SPACE
+    around = place.look.reading.quotation_around(place.at)
+    if around and around[1] - around[0] < _NEAR and around[0] >= place.start and "\n" not in place.text[slice(*around)]:
+        return SPACE
+    return JOINT
+
+
+# What stands behind the point in a name of a program or of a site: Node.Js, Booking.Com.
+_DOTTED = frozenset("js com net org edu gov io ai py md txt exe dll app tv fm uk eu info biz htm html pdf xml json csv cpp".split())
+
+
+def _sentence_end(place: Place) -> str | None:
+    """A capital right behind the end of a sentence."""
+    if place.technical:
+        return WHOLE
+    word = place.word_before()
+    if place.left == ".":
+        if not _ends_with_point(place, word):
+            return WHOLE
+    elif place.at - place.start < 2 or place.text[place.at - 2].isspace():
+        return WHOLE  # "…Und", "!Xóõ": the mark stands before the word
+    elif place.left == "!" and place.text[place.at : place.at + 1].isupper() and word.isupper() and len(word) > 1 and place.word_behind(1).isupper():
+        return None if place.first(word) else WHOLE  # names in capitals: WHAM!TV
+    return _missing(place)
+
+
+def _ends_with_point(place: Place, word: str) -> bool:
+    """Whether the point before a capital ends a sentence, rather than an abbreviation, initials or part of a name."""
+    text, at = place.text, place.at
+    before = place.word_behind(1)
+    then = text[at + len(word) : at + len(word) + 1]
+    if not before:
+        return _ends_behind_sign(place, word, then)
+    if len(word) == 1 and then == "." and not (before.islower() and len(before) > 2):
+        return False  # U.S., J.K.
+    if then == "(" or (then == "." and text[at + len(word) + 1 : at + len(word) + 2].isalpha()):
+        return False  # Console.Write(, System.Out.Print
+    if len(before) > 1 and text[at - 2 - len(before) : at - 1 - len(before)] == "." and text[at - 3 - len(before) : at - 2 - len(before)].isalpha() and not before.islower():
+        return False  # the end of the same
+    if len(before) == 1 and text[at - 3 : at - 2] != "’":
+        return _ends_behind_letter(place, before, word)
+    folded = words.folded(before, place.look.words.tag)
+    if folded in place.look.words.abbreviations:
+        return place.first(word) and before.islower() and place.common(before) and len(before) > 2
+    return folded in ("www", "http") or words.folded(word) not in _DOTTED or (place.first(word) and before.islower())
+
+
+def _ends_behind_letter(place: Place, letter: str, word: str) -> bool:
+    """A single letter before the point: initials (J.Smith, U.S.), rarely the end of a sentence (vitamin C.The)."""
+    if not place.first(word) or len(word) < 2:
+        return False
+    if letter.islower() and letter not in "aeiouyàéèóòùúíáőűйкня":
+        return place.text[place.at - 4 : place.at - 3] == "."  # p.m.The, but not z.Die
+    return True
+
+
+def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
+    """No letter before the point: a bracket, a quotation mark, a number, another point."""
+    text, at = place.text, place.at
+    sign = text[at - 2 : at - 1] if at - 2 >= place.start else ""
+    if sign.isdigit():
+        number = re.search(r"[\d.,:]{1,12}\Z", place.behind(14))
+        digits = number[0].rstrip(".") if number else ""
+        if len(word) == 1 and then != " ":
+            return False
+        if len(digits) == 4 and digits.isdigit():
+            return True
+        return place.function(word) if "." in digits or len(digits) < 3 else place.common(word)
+    if sign == ".":  # an ellipsis of points belongs to what it touches
+        return not place.behind(5).rstrip(".")[-1:].isspace() and place.behind(5).strip(".") != ""
+    return bool(sign) and not sign.isspace()
+
+
+def _quotation_opens(place: Place) -> str | None:
+    """A mark that opens a quotation, right behind something else."""
+    if place.role(place.at) != OPEN:
+        return None
+    text, at, left = place.text, place.at, place.left
+    if not text[at + 1 : at + 2].strip() and text[at] not in "«»":
+        return None
+    if left in MARKS:
+        closes = place.role(at - 1) == CLOSE and at - 2 >= place.start and not text[at - 2].isspace()
+        return _behind_closing(place) if closes else None
+    if left in END or left in CASELESS_END:
+        return None if text[at - 2 : at - 1].isspace() or at - 1 == place.start else JOINT
+    if left in ":;":
+        return JOINT if len(place.word_behind(1)) > 2 else None
+    if left == ",":
+        return SPACE if place.word_behind(1) else None
+    if left in ")]":
+        return JOINT if place.short_block else None
+    if left.isalnum() and not "\u0590" <= left <= "\u05ff":
+        return _quotation_behind_word(place)
+    return None
+
+
+def _behind_closing(place: Place) -> str | None:
+    """One quotation right behind another."""
+    text, at = place.text, place.at
+    return JOINT if text[at - 2] in END + "," + CASELESS_END or text[at + 1 : at + 2].isupper() else None
+
+
+def _quotation_behind_word(place: Place) -> str | None:
+    """A quotation right behind a word: a heading ended there, where the quotation begins a sentence; else a space is missing."""
+    text, at = place.text, place.at
+    if text[at] in SINGLE_STRAIGHT or place.technical:
+        return None
+    first = text[at + 1 : at + 2]
+    if text[at] in "«»" and first.isspace():
+        first = text[at + 2 : at + 3]
+    quotation = place.before(_NEAR)
+    sentence = first.isupper() or not first.islower()
+    if sentence and quotation.count(" ") >= 2 and place.short_block and " " in place.short_block:
+        return JOINT
+    return SPACE if len(place.word_behind()) > 2 and first.isalpha() and text[at] != '"' else None
+
+
+SINGLE_STRAIGHT = "'’"
+
+
+def _quotation_closed(place: Place) -> str | None:
+    """Text right behind a mark that closes a quotation."""
+    text, at = place.text, place.at
+    if place.role(at - 1) != CLOSE or at - 2 < place.start:
+        return None
+    inside = text[at - 2]
+    if inside.isspace() and place.left in "»«":
+        inside = text[at - 3 : at - 2]
+    if inside in MARKS and at - 3 >= place.start:
+        inside = text[at - 3]
+    if inside == ",":
+        return SPACE
+    if place.right.isdigit():
+        return JOINT if inside in END and inside != "" else None
+    if inside in END and inside:
+        return _missing_behind_quotation(place)
+    if place.left in "'’" and not inside.isalnum():
+        return None
+    word = place.word_before()
+    if inside.isalnum() or inside in ")]%…":
+        if len(word) < 2 and text[at + 1 : at + 2] != " ":
+            return None
+        block = place.short_block
+        if place.left in "'’" and not place.first(word):
+            return None
+        return JOINT if place.first(word) or (block and " " in block and place.common(word)) or (block and block.count(" ") > 1) else None
+    return None
+
+
+def _missing_behind_quotation(place: Place) -> str:
+    return SPACE if place.bracketed else JOINT
+
+
+def _quotation_then_small(place: Place) -> str | None:
+    """A small letter right behind a closed quotation that ended like a sentence or with a comma: ”she said."""
+    if place.role(place.at - 1) != CLOSE or place.at - 2 < place.start or place.left in "'’":
+        return None
+    word = _LETTERS.match(place.text, place.at, place.at + _WORD_WIDTH)
+    inside = place.text[place.at - 2]
+    return SPACE if inside in ",.!?…" and word and len(word[0]) > 1 and place.common(word[0]) else None
+
+
+def _bracket_closed(place: Place) -> str | None:
+    """A capital right behind a bracket that closes."""
+    if place.technical:
+        return None
+    behind = place.behind(_NEAR)
+    opened = behind.rfind("(" if place.left == ")" else "[")
+    if opened < 0 or (opened and not behind[opened - 1].isspace()):
+        return None
+    word = place.word_before()
+    if len(word) < 2 and place.text[place.at + 1 : place.at + 2] != " ":
+        return None
+    if behind[-2:-1] in END or place.first(word):
+        return _missing(place)
+    block = place.short_block
+    return JOINT if block and block.count(" ") > 1 and (place.common(word) or len(word) > 3) else None
+
+
+def _bracket_opens(place: Place) -> str | None:
+    """A bracket right behind the end of a sentence: an agency, a note."""
+    if place.technical or len(place.word_behind(1)) < 3:
+        return None
+    return JOINT if re.match(r"[(\[][^\W\d_][^()\[\]]{1,200}[)\]]", place.before(_NEAR)) else None
+
+
+# Left parts of family names that are written in one word.
+_PREFIXES = frozenset(
+    "mc mac fitz o d de del della da di du la le li lo las los van von der den ter ten vander al el ul bin ibn abu ben bar bat beth san"
+    " st saint sankt ap mag nic ni kwa e i x my we go re un bi tri neo pan pro super mega giga micro mini multi inter".split()
+)
+_VOWELS = frozenset("aeiou")
+
+
+def _heading_end(place: Place) -> str | None:
+    """A capital right behind a small letter: the end of a line without a point, or a name with a capital inside."""
+    own, text, at = place.look.words, place.text, place.at
+    left, right = place.word_behind(), place.word_before()
+    then = text[at + len(right) : at + len(right) + 1]
+    begin = at - len(left)
+    before = text[begin - 1 : begin] if begin > place.start else ""
+    if before in ("@", "#", "_", "/", ".", "\\", "$", "`") and before or then in "_(=@\\`" and then or place.technical:
+        return None
+    score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
+    block = place.short_block
+    score += 1.5 if block and " " in block else -1.5 if block is None else 0
+    token = text[begin : at + len(right)]
+    if words.folded(token) in words.names() or (len(token) < 14 and words.folded(token) in own.common):
+        score -= 4
+    if own.inner_capitals and left.islower() and (left[-1] in _VOWELS or len(left) < 3):
+        score -= 6
+    return JOINT if score >= 3 else None
+
+
+def _weight_of_right(place: Place, word: str, then: str) -> float:
+    """How much the word behind the place looks like the first of a sentence."""
+    if len(word) == 1:
+        return 2.5 if then == " " else 1.0 if then in "’'" and then else -2.0
+    if word == "Innen" and place.look.words.tag == "de":
+        return -4.0  # LehrerInnen
+    weight = 3.0 if place.first(word) else 1.5 if place.common(word) else 0.0
+    if word.isupper() or then.isupper():
+        weight -= 3.0 if then.isupper() else 1.5
+    if not then or then in " \u00a0":
+        weight += 0.5
+    elif then in "’',:-–":
+        weight -= 0.5
+    else:
+        weight -= 2.0
+    return weight if len(word) > 2 or weight > 3 else weight - 1
+
+
+def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
+    """How much the word that ends at the place looks like a whole one."""
+    if words.folded(word) in _PREFIXES and before != "-":
+        return -6.0 if not word.islower() else -1.0 if place.first(word) else -4.0
+    capitals = sum(map(str.isupper, word))
+    if capitals > 1:
+        return -1.0
+    if word.islower():
+        if len(word) < 3:
+            return 0.5 if place.first(word) else -4.0
+        return 2.0 if place.common(word) else 1.0
+    if len(word) < 3:
+        return -2.0
+    weight = 1.0 if len(word) > 7 or before == "-" else 0.0
+    return weight + (0.5 if place.common(word) else 0.0) - (0.0 if place.first(right) else 1.0)
+
+
+def _capitals_end(place: Place) -> str | None:
+    """A word with one capital right behind a word of capitals: a line in capitals, or one that ends in an acronym."""
+    text, at = place.text, place.at
+    if not text[at + 1 : at + 2].islower() or place.technical:
+        return None
+    left, right = place.word_behind(), place.word_before()
+    then = text[at + len(right) : at + len(right) + 1]
+    if len(left) < 2 or not left.isupper() or len(right) < 2 or then and not (then.isspace() or then in "’',-"):
+        return None
+    if words.folded(left + right) in words.names() or place.common(left + right):
+        return None
+    block = place.short_block
+    if block is None:
+        return None
+    if len(right) > 2 and len(block) > 3 and block.isupper() and (" " in block or place.first(right)):
+        return JOINT
+    if len(right) > 3 and block.isupper() and len(left) > 3 and text.startswith(left.capitalize()[:3], at):
+        return JOINT
+    return JOINT if " " in block and place.first(right) else None
+
+
+def _number_end(place: Place) -> str | None:
+    """A capital right behind a number or a per cent sign at the end of a line."""
+    block = place.short_block
+    if not block or block.count(" ") < 1 or place.technical:
+        return None
+    word = place.word_before()
+    then = place.text[place.at + len(word) : place.at + len(word) + 1]
+    if len(word) < 2 or not word[1].islower() or not (then.isspace() or then in "’',"):
+        return None
+    number = _SPACE.split(block)[-1]
+    if not re.fullmatch(r"[\d.,:]{1,12}[%‰°€$]?", number):
+        return None
+    year = len(number) == 4 and number[:2] in ("19", "20")
+    return JOINT if place.function(word) or (year and place.common(word)) else None
+
+
+_NUMBER_AHEAD = re.compile(
+    r"\d{1,2}[.)] ?[^\W\d_]|\d{1,4}(?:[.,\u00a0 ]\d{3})*(?:[.,]\d{1,2})?(?:[-–]\d{1,4})? ?[%€$£]?(?: |-\w{3})|\d{1,2}[.:]\d\d(?:[.:]\d\d)? \w|\d{1,2}\. "
+)
+
+
+def _number_begins(place: Place) -> str | None:
+    """A number right behind the end of a sentence."""
+    if place.technical or not _NUMBER_AHEAD.match(place.before(24)):
+        return None
+    text, at = place.text, place.at
+    word = place.word_behind(1)
+    if place.left in MARKS or place.left in ")]":
+        return None
+    if place.left in ":;":
+        listed = re.match(r"1[.)] ?[^\W\d_]", place.before(8))
+        return JOINT if listed and len(word) > 2 else None
+    if len(word) < 2:
+        behind = text[at - 2 : at - 1] if at - 2 >= place.start else ""
+        return JOINT if behind in ")]%”“»" and behind else None
+    if place.left != ".":
+        return JOINT
+    known = words.folded(word, place.look.words.tag)
+    if known in place.look.words.abbreviations or (len(word) < 3 and not place.first(word)):
+        return None
+    return JOINT if word.islower() or place.common(word) or len(word) > 5 else None
+
+
+def _colon_end(place: Place) -> str | None:
+    """A capital right behind a colon or a semicolon: a list or a speech begins."""
+    word, then = place.word_behind(1), place.word_before()
+    if place.technical or len(word) < 3 or len(then) < 2 or then.isupper() and len(then) < 4:
+        return None
+    following = place.text[place.at + len(then) : place.at + len(then) + 1]
+    known = place.common(word) or (word.islower() and len(word) > 3)
+    return JOINT if known and following.isspace() and (place.first(then) or place.common(then) or len(then) > 4) else None
+
+
+def _speech_dash(place: Place) -> str | None:
+    """A dash that begins a line, of speech or of a list, right behind the end of the one before."""
+    ahead = place.before(4)
+    speech = re.match(r"[–—-] ?[“„«\"¿¡]?[^\W\d_]", ahead)
+    if not speech or not ahead[speech.end() - 1].isupper() or (place.right == "-" and ahead[1:2] != " "):
+        return None
+    if place.left in END:
+        long = len(place.word_behind(1)) > 1 or place.text[place.at - 2 : place.at - 1] in MARKS + ")]…."
+        return JOINT if long and ahead[1:2] == " " else None
+    if place.left in ":”“»\"":
+        return JOINT if ahead[1:2] == " " and (place.left != ":" or len(place.word_behind(1)) > 2) else None
+    if place.left.islower() and ahead[1:2] == " " and place.right != "-":
+        block = place.short_block
+        return JOINT if block and " " in block and "–" not in block and "—" not in block else None
+    return None
+
+
+def _bullet(place: Place) -> str | None:
+    """A bullet right behind the line before."""
+    return JOINT if re.match(r"[•▪◦‣●■►▶] ?\w", place.before(4)) else None
+
+
+_PARTICLES = tuple(
+    "라 이라 고 며 면 는 은 이 가 을 를 의 에 로 으로 와 과 도 만 란 인 하 이란 임 였 이었 처럼 보다 까지 부터 조차 뿐 식 등 설".split()
+)  # what follows a quotation in Korean without a space (National Institute of Korean Language, rules of spacing)
+_KOREAN_ENDS = frozenset("다요까죠음함임됨지네라자오것움님어아군걸")
+
+
+def _caseless_sentence(place: Place) -> str | None:
+    """A letter of a script without capitals right behind the end of a sentence."""
+    if not place.right.isalpha() or place.technical:
+        return None
+    if place.left in "।॥؟۔።":
+        return JOINT
+    word = place.word_behind(1)
+    then = _LETTERS.match(place.text, place.at, place.at + _WORD_WIDTH)
+    if not word:
+        behind = place.text[place.at - 2 : place.at - 1] if place.at - 2 >= place.start else ""
+        return JOINT if behind in ")]”\"'’%" and behind else None
+    if "\uac00" <= place.right <= "\ud7a3":
+        return _missing(place) if word[-1] in _KOREAN_ENDS and len(word) > 1 else None
+    if "\u0900" <= place.right <= "\u0b7f" and place.left == ".":
+        return None  # Devanagari and its neighbours end a sentence with a danda; a point abbreviates
+    enough = 1 if place.left in "!?…" else 2
+    return _missing(place) if len(word) > enough and then and len(then[0]) > 1 else None
+
+
+def _caseless_quotation(place: Place) -> str | None:
+    """A Korean word right behind a closed quotation that ended like a sentence, and no particle that belongs to it."""
+    if place.role(place.at - 1) != CLOSE or place.at - 2 < place.start or not "\uac00" <= place.right <= "\ud7a3":
+        return None
+    return JOINT if place.text[place.at - 2] in ".!?" and not place.before(4).startswith(_PARTICLES) else None
+
+
+def _comma(place: Place) -> str | None:
+    """A small letter right behind a comma, two common words on its sides."""
+    left = place.word_behind(1)
+    right = _LETTERS.match(place.text, place.at, place.at + _WORD_WIDTH)
+    if not right or len(left) < 3 or len(right[0]) < 2 or place.technical:
+        return None
+    return SPACE if place.common(left) and place.common(right[0]) else None
+
+
+SENTENCE_END = JointRule(
+    "joint/sentence-end",
+    "A capital right behind a full stop, a question mark or an exclamation mark begins the next block.",
+    left=END,
+    right=UPPER,
+    judge=_sentence_end,
+    hits=(
+        "The boats left the harbour.⏐They will be back in spring, the owner of the yard said.",
+        "Die Schiffe sind fort.⏐Sie kommen im Frühjahr zurück, sagte die Sprecherin der Werft.",
+        "Les bateaux sont partis.⏐Ils reviendront au printemps, a dit le maire de la ville.",
+        "¿Volverán los barcos al puerto?⏐El alcalde no quiso responder a la pregunta de la prensa.",
+        "Le barche sono partite!⏐Il sindaco non ha risposto alle domande della stampa.",
+        "Корабли ушли из порта.⏐Они вернутся весной, сказал мэр города.",
+        "Statki wypłynęły z portu.⏐W mieście nie ma już nikogo, kto by o nich nie mówił.",
+        "Lodě odpluly z přístavu.⏐Na jaře se vrátí, řekl starosta města.",
+        "Gemiler limandan ayrıldı.⏐İlkbaharda geri dönecekler, dedi belediye başkanı.",
+        "Τα πλοία έφυγαν από το λιμάνι.⏐Θα επιστρέψουν την άνοιξη, είπε ο δήμαρχος.",
+        "Båtarna har lämnat hamnen.⏐I vår kommer de tillbaka, säger ägaren till varvet.",
+        "(The boats left.␣They will be back.)",
+        "She moved to the U.S.⏐The boats stayed in the harbour of the town.",
+        "It ended in 2007.⏐Congress has not met on the matter since then.",
+    ),
+    misses=(
+        "U.S. boats, J.K.Rowling, E.On, Node.Js, Booking.Com, 2.0.Beta and z.B.Die",
+        "Read https://example.org/a.Html or mail jane.Doe@example.org, says @jane.Doe.",
+        "Dr.Müller wohnt in St.Pölten, Nr.5.",
+        "Call System.Out.Print or Console.Write() in README.Md of the project.",
+        "The boats left. They will be back.",
+        "…Und dann kamen sie.",
+        "Am 17.Mai in der 2.Liga der Männer.",
+    ),
+)
+HEADING_END = JointRule(
+    "joint/heading-end",
+    "A capital right behind a small letter: a line without a point ended there, unless the token is a name.",
+    left=LOWER,
+    right=UPPER,
+    judge=_heading_end,
+    hits=(
+        "New boats for the harbour⏐The owner of the yard said that they will be back in the spring.",
+        "Neue Schiffe für den Hafen⏐Die Besitzerin der Werft sagte, dass sie im Frühjahr kommen.",
+        "De nouveaux bateaux pour le port⏐Les habitants de la ville attendent depuis des années.",
+        "Nuevos barcos para el puerto⏐El alcalde de la ciudad no quiso responder a la prensa.",
+        "Nuove barche per il porto⏐Il sindaco della città non ha risposto alla stampa.",
+        "Nowe statki dla portu⏐W mieście nie ma już nikogo, kto by o nich nie mówił.",
+        "Новые корабли для порта⏐Они вернутся весной, но не все, сказал мэр города.",
+        "Nye båter til havnen⏐Det er ikke mange som vet om det ennå, sier eieren.",
+        "Nieuwe schepen voor de haven⏐Het is niet bekend wanneer ze terugkomen, zei de burgemeester.",
+        "Yeni gemiler limanda⏐Bu gemiler için çok beklediler, dedi belediye başkanı.",
+    ),
+    misses=(
+        "An iPhone with JavaScript from YouTube, said McDonald of TotalEnergies about NaCl and mRNA at pH 7.",
+        "Kusho uMnu Dlamini eMbali futhi kwaZulu, ukuthi abantu bakhe.",
+        "Tá siad in hÉireann agus i gCorcaigh, ach níl siad ag an doras.",
+        "Die ForuM-Studie und die LehrerInnen in der AlSheikh-Gruppe.",
+        "The method getElementById of innerHTML and the SynergyLink of DoorDash.",
+        "The boats of the harbour MacDonald and LaRose",
+        "In IJsland en bij de IJssel is het koud.",
+    ),
+)
+CAPITALS_END = JointRule(
+    "joint/capitals-end",
+    "A word in small letters with one capital right behind a word of capitals: a line in capitals ended there.",
+    left=UPPER,
+    right=UPPER,
+    judge=_capitals_end,
+    hits=(
+        "BEHIND THE HARBOUR⏐The boats of the town left in the night, the owner said.",
+        "LİMANDA YANGIN⏐Bu gemiler için çok beklediler, dedi belediye başkanı.",
+        "What comes after the TV⏐The boats of the town left in the night, the owner said.",
+    ),
+    misses=("NGOs, MPs and PhDs of the EUs", "NBCUniversal and the HTMLElement", "The SPDler and the CDUler", "IJsland"),
+)
+QUOTATION_OPENS = JointRule(
+    "joint/quotation-opens",
+    "A mark that opens a quotation stands right behind something: a break is missing before it, inside a sentence a space.",
+    left=r"\S",
+    right=QUOTES,
+    judge=_quotation_opens,
+    hits=(
+        "The boats left.⏐“They will be back,” she said.",
+        'The boats left.⏐"They will be back," she said.',
+        "Die Schiffe sind fort.⏐„Sie kommen zurück“, sagte sie.",
+        "Die Schiffe sind fort.⏐»Sie kommen zurück«, sagte sie.",
+        "Les bateaux sont partis.⏐« Ils reviendront », dit-elle.",
+        "“They left.”⏐“They will be back.”",
+        "Lodě odpluly.⏐„Vrátí se,“ řekl.",
+        "Корабли ушли.⏐«Они вернутся», сказал мэр.",
+        "배가 떠났다.⏐\"돌아올 것이다\"라고 말했다.",
+        "New boats for the harbour⏐“They will be back in the spring,” she said.",
+    ),
+    misses=(
+        'She called it "a boat" and left ("for good").', "l’“affaire”", "5'10\" and 6'2\"", "dogs' bones, rock 'n' roll", "l'\"affaire\"",
+        "The boats left.” Then", "צה\"ל", "（「はい」）と言った。「はい」",
+    ),
+)  # fmt: skip
+QUOTATION_CLOSED = JointRule(
+    "joint/quotation-closed",
+    "A mark that closed a quotation stands right before a capital or a number.",
+    left=QUOTES,
+    right=UPPER + DIGIT,
+    judge=_quotation_closed,
+    hits=(
+        "“They will be back.”⏐The boats left.",
+        '"They will be back."⏐The boats left.',
+        "„Sie kommen zurück.“⏐Die Schiffe sind fort.",
+        "»Sie kommen zurück.«⏐Die Schiffe sind fort.",
+        "«Ils reviendront.»⏐Les bateaux sont partis.",
+        "“They will be back,”␣He said.",
+        "‘They will be back.’⏐The boats left.",
+        "„Die Schiffe kommen zurück“⏐Die Besitzerin der Werft sagte, dass sie im Frühjahr kommen.",
+    ),
+    misses=("L’Ukraine et l'Europe d’Aujourd’hui", "“They” And „Bild“-Zeitung", "Rock’n’Roll by O’Neill", "\"A\"B"),
+)
+QUOTATION_THEN_SMALL = JointRule(
+    "joint/quotation-space",
+    "A small letter right behind a quotation that ended with a comma or a full stop: a space is missing.",
+    left=QUOTES,
+    right=LOWER,
+    judge=_quotation_then_small,
+    hits=("“The boats will be back to the harbour,”␣she said of the people.",),
+    misses=("“Bild”artig and the ‘80s, it’s", "“The boats will be back to the harbour,” she said.", "\"in\"formal words of the people"),
+)
+BRACKET_CLOSED = JointRule(
+    "joint/bracket-closed",
+    "A capital right behind a bracket that closed a sentence or a line.",
+    left=r")\]",
+    right=UPPER,
+    judge=_bracket_closed,
+    hits=(
+        "The boats left. (They will be back.)⏐The owner of the yard said so.",
+        "Die Schiffe sind fort (11.13 Uhr)⏐Die Besitzerin der Werft sagte es so.",
+    ),
+    misses=("Ca(OH)Cl and f(x)The", "Lehrer(in)Nen", "[1]Note"),
+)
+BRACKET_OPENS = JointRule(
+    "joint/bracket-opens",
+    "A bracket right behind the end of a sentence.",
+    left=END,
+    right=r"(\[",
+    judge=_bracket_opens,
+    hits=("The boats left.⏐(With material from agencies)",),
+    misses=("f.(x)", "The boats left. (They will be back.)", "end.[1]", "foo.bar().(baz)"),
+)
+NUMBER_END = JointRule(
+    "joint/number-end",
+    "A capital right behind a number at the end of a line.",
+    left=DIGIT + "%‰",
+    right=UPPER,
+    judge=_number_end,
+    hits=(
+        "Fewer boats in the harbour since 2019⏐The owner of the yard said so.",
+        "Boats in the harbour grow by 110%⏐In the spring they will be back, the owner said.",
+    ),
+    misses=("A VH-92A, 20D nylon and 45F", "The band 4Players and 50Hertz", "The 2Pac song of the U2 and B12"),
+)
+NUMBER_BEGINS = JointRule(
+    "joint/number-begins",
+    "A number right behind the end of a sentence.",
+    left=END + ":;",
+    right=DIGIT,
+    judge=_number_begins,
+    hits=(
+        "What changed in the harbour?⏐1. Boats are banned",
+        "They left the harbour.⏐12 boats stayed behind.",
+        "Sie verließen den Hafen.⏐05.20 Uhr: Das Boot sinkt",
+        "The rules of the harbour include:⏐1) Boats",
+    ),
+    misses=("v.2 of Nr.5, S.12, p.12 and 2.0.5", "At 12:30 it was 3:2", "Read Mark 2:3 on page.", "Version.2"),
+)
+COLON_END = JointRule(
+    "joint/colon",
+    "A capital right behind a colon or a semicolon begins a list or a speech.",
+    left=":;",
+    right=UPPER,
+    judge=_colon_end,
+    hits=(
+        "The people of the harbour want the following:⏐Boats for all",
+        "Die Besitzerin der Werft sagte:⏐Das Boot ist fort",
+    ),
+    misses=("Re:Invent of A:B at 3:A", "std:Vector and C:Windows", "Note: The boats", "CD:UK"),
+)
+SPEECH_DASH = JointRule(
+    "joint/speech-dash",
+    "A dash that begins a line of speech stands right behind the line before.",
+    left=END + ":" + LOWER + "”“»\"",
+    right=r"–—\-",
+    judge=_speech_dash,
+    hits=(
+        "Båtene har gått.⏐– Det er ikke mange som vet om det, sier eieren.",
+        "Корабли ушли.⏐— Они вернутся, сказал мэр.",
+        "Statki wypłynęły.⏐– W mieście nie ma już nikogo.",
+        "Båden er sejlet.⏐- Det ved vi ikke, siger hun.",
+    ),
+    misses=("Ost- und Westhafen, Kurz- Und", "The boats left – They said", "a.–b.", "Да,— сказал он.— он"),
+)
+BULLET = JointRule(
+    "joint/bullet",
+    "A bullet begins a line of a list.",
+    left=r"\w.!?…:;)”“»\"",
+    right="•▪◦‣●■►▶",
+    judge=_bullet,
+    hits=("Boats for all⏐• Harbours for some",),
+    misses=("one • two", "a•"),
+)
+CASELESS_SENTENCE = JointRule(
+    "joint/caseless-sentence",
+    "A letter of a script without capitals right behind the end of a sentence.",
+    left=CASELESS_END,
+    right=CASELESS,
+    judge=_caseless_sentence,
+    hits=(
+        "배가 떠났다.⏐봄에 돌아올 것이다.",
+        "नावें चली गईं।⏐वे वसंत में लौटेंगी।",
+        "غادرت السفن الميناء.⏐ستعود في الربيع.",
+        "הספינות עזבו.⏐הן יחזרו באביב.",
+        "کشتیاں چلی گئیں۔⏐وہ واپس آئیں گی۔",
+    ),
+    misses=("서울.경기.인천", "डॉ.राम", "د.محمد", "א.ב. יהושע", "3.1운동", "船走了。春天回来。"),
+)
+CASELESS_QUOTATION = JointRule(
+    "joint/caseless-quotation",
+    "A Korean word right behind a quotation that ended like a sentence, where it is no particle.",
+    left=QUOTES,
+    right=r"\p{Hangul}",
+    judge=_caseless_quotation,
+    hits=('그는 "배가 떠났다."⏐시장은 말했다.',),
+    misses=('그는 "배가 떠났다."라고 말했다.', '"배"가 떠났다.'),
+)
+COMMA = JointRule(
+    "joint/comma-space",
+    "A small letter right behind a comma between two common words: a space is missing.",
+    left=",;",
+    right=LOWER,
+    judge=_comma,
+    hits=("They left the house,␣but the people of the town are waiting for them.",),
+    misses=("f(a,b) and foo,bar,baz of the people", "1,5 and the people, but not them"),
+)
+
+LINE_END = JointRule(
+    "joint/line-end",
+    "A line is a block of its own, unless a rule joined it with the next one before.",
+    left=r"\s\S",
+    right=r"\n",
+    judge=lambda place: JOINT,
+    hits=("The boats left⏐\nThey will be back",),
+    misses=("The boats left. They will be back.",),
+)
+
+RULES: tuple[JointRule, ...] = (
+    LINE_END,
+    SENTENCE_END, QUOTATION_CLOSED, HEADING_END, CAPITALS_END, BRACKET_CLOSED, BRACKET_OPENS, NUMBER_END, NUMBER_BEGINS, COLON_END,
+    SPEECH_DASH, BULLET, CASELESS_SENTENCE, CASELESS_QUOTATION, QUOTATION_THEN_SMALL, COMMA, QUOTATION_OPENS,
+)  # fmt: skip
+
+
+class _Sight(NamedTuple):
+    """What a set of rules looks at: the scans that find its places, and who judges which pair of characters."""
+
+    scans: tuple[Callable[[str], Iterator["regex.Match[str]"]], ...]
+    judges: Callable[[str, str], tuple[JointRule, ...]]
+
+
+@functools.lru_cache(maxsize=64)
+def _sight(rules: tuple[JointRule, ...]) -> _Sight:
+    """Scans led by the rarer side: letters without capitals stand everywhere, so there the left character leads."""
+    everywhere = [rule for rule in rules if compiled(f"[{rule.right}]").search("aя가नبש")]
+    seldom = [rule for rule in rules if rule not in everywhere]
+    scans = []
+    if seldom:
+        left, right = "".join(rule.left for rule in seldom), "".join(rule.right for rule in seldom)
+        scans.append(compiled(rf"[{right}](?<=[{left}].)", regex.DOTALL).finditer)
+    if everywhere:
+        left, right = "".join(rule.left for rule in everywhere), "".join(rule.right for rule in everywhere)
+        scans.append(compiled(rf"(?:(?<=[{left}]))(?=[{right}])" if r"\p" in left else rf"[{left}]\K(?=[{right}])").finditer)
+    sides = [(rule, compiled(f"[{rule.left}]").match, compiled(f"[{rule.right}]").match) for rule in rules]
+
+    @functools.lru_cache(maxsize=16384)
+    def judges(left: str, right: str) -> tuple[JointRule, ...]:
+        return tuple(rule for rule, sees_left, sees_right in sides if sees_left(left) and sees_right(right))
+
+    return _Sight(tuple(scans), judges)
+
+
+def joints(text: str, rules: Sequence[JointRule] = RULES, look: Look | None = None) -> Iterator[Joint]:
+    """The places of a text at which something is missing, in order. Linear in the length of the text.
+
+    >>> [(joint.at, joint.missing) for joint in joints("The boats left.They will be back.")]
+    [(15, '⏐')]
+    """
+    scans, judges = _sight(tuple(rules))
+    look = look or Look(text)
+    places = [match.end() if not match[0] else match.start() for scan in scans for match in scan(text)]
+    if len(scans) > 1:
+        places = sorted(set(places))
+    start = seen = 0
+    for at in places:
+        line = text.rfind("\n", seen, at)
+        if line >= 0:
+            start = line + 1
+        seen = at
+        if at <= start and text[at] != "\n":
+            continue
+        place = Place(look, at, start)
+        for rule in judges(place.left, place.right):
+            missing = rule.judge(place)
+            if missing is None:
+                continue
+            if missing != WHOLE:
+                yield Joint(at, missing, rule.id)
+                if missing == JOINT:
+                    start = at
+            break

@@ -1,0 +1,298 @@
+"""Quotation marks: which of them open, which close, and which a typographer turned the wrong way.
+
+A mark by itself says little: ``"`` opens and closes, ``“`` opens in English and closes in German, ``»`` opens in Danish
+and closes in French, and where a space is missing a typographer looks at the wrong neighbour. So all marks of a text
+are read together: for every family of marks the cheapest way through the text, inside and outside a quotation, is found
+in one pass (dynamic programming over two states, linear in the number of marks).
+"""
+
+import functools
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from syndclean.rule import Change, TextRule
+from syndclean.rules import words
+
+OPEN, CLOSE, NONE = "open", "close", "none"
+
+# Unicode Standard, chapter 6.2 (Quotation marks): one family pairs with itself, two families nest in each other.
+DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE = "\"“”„‟", "«»", "'‘’‚‛", "‹›"
+MARKS = DOUBLE + ANGLE + SINGLE + SINGLE_ANGLE
+_FIND = re.compile(f"[{re.escape(DOUBLE + ANGLE + SINGLE_ANGLE)}]|[‘‚‛]|['’](?:(?<!\\w.)|(?!\\w))", re.DOTALL)
+_FAMILY = {mark: family for family in (DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE) for mark in family}
+
+# What a mark may cost by its neighbours, in steps of surprise. The neighbour is
+# n: nothing (line start or end), s: space, w: small letter, W: capital, d: digit, k: letter of a script without case,
+# t: sentence end, c: comma or colon, o: opening bracket, x: closing bracket, -: dash, q: another mark, z: anything else.
+_OPEN_BEHIND = dict(n=0, s=0, w=2.5, W=2.5, d=2.5, k=0.3, t=0.8, c=1.2, o=0, x=1.5, q=0.3, z=0.5) | {"-": 0.2}
+_OPEN_BEFORE = dict(n=6, s=3.5, w=0, W=0, d=0, k=0, t=2.0, c=4, o=0.3, x=4, q=0.3, z=0.3) | {"-": 0.8}
+_CLOSE_BEHIND = dict(n=5, s=3, w=0, W=0, d=0, k=0, t=0, c=0, o=3, x=0, q=0.3, z=0.3) | {"-": 0.6}
+_CLOSE_BEFORE = dict(n=0, s=0, w=1.5, W=1, d=1.2, k=0, t=0, c=0, o=0.8, x=0, q=0.3, z=0.3) | {"-": 0.2}
+_REOPENED, _NESTED, _STRAY, _UNCLOSED, _GOES_ON = 0.6, 2.5, 3.0, 0.6, 1.0
+_KNOWN = {" ": "s", "\n": "n", "…": "t", ".": "t", "!": "t", "?": "t", ",": "c", ";": "c", ":": "c", "(": "o", "[": "o", "{": "o",
+          "¿": "o", "¡": "o", "/": "o", ")": "x", "]": "x", "}": "x"} | {mark: "q" for mark in MARKS}  # fmt: skip
+
+
+@functools.lru_cache(maxsize=4096)
+def _kind(character: str) -> str:
+    """The class of a neighbour, as listed above."""
+    known = _KNOWN.get(character)
+    if known:
+        return known
+    category = unicodedata.category(character)
+    return {"Ll": "w", "Lu": "W", "Lt": "W", "Lo": "k", "Lm": "k", "Mn": "k", "Mc": "k", "Nd": "d", "Pd": "-", "Zs": "s", "Ps": "o",
+            "Pe": "x"}.get(category, "t" if character in "।॥؟۔։።。！？" else "z")  # fmt: skip
+
+
+class Style(NamedTuple):
+    """What a text tells about its own use of the marks that mean two things."""
+
+    low: bool  # „ opens, so “ closes
+    same: bool  # ” opens and closes (Swedish, Finnish)
+    inward: bool  # »so«
+    angle_same: bool  # »so» (Swedish, Finnish)
+    single_low: bool  # ‚so‘
+
+
+class Mark(NamedTuple):
+    """A quotation mark at `at` and what it does: `OPEN`, `CLOSE`, or `NONE` (an apostrophe, inches)."""
+
+    at: int
+    role: str
+
+
+class Reading:
+    """All marks of a text with their roles.
+
+    >>> reading = read('He said "yes."She said "no."')
+    >>> [(mark.at, mark.role) for mark in reading.marks]
+    [(8, 'open'), (13, 'close'), (23, 'open'), (27, 'close')]
+    >>> reading.role(13), reading.role(1), reading.quotation_around(10)
+    ('close', None, (8, 13))
+    """
+
+    __slots__ = ("_pairs", "_roles", "marks", "style")
+
+    def __init__(self, marks: list[Mark], style: Style) -> None:
+        self.marks = marks
+        self.style = style
+        self._roles = {mark.at: mark.role for mark in marks}
+        self._pairs: list[tuple[int, int]] | None = None
+
+    def role(self, at: int) -> str | None:
+        """What the mark at an offset does; None where no mark stands."""
+        return self._roles.get(at)
+
+    def quotation_around(self, at: int) -> tuple[int, int] | None:
+        """The opening and the closing mark next around an offset, where both are the nearest of their sort."""
+        if self._pairs is None:
+            self._pairs = [
+                (mark.at, then.at)
+                for mark, then in zip(self.marks, self.marks[1:], strict=False)
+                if mark.role == OPEN and then.role == CLOSE
+            ]
+        n = bisect_right(self._pairs, (at,)) - 1
+        return self._pairs[n] if n >= 0 and self._pairs[n][0] < at <= self._pairs[n][1] else None
+
+
+def _style(text: str) -> Style:
+    inward = outward = 0
+    if "»" in text or "›" in text:
+        inward = len(_INWARD.findall(text))
+        outward = len(_OUTWARD.findall(text))
+    low = "„" in text
+    return Style(
+        low=low,
+        same="”" in text and not low and "“" not in text,
+        inward=inward > outward,
+        angle_same="»" in text and "«" not in text,
+        single_low="‚" in text,
+    )
+
+
+_INWARD = re.compile(r"(?:(?<=\s)|\A)[»›](?=\w)|(?<=[\w.!?…])[«‹](?=[\s.,]|\Z)")
+_OUTWARD = re.compile(r"(?:(?<=\s)|\A)[«‹](?=\s?\w)|(?<=[\w.!?…])\s?[»›](?=[\s.,]|\Z)")
+
+
+@functools.lru_cache(maxsize=8192)
+def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, float, float, float]:
+    """What it costs to read a mark as opening (outside, and inside a quotation), as closing, and as none."""
+    opens = _OPEN_BEHIND[behind] + _OPEN_BEFORE[before]
+    closes = _CLOSE_BEHIND[behind] + _CLOSE_BEFORE[before]
+    none = 3.0
+    if glyph in DOUBLE:
+        by_open, by_close = {
+            '"': (0.0, 0.0),
+            "“": (1.2, 0.0) if style.low else (0.0, 2.5),
+            "”": (0.2, 0.0) if style.same else (2.0, 0.0),
+        }.get(glyph, (0.0, 4.0))
+        none = (1.0 if behind == "d" and glyph != "“" else 3.0) if glyph in "\"”" else 4.0
+    elif glyph in ANGLE + SINGLE_ANGLE:  # French sets a space inside: « so »
+        opens -= 3.2 if before == "s" else 0
+        closes -= 2.7 if behind == "s" else 0
+        first = (glyph in "«‹") != style.inward
+        by_open, by_close = (0.0, 4.0) if first else (4.0, 0.0)
+        if style.angle_same:
+            by_open = by_close = 0.0
+    else:
+        by_open, by_close = {
+            "'": (0.4, 0.3),
+            "’": (2.5, 0.2),
+            "‘": (0.1, 0.2 if style.single_low else 1.5),
+        }.get(glyph, (0.3, 4.0))
+        none = 0.4 if behind in "wWdk" else 0.9 if before in "wWdk" else 2.0
+        if glyph in "‘‚‛":
+            none += 0.8
+    nested = _REOPENED if behind in "tqn" and before in "wWdko" else _NESTED
+    return opens + by_open, opens + by_open + nested, closes + by_close, none
+
+
+def read(text: str) -> Reading:
+    """What every quotation mark of a text does. Linear in the length of the text.
+
+    >>> [mark.role for mark in read("„Ja“, sagte er.„Nein.“").marks]
+    ['open', 'close', 'open', 'close']
+    """
+    spots = [match.start() for match in _FIND.finditer(text)]
+    if not spots:
+        return Reading([], _NO_STYLE)
+    style = _style(text)
+    families: dict[str, list[int]] = {}
+    for at in spots:
+        families.setdefault(_FAMILY[text[at]], []).append(at)
+    marks: list[Mark] = []
+    for own in families.values():
+        marks += map(Mark, own, _path(text, own, style))
+    if len(families) > 1:
+        marks.sort()
+    return Reading(marks, style)
+
+
+_NO_STYLE = Style(False, False, False, False, False)
+
+
+def _path(text: str, spots: list[int], style: Style) -> list[str]:
+    """The roles of the marks of one family: the cheapest way through two states, outside and inside a quotation."""
+    outside, inside = 0.0, 9.0
+    back: list[tuple[str, int, str, int]] = []  # how the cheapest way came to be outside, and inside
+    last, end = 0, len(text)
+    for at in spots:
+        fell = False
+        if text.find("\n", last, at) >= 0:  # a quotation that is not closed where a paragraph ends, is over or goes on
+            fell = inside + _UNCLOSED < outside
+            if fell:
+                outside = inside + _UNCLOSED
+            inside += _GOES_ON
+        last = at
+        behind = _kind(text[at - 1]) if at else "n"
+        before = _kind(text[at + 1]) if at + 1 < end else "n"
+        opens, reopens, closes, none = _costs(text[at], behind, before, style)
+        was_out = 1 if fell else 0
+        out, how_out = outside + none, (NONE, was_out)
+        if inside + closes < out:
+            out, how_out = inside + closes, (CLOSE, 1)
+        if outside + closes + _STRAY < out:
+            out, how_out = outside + closes + _STRAY, (CLOSE, was_out)
+        now, how_in = inside + none, (NONE, 1)
+        if outside + opens < now:
+            now, how_in = outside + opens, (OPEN, was_out)
+        if inside + reopens < now:
+            now, how_in = inside + reopens, (OPEN, 1)
+        outside, inside = out, now
+        back.append((*how_out, *how_in))
+    state = 1 if inside + _UNCLOSED < outside else 0
+    roles: list[str] = []
+    for step in reversed(back):
+        roles.append(step[2 * state])
+        state = step[2 * state + 1]  # type: ignore[assignment]
+    roles.reverse()
+    return roles
+
+
+# A mark that closes by its look, at the beginning of a line, with text right behind it: what one look finds.
+_SUSPECT = re.compile(r"(?:\A|(?<=\n))[”“»](?=[\w¿¡…])")
+
+
+def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
+    """The marks at the beginning of a line that open a quotation and look as if they closed one.
+
+    Such a mark stood right behind the line before, and a typographer took it for the end of something. It is turned
+    only where the mark that closes the same quotation stands in the same line, and tells what the pair must look like.
+
+    >>> [change.text for change in turned("”We left.” That is all.\\nShe “knew”.")]
+    ['“']
+    """
+    suspects = [match.start() for match in _SUSPECT.finditer(text)]
+    if not suspects:
+        return
+    reading = reading or read(text)
+    if reading.style.same and (_OPENS_WITHIN.search(text) or words.language(text) in _SAME_BOTH_SIDES):
+        return
+    for at in suspects:
+        closing = _closing(text, at, reading)
+        if closing is not None:
+            glyph = _proper(text[at], text[closing], reading.style)
+            if glyph:
+                yield Change(at, at + 1, glyph)
+
+
+# CLDR 44, quotationStart and quotationEnd are the same mark (or often are, in print).
+_SAME_BOTH_SIDES = ("sv", "fi", "nb", "da", "is", None)
+_OPENS_WITHIN = re.compile(r"[^\S\n]”\w")
+
+
+def _closing(text: str, at: int, reading: Reading) -> int | None:
+    """Where the quotation that the mark at `at` opens is closed, in the same line; None where it is not."""
+    if reading.role(at) != OPEN:
+        return None
+    family = _FAMILY[text[at]]
+    n = bisect_right(reading.marks, (at, "~"))
+    for mark in reading.marks[n : n + 16]:
+        if _FAMILY[text[mark.at]] == family and mark.role != NONE:
+            same_line = text.find("\n", at, mark.at) < 0
+            return mark.at if mark.role == CLOSE and same_line else None
+    return None
+
+
+def _proper(glyph: str, closing: str, style: Style) -> str | None:
+    """The mark that opens what `closing` closes; None where `glyph` may well be right."""
+    if glyph == "”":
+        return "„" if style.low else "“" if closing in "”\"" else None
+    if glyph == "“" and style.low and closing == "“":
+        return "„"
+    if glyph == "»" and not style.inward and not style.angle_same and closing == "»":
+        return "«"
+    return None
+
+
+TURNED = TextRule(
+    "quote/turned",
+    "Where a space or a break was missing, a typographer looked at the wrong side and made a closing mark of an opening one.",
+    find=turned,
+    hits=(
+        (
+            "They waited for the boats in the harbour.\n”The boats have gone,” she said.",
+            "They waited for the boats in the harbour.\n“The boats have gone,” she said.",
+        ),
+        ("“Oui.”\n”Les bateaux sont partis.”", "“Oui.”\n“Les bateaux sont partis.”"),
+        ("Řekl „ano“.\n“Nevíme nic,“ dodala.", "Řekl „ano“.\n„Nevíme nic,“ dodala."),
+        ("Powiedział „tak”.\n”Nie wiem”, dodała.", "Powiedział „tak”.\n„Nie wiem”, dodała."),
+        ("»Il pleut» «dit-il»", "«Il pleut» «dit-il»"),
+    ),
+    misses=(
+        "“The boats have gone,” she said.",
+        "„Das geht“, sagte sie.\n„Nein.“",
+        "”Båtarna har gått”, sa hon.\n”Ja.”",
+        "»Das geht«, sagte sie.\n»Nein.«",
+        "»Veneet lähtivät», hän sanoi.",
+        "«Les bateaux», dit-elle.",
+        "„A tak“, řekl.\n“Yes,” he wrote.",
+        "She said: “No.\n” Then she left.",
+        "５「はい」と言った。",
+    ),
+)
+
+RULES: tuple[TextRule, ...] = (TURNED,)

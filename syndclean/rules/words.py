@@ -1,0 +1,127 @@
+"""What words say about a joint: which language a text is in, which words are common in it, which tokens are names.
+
+Everything here is frozen data (`vocabulary/`, each file with its source) and pure functions over it. Each file is read
+once a process, when it is first needed, under a lock.
+"""
+
+import functools
+import threading
+from collections.abc import Callable
+from importlib.resources import files
+from typing import NamedTuple, TypeVar
+
+_FUNCTION_WORDS = 60  # so many of the most frequent words tell one language from the others
+_WORDS_OF_EVERY_TEXT = 150
+_FIRST_WORDS = 700  # so many may well begin a sentence
+_LOOKED_AT = 8000  # characters of a text that are enough to know its language
+_T = TypeVar("_T")
+_LOCK = threading.RLock()
+
+
+def _once(load: Callable[..., _T]) -> Callable[..., _T]:
+    """`functools.cache`, with the first call under a lock."""
+    cached = functools.cache(load)
+
+    @functools.wraps(load)
+    def locked(*arguments: str) -> _T:
+        with _LOCK:
+            return cached(*arguments)
+
+    return locked
+
+
+def _entries(name: str) -> list[str]:
+    """The entries of a vocabulary file, in order; `#` begins a comment line."""
+    text = files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
+@_once
+def _ranked(tag: str) -> tuple[str, ...]:
+    return tuple(_entries(f"words/{tag}.txt"))
+
+
+def _tagged(name: str) -> dict[str, list[str]]:
+    """A file of ``tag<TAB>entry`` lines."""
+    out: dict[str, list[str]] = {}
+    for line in _entries(name):
+        tag, _, entry = line.partition("\t")
+        out.setdefault(tag, []).append(entry)
+    return out
+
+
+@_once
+def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Each function word with the languages in which it is one; a word that many share says little."""
+    whose: dict[str, list[str]] = {}
+    names = (entry.name for entry in files("syndclean.rules").joinpath("vocabulary", "words").iterdir())
+    for tag in sorted(name[:-4] for name in names if name.endswith(".txt")):
+        for word in _ranked(tag)[:_FUNCTION_WORDS]:
+            whose.setdefault(word, []).append(tag)
+    for tag, own in _tagged("function_words.tsv").items():
+        for word in own:
+            whose.setdefault(word, []).append(tag)
+    return {word: tuple((tag, 1 / len(tags)) for tag in tags) for word, tags in whose.items()}
+
+
+def language(text: str) -> str | None:
+    """The language of a text as far as its function words tell; None where too few are known.
+
+    This is a hint for rules, not a finding: the step `tag` says what language a segment is in.
+
+    >>> language("The boats have left and the people of the town are waiting for them."), language("12:30")
+    ('en', None)
+    """
+    known = _languages()
+    counts: dict[str, float] = {}
+    seen = 0
+    for word in text[:_LOOKED_AT].lower().split():
+        if word in known:
+            seen += 1
+            for tag, weight in known[word]:
+                counts[tag] = counts.get(tag, 0.0) + weight
+    return min(counts, key=lambda tag: (-counts[tag], tag)) if seen > 1 else None
+
+
+class Words(NamedTuple):
+    """The vocabulary of one language; empty sets where nothing is known of it."""
+
+    tag: str | None
+    common: frozenset[str]  # the frequent words
+    first: frozenset[str]  # the most frequent ones, which may well begin a sentence
+    function: frozenset[str]  # the words of every text
+    abbreviations: frozenset[str]  # before a point that ends no sentence
+    inner_capitals: bool  # the orthography writes capitals after small prefixes: uMnu, hÉireann
+
+
+@_once
+def of(tag: str | None) -> Words:
+    """The vocabulary of a language, by its tag.
+
+    >>> "the" in of("en").first, of("zu").inner_capitals, of(None).common
+    (True, True, frozenset())
+    """
+    abbreviations = _tagged("abbreviations.tsv")
+    short = frozenset(abbreviations["*"] + abbreviations.get(tag or "", []))
+    if tag is None or tag in _tagged("function_words.tsv"):
+        return Words(tag, frozenset(), frozenset(), frozenset(), short, tag is not None)
+    ranked = _ranked(tag)
+    first, function = frozenset(ranked[:_FIRST_WORDS]), frozenset(ranked[:_WORDS_OF_EVERY_TEXT])
+    return Words(tag, frozenset(ranked), first, function, short, False)
+
+
+@_once
+def names() -> frozenset[str]:
+    """Names that carry a capital inside, case folded."""
+    return frozenset(entry.casefold() for entry in _entries("inner_capitals.txt"))
+
+
+def folded(word: str, tag: str | None = None) -> str:
+    """The word as the vocabulary writes it: small letters, the Turkish i by the rule of Turkish (Unicode SpecialCasing).
+
+    >>> folded("İl", "tr"), folded("Isı", "tr"), folded("In", "de")
+    ('il', 'ısı', 'in')
+    """
+    if tag == "tr":
+        word = word.replace("I", "ı")
+    return word.lower().replace("i̇", "i")
