@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import get_args
 
 from syndclean.document import Document, Field, Kind, Metadata, Problem, Segment
@@ -17,7 +18,6 @@ MEANING = {
     "footer": "facts about the article",
     "boilerplate": "about the site, not the article",
 }
-LISTS = ("authors", "tags")
 
 
 def page(document: Document, *, name: str = "") -> str:
@@ -86,13 +86,23 @@ def facts(metadata: Metadata) -> list[tuple[str, str, Field | None]]:
     rows: list[tuple[str, str, Field | None]] = []
     for name in Metadata.model_fields:
         if name not in ("fields", "problems") and getattr(metadata, name):
-            value = getattr(metadata, name)
-            said = ", ".join(value) if name in LISTS else value if isinstance(value, str) else value.isoformat()
             sources = [field for field in metadata.fields if field.name == name]
-            rows.append((name, said, sources[0] if sources else None))
+            rows.append((name, said(metadata, name), sources[0] if sources else None))
             rows += [("", "", field) for field in sources[1:]]
     known = {name for name, _, _ in rows}
     return rows + [("", "", field) for field in metadata.fields if field.name not in known]
+
+
+def said(metadata: Metadata, name: str) -> str:
+    """The value of a field as people read it; empty where nothing is stated.
+
+    >>> said(Metadata(tags=("sea", "harbour")), "tags")
+    'sea, harbour'
+    """
+    value = getattr(metadata, name)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, str) else ", ".join(value or ())
 
 
 def _table(metadata: Metadata, fields: list[tuple[str, str, Field | None]]) -> str:

@@ -18,10 +18,13 @@ CHUNK = 8_000  # characters; a browser lays out several preformatted blocks fast
 LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # of `str.splitlines`
 
 
-def draw(document: Document, start: int = 0, end: int | None = None, places: Iterable[int] = ()) -> str:
+def draw(
+    document: Document, start: int = 0, end: int | None = None, *, places: Iterable[int] = (), prefix: str = "s"
+) -> str:
     """``raw[start:end]`` as preformatted HTML: a span for each segment, edits before and after, signs, joints.
 
-    `places` are the offsets that links of the page point to: ``#at120`` is the place of offset 120.
+    `places` are the offsets that links of the page point to: ``#at120`` is the place of offset 120, and ``#s3``, where
+    `prefix` is ``s``, is the segment of that number.
     """
     end = len(document.raw) if end is None else end
     fine = _fine_until(document, start, end)
@@ -30,7 +33,7 @@ def draw(document: Document, start: int = 0, end: int | None = None, places: Ite
     size = 0
     for low, high, segment in _spans(document, start, fine):
         drawn = "".join(_inside(document, low, high, points))
-        out.append(_span(document, segment, drawn) if segment else drawn)
+        out.append(_span(document, segment, drawn, prefix) if segment else drawn)
         size += high - low
         if size > CHUNK and not segment and document.raw[high - 1] == "\n":
             out.append('</pre><pre dir="auto">\n')
@@ -68,12 +71,12 @@ def _spans(document: Document, start: int, end: int) -> Iterator[tuple[int, int,
         yield at, end, None
 
 
-def _span(document: Document, segment: Segment, drawn: str) -> str:
+def _span(document: Document, segment: Segment, drawn: str, prefix: str) -> str:
     number = bisect_left(document.segments, segment.start, key=lambda other: other.start)
     joint = '<b class="j" title="a missing break was found here"></b>' if is_joint(document, number) else ""
     lang = f' lang="{escape(segment.language)}"' if segment.language else ""
     return (
-        f'{joint}<span class="s {segment.kind} {segment.role}" id="s{number}" tabindex="0" role="group"{lang}'
+        f'{joint}<span class="s {segment.kind} {segment.role}" id="{prefix}{number}" tabindex="0" role="group"{lang}'
         f' aria-description="{escape(about(segment))}">{drawn}</span>'
     )
 
