@@ -109,12 +109,16 @@ def _quarantining(
         rows.close()
 
 
-def attempt(raw: Any, *, steps: Sequence[Callable[..., Document]] = STEPS) -> Document | Failure:
-    """What `steps` make of `raw`, or which of them failed and how.
+def attempt(
+    raw: Any, *, steps: Sequence[Callable[..., Document]] = STEPS, empty: bool = True
+) -> Document | Failure:
+    """What `steps` make of `raw`, or which of them failed and how; `empty` says whether nothing at all may be cleaned.
 
     >>> attempt(7)
     Failure(stage='input', type='TypeError', message='clean takes str or bytes, not int; pass the text of one dump')
     """
+    if raw in ("", b"") and not empty:
+        return Failure("input", "ValueError", "there is no text: the row is empty")
     document = raw
     for step in steps:
         try:
