@@ -9,7 +9,7 @@ from typing import NamedTuple
 from syndclean.document import Document, Metadata, Problem, Segment
 from syndclean.view.page import said
 from syndclean.view.raw import about, draw
-from syndclean.view.sheet import escape, number, sheet
+from syndclean.view.sheet import counted, escape, number, sheet
 from syndclean.view.signs import short
 
 MAX_SHOWN = 1_000  # changes that are drawn; all are counted
@@ -104,7 +104,8 @@ def _summary(all_of: Sequence[Stretch], changed: Sequence[Stretch]) -> str:
     counts = Counter(what for stretch in changed for what in stretch.changed)
     parts = ", ".join(f"{what} {number(count)}" for what, count in counts.most_common())
     same = f"{number(len(all_of) - len(changed))} did not"
-    return f'<p class="muted">{number(len(changed))} stretches changed{f" ({parts})" if parts else ""}, {same}</p>'
+    what = f"{counted(len(changed), 'stretch', 'stretches')} changed" + (f" ({parts})" if parts else "")
+    return f'<p class="muted">{what}, {same}</p>'
 
 
 def _metadata(before: Metadata, now: Metadata) -> str:

@@ -7,7 +7,7 @@ from typing import get_args
 
 from syndclean.document import Document, Field, Kind, Metadata, Problem, Segment
 from syndclean.view.raw import draw
-from syndclean.view.sheet import escape, number, share, sheet
+from syndclean.view.sheet import counted, escape, number, share, sheet
 from syndclean.view.signs import short
 
 MAX_ROWS = 500  # of the metadata table and of the problems, each
@@ -53,7 +53,7 @@ def _top(document: Document, title: str, name: str) -> str:
     facts = " · ".join((
         *([escape(name)] if name else ()), escape(document.language or "no language"),
         f"{number(len(document.raw))} characters, {share(kept, sum(size.values()))} of them article",
-        f"{number(len(document.segments))} segments", f"{number(len(document.edits))} edits",
+        counted(len(document.segments), "segment"), counted(len(document.edits), "edit"),
     ))  # fmt: skip
     return (
         f'<header class="top"><h1 dir="auto">{escape(title)}</h1><p class="muted">{facts}</p>'
@@ -76,7 +76,7 @@ def _problems(problems: tuple[Problem, ...]) -> str:
         f'<li><a href="#at{problem.start}">{escape(problem.field)}</a>: {escape(problem.message)}</li>'
         for problem in problems[:MAX_ROWS]
     )
-    count = f"{number(len(problems))} problem{'s' * (len(problems) > 1)}"
+    count = counted(len(problems), "problem")
     rows += f"<li>and {number(len(problems) - MAX_ROWS)} more</li>" if len(problems) > MAX_ROWS else ""
     return f'<section class="alarm" aria-label="problems"><h2>{count}</h2><ul>{rows}</ul></section>'
 
@@ -118,13 +118,12 @@ def _table(metadata: Metadata, fields: list[tuple[str, str, Field | None]]) -> s
 
 
 def _row(name: str, value: str, field: Field | None) -> str:
-    said = f"<bdi>{escape(value)}</bdi>" if value else ""
-    source = ""
+    head, shown, source = escape(name.replace("_", " ")), escape(value), ""
     if field:
-        key = f"{field.key}: " if field.key and not field.key.rstrip().endswith((":", "：")) else field.key
-        source = f'<a href="#at{field.start}"><bdi>{escape(short(key + field.value))}</bdi></a>'
-        source += "" if field.name else " <small>unknown, or not read</small>"
-    return f'<tr><th scope="row">{escape(name.replace("_", " "))}</th><td>{said}</td><td>{source}</td></tr>'
+        source = f'<a href="#at{field.start}"><bdi>{escape(short(f"{field.key} {field.value}".strip()))}</bdi></a>'
+    if field and not (name or field.name):
+        head, shown = f'<bdi class="muted">{escape(short(field.key))}</bdi>', "<small>unknown, or not read</small>"
+    return f'<tr><th scope="row">{head}</th><td><bdi>{shown}</bdi></td><td>{source}</td></tr>'
 
 
 def _article(document: Document) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from syndclean.document import Kind
-from syndclean.view.sheet import escape, number, share, sheet
+from syndclean.view.sheet import counted, escape, number, share, sheet
 from syndclean.view.signs import short
 from syndclean.view.tally import BINS, REMOVED, Example, Look, Seen, Tally
 
@@ -21,7 +21,7 @@ def report(tally: Tally, *, known: Iterable[str] = (), views: Mapping[Look, str]
     True
     """
     rows = tally.documents + tally.quarantined
-    quarantined = f"{number(tally.quarantined)} rows in quarantine ({share(tally.quarantined, rows)})"
+    quarantined = f"{counted(tally.quarantined, 'row')} in quarantine ({share(tally.quarantined, rows)})"
     title = f"{name}: what was done" if name else "What was done"
     return sheet(title, "".join((
         f'<header class="top"><h1>{escape(title)}</h1><p class="muted">{number(tally.documents)} documents · '
@@ -93,7 +93,7 @@ def _histogram(removed: Sequence[int]) -> str:
     bars = []
     for i, count in enumerate(removed):
         height = max(1.5, 150 * count / top) if count else 0
-        title = f"{i * step}–{(i + 1) * step} % removed: {number(count)} documents"
+        title = f"{i * step}–{(i + 1) * step} % removed: {counted(count, 'document')}"
         bars.append(
             f'<rect class="fill-bar" x="{i * width + 1:.0f}" y="{160 - height:.1f}" width="{width - 2:.0f}" '
             f'height="{height:.1f}"><title>{title}</title></rect>'
@@ -108,7 +108,7 @@ def _histogram(removed: Sequence[int]) -> str:
         f'<svg class="chart" viewBox="0 0 600 184" role="img" aria-label="{said}">{"".join(bars)}'
         f'<line class="stroke" x1="0" y1="160.5" x2="600" y2="160.5"/>{ticks}</svg>'
         f'<p class="muted">Share of a document’s characters that is footer or boilerplate; {said.partition(": ")[2]}. '
-        f"The highest bar is {number(top)} documents.</p>"
+        f"The highest bar is {counted(top, 'document')}.</p>"
     )
 
 

@@ -66,11 +66,12 @@ th{font-weight:500}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .scroll{overflow-x:auto}
 .panes{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);border-top:1px solid var(--line)}
-.pane{height:100vh;overflow:auto;padding:0 1.5rem 5rem;position:relative}
+.pane{max-height:100vh;overflow:auto;padding:0 1.5rem 5rem;position:relative}
 .pane+.pane{border-inline-start:1px solid var(--line)}
 .pane>h2{position:sticky;top:0;background:var(--paper);padding:.8rem 0;z-index:2}
-@media(max-width:900px){.panes{display:block}.pane{height:auto}.pane+.pane{border:0;border-top:1px solid var(--line)}}
-@media print{.pane{height:auto;overflow:visible}}
+@media(max-width:900px){.panes{display:block}.pane{max-height:none}
+.pane+.pane{border:0;border-top:1px solid var(--line)}}
+@media print{.pane{max-height:none;overflow:visible}}
 pre{margin:0;font:15px/1.95 system-ui,"Noto Sans",sans-serif;white-space:pre-wrap;text-align:start}
 .s{padding:.16em .12em;border-radius:3px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .header{background:var(--header)}.body{background:var(--body)}
@@ -91,11 +92,11 @@ pre{margin:0;font:15px/1.95 system-ui,"Noto Sans",sans-serif;white-space:pre-wra
 ins{text-decoration:none}
 ins::after{content:attr(data-after);background:var(--come);color:var(--now);border-radius:2px;padding:.05em .2em;
  unicode-bidi:isolate}
-.u{font:600 .72em/1 ui-monospace,"Noto Sans Mono",monospace;color:var(--muted);unicode-bidi:isolate;
- vertical-align:.08em;cursor:help}
-.u::before{content:attr(data-sign);padding:0 .1em}
-.j{color:var(--link);font-weight:700;unicode-bidi:isolate;cursor:help}
-.j::before{content:"⏐";padding:0 .1em}
+.u{font:600 .68em/1 ui-monospace,"Noto Sans Mono",monospace;color:var(--muted);unicode-bidi:isolate;cursor:help;
+ border:1px solid var(--line);border-radius:3px;padding:0 .2em;margin:0 .1em;vertical-align:.1em;white-space:nowrap}
+.u::before{content:attr(data-sign)}
+.j{display:inline-block;width:4px;height:1.15em;margin:0 .3em;vertical-align:-.2em;background:var(--link);
+ border-radius:2px;cursor:help}
 .s:has(.at:target),.s:target,article :target{box-shadow:0 0 0 3px var(--link)}
 .at:target::before{content:"▸";color:var(--link)}
 article{font:1.06rem/1.7 Georgia,"Noto Serif",serif;max-width:42rem}
@@ -164,6 +165,15 @@ def number(count: int) -> str:
     '12\u202f345'
     """
     return f"{count:,}".replace(",", "\u202f")
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count and what was counted.
+
+    >>> counted(1, "edit"), counted(2, "edit")
+    ('1 edit', '2 edits')
+    """
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
 def share(part: float, whole: float) -> str:

@@ -13,9 +13,13 @@ _UNSEEN = (
 )
 UNSEEN = regex.compile(rf"([{_UNSEEN}])\1*+", regex.VERSION1)  # a run of one such character
 
-# Abbreviations are those of the Unicode Standard's charts; `~` for a space that does not break is TeX's.
+# Abbreviations are those of the Unicode Standard's charts and aliases; `~` for a space that does not break is TeX's.
+_CONTROLS = (
+    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "⇥", "LF", "VT", "FF", "CR", "SO", "SI",
+    "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US",
+)  # fmt: skip
 _SIGNS = {
-    "\t": "⇥", "\x7f": "␡", "\x85": "NEL", "\xa0": "~", "\xad": "shy", "\u061c": "ALM", "\u200b": "ZWSP",
+    "\x7f": "DEL", "\x85": "NEL", "\xa0": "~", "\xad": "shy", "\u061c": "ALM", "\u200b": "ZWSP",
     "\u200c": "¦", "\u200d": "ZWJ", "\u200e": "LRM", "\u200f": "RLM", "\u2028": "LS", "\u2029": "PS", "\u202a": "LRE",
     "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO", "\u202f": "~", "\u2060": "WJ", "\u2066": "LRI",
     "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\u3000": "□", "\ufe0e": "VS15", "\ufe0f": "VS16",
@@ -27,10 +31,10 @@ def sign(character: str) -> str:
     r"""A short visible name for a character that cannot be seen.
 
     >>> [sign(c) for c in ("\0", "\u200b", "\xa0", "\ud800", "\U000e0001")]
-    ['␀', 'ZWSP', '~', 'U+D800', 'U+E0001']
+    ['NUL', 'ZWSP', '~', 'U+D800', 'U+E0001']
     """
     if character < " ":
-        return _SIGNS.get(character, chr(0x2400 + ord(character)))  # the block Control Pictures
+        return _CONTROLS[ord(character)]
     return _SIGNS.get(character, f"U+{ord(character):04X}")
 
 
@@ -64,7 +68,7 @@ def bracketed(text: str) -> str:
     r"""The text with a sign in brackets for everything that cannot be seen.
 
     >>> bracketed("a b\x1b[31m"), bracketed("\u200b" * 40)
-    ('a b⟨␛⟩[31m', '⟨ZWSP×40⟩')
+    ('a b⟨ESC⟩[31m', '⟨ZWSP×40⟩')
     """
     return "".join(f"⟨{counted(run)}⟩" if unseen else run for run, unseen in runs(text))
 
