@@ -1,8 +1,256 @@
-"""Blocks in, what each of them is out: header, body, footer, boilerplate; and the facts that they state."""
+"""Blocks in, what each of them is out: header, body, footer, boilerplate; and the facts that they state.
 
-from syndclean.document import Document
+Every line gets evidence from rules (a phrase, a key, a notice, its look), `sequence.best_path` makes one decision over
+all of them, and what was decided is read: fields into `Metadata`, each with its place in `raw`.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from syndclean.document import Document, Edit, Kind, Metadata, Problem, Role, Segment
+from syndclean.edits import cut, replay
+from syndclean.rule import LineRule, prove
+from syndclean.rules import fields, headings, lines, notices, phrases, wires
+from syndclean.steps import sequence
+from syndclean.steps.decode import UNTOUCHED
+from syndclean.steps.facts import metadata
+from syndclean.steps.sequence import (
+    BODY, FIELD, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, HEADER, HEADLINE, KIND, LIST, NOTHING, SUMMARY, TITLE,
+)  # fmt: skip
+
+RULES: tuple[LineRule, ...] = (*wires.RULES, *notices.RULES, *fields.RULES, *phrases.RULES)
+ROUNDS = 5
+
+_TITLE_LENGTH = 240
+_STATES: dict[str, tuple[int, ...]] = {
+    "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "footer": (FIELD, FIELD_BEFORE), "body": (BODY,),
+    "list_heading": (LIST, FURNITURE_BEFORE), "headline": (HEADLINE, FURNITURE_BEFORE),
+    "boilerplate": (FURNITURE, FURNITURE_BEFORE),
+}  # fmt: skip
+_DEFAULT: dict[int, tuple[Role, str]] = {
+    TITLE: ("title", "shape/title"), SUMMARY: ("summary", "shape/summary"), HEADER: ("byline", "shape/header"),
+    FIELD: ("field", "shape/field"), FIELD_BEFORE: ("field", "shape/field"), LIST: ("list_heading", "shape/list-heading"),
+    HEADLINE: ("headline", "shape/headline"), FURNITURE: ("other", "shape/furniture"),
+    FURNITURE_BEFORE: ("navigation", "shape/furniture"),
+}  # fmt: skip
 
 
-def split(document: Document) -> Document:
-    """The same document, each segment with its kind and role, and the metadata."""
-    return document
+class Witness(NamedTuple):
+    """A rule that saw something on a line, what it says of it, and the fields that it read."""
+
+    rule: LineRule
+    given: dict[str, str]
+
+
+class Block(NamedTuple):
+    """A line as it is weighed: its segment, its measures and its witnesses."""
+
+    segment: Segment
+    line: lines.Line
+    look: float
+    witnesses: tuple[Witness, ...]
+
+
+class Explanation(NamedTuple):
+    """A line of `explain`: what it is, by which rule, and the kind that came second with its distance in nats."""
+
+    kind: Kind
+    role: Role
+    rule: str
+    other: Kind
+    margin: float
+    text: str
+
+    def __str__(self) -> str:
+        text = self.text if len(self.text) <= 60 else f"{self.text[:57]}..."
+        text = text.replace("\n", "⏎")
+        return f"{self.kind + '/' + self.role:<24} {self.rule:<26} {self.other:>12} -{self.margin:<5.1f} {text}"
+
+
+def split(document: Document, *, rules: Sequence[LineRule] = RULES) -> Document:
+    """The same document, each segment with its kind and role, and the metadata read from them.
+
+    `rules` are those that look at lines; users' own are added to ours (`rules=RULES + HOUSE`). Raises `RuleError` where
+    a case of a rule fails.
+
+    >>> from syndclean import decode, repair
+    >>> document = split(repair(decode("The bridge is open again.\\nSource: https://a.example/bridge")))
+    >>> [(s.kind, s.role) for s in document.segments], document.metadata.source_url
+    ([('body', 'paragraph'), ('footer', 'source_link')], 'https://a.example/bridge')
+    """
+    rules = tuple(rules)
+    # prove(rules)  # until the vocabulary is in
+    if not document.segments or document.segments[0].rule == UNTOUCHED:
+        return document
+    document = _parted(document)
+    blocks = [_weighed(segment, rules) for segment in document.segments if segment.text]
+    states, settled = _decided(blocks)
+    labelled = _labelled(blocks, states)
+    invisible = [segment for segment in document.segments if not segment.text]
+    segments = tuple(sorted([*labelled, *invisible], key=lambda s: s.start)) if invisible else tuple(labelled)
+    given = {block.segment.start: block.witnesses for block in blocks}
+    facts = metadata(document, segments, given)
+    problems = document.metadata.problems + facts.problems
+    if not settled:
+        problems += (Problem(0, len(document.raw), "segments", "the lines did not settle; the last decision stands"),)
+    return document.with_(segments=segments, metadata=facts.model_copy(update={"problems": problems}))
+
+
+def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
+    """Why each line is what it is: a row a segment, with the runner-up. `document` is one that `split` made."""
+    blocks = [_weighed(segment, tuple(rules)) for segment in document.segments if segment.text]
+    verdicts = sequence.margins(_scores(blocks))
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        s = block.segment
+        other = KIND[verdict.other] if KIND[verdict.other] != s.kind else KIND[verdict.state]
+        yield Explanation(s.kind, s.role, s.rule, other, verdict.margin, s.text)
+
+
+# ---- lines -------------------------------------------------------------------------------------------------------
+
+
+def _parted(document: Document) -> Document:
+    """Lines that hold several fields, or a field glued to a sentence, parted; a key and the value below it joined."""
+    out: list[Segment] = []
+    edits: list[Edit] = []
+    starts = [edit.start for edit in document.edits]
+    for segment in document.segments:
+        inside = [
+            e for e in document.edits[bisect_left(starts, segment.start) : bisect_left(starts, segment.end + 1)]
+            if e.end <= segment.end
+        ]  # fmt: skip
+        places = _places(segment.text) if len(segment.text) < 20_000 else []
+        if places:
+            raw = document.raw[segment.start : segment.end]
+            moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in inside]
+            for piece in cut(raw, moved, places):
+                out.append(replace(segment, start=segment.start + piece.start, end=segment.start + piece.end, text=piece.text))
+                edits += [replace(e, start=e.start + segment.start, end=e.end + segment.start) for e in piece.edits]
+        else:
+            out.append(segment)
+            edits += [e for e in inside if not (edits and e == edits[-1])]
+    return document.with_(segments=tuple(_joined(document.raw, out, edits)), edits=tuple(edits))
+
+
+def _places(text: str) -> list[int]:
+    """Where a line is to be cut before it can be read."""
+    return fields.cuts(text)
+
+
+def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> Iterator[Segment]:
+    """A known key that stands alone, and the line below that is its value, as one segment."""
+    at = 0
+    while at < len(segments):
+        here = segments[at]
+        below = segments[at + 1] if at + 1 < len(segments) else None
+        if below is not None and fields.awaits(here.text, below.text) and entry_free(below.text):
+            inside = [e for e in edits if here.start <= e.start and e.end <= below.end]
+            yield replace(here, end=below.end, text=replay(raw, inside, here.start, below.end))
+            at += 2
+        else:
+            yield here
+            at += 1
+
+
+def entry_free(text: str) -> bool:
+    """Whether no phrase of the vocabulary claims a line."""
+    return phrases.entry(text) is None
+
+
+def _weighed(segment: Segment, rules: Sequence[LineRule]) -> Block:
+    line = lines.measure(segment.text)
+    witnesses: list[Witness] = []
+    if len(segment.text) <= 2000:
+        for rule in rules:
+            given = rule.fields(segment.text)
+            if given is not None:
+                witnesses.append(Witness(rule, given))
+    return Block(segment, line, lines.furniture(line), tuple(witnesses))
+
+
+# ---- the decision ------------------------------------------------------------------------------------------------
+
+
+def _decided(blocks: Sequence[Block]) -> tuple[list[int], bool]:
+    """A state for each block. What is article must also be article when it stands alone; what is not, was none."""
+    states = sequence.best_path(_scores(blocks))
+    for _ in range(ROUNDS):
+        article = [i for i, state in enumerate(states) if state == BODY]
+        if len(article) == len(blocks):
+            return states, True
+        alone = sequence.best_path(_scores([blocks[i] for i in article]))
+        flips = [(i, state) for i, state in zip(article, alone, strict=True) if state != BODY]
+        if not flips:
+            return states, True
+        for i, state in flips:
+            states[i] = state
+    return states, False
+
+
+def _scores(blocks: Sequence[Block]) -> list[list[float]]:
+    """What speaks for each state, a row a block."""
+    seen = Counter(block.segment.text for block in blocks)
+    out = []
+    for i, block in enumerate(blocks):
+        after = blocks[i + 1] if i + 1 < len(blocks) else None
+        out.append(_score(block, after, seen[block.segment.text] > 1))
+    return out
+
+
+def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
+    line, look = block.line, max(-6.0, min(4.0, block.look))
+    row = list(NOTHING)
+    if repeated:
+        look += 1.5
+    row[FURNITURE] = row[FURNITURE_BEFORE] = look
+    row[HEADLINE] = look - (2.5 if line.ended and not line.rest.endswith(("?", "!")) else 0.0) + (0.5 if line.bullet else 0.0)
+    titled = line.length <= _TITLE_LENGTH and line.words > 1 and not line.bullet
+    if titled:
+        row[TITLE] = -2.0 if line.ended and not line.rest.endswith(("?", "!", "？", "！")) else 2.0
+    if line.ended or line.length > 60:
+        row[SUMMARY] = 0.0
+    if not line.ended and line.length < 60 and after is not None and after.line.bullet and not line.bullet:
+        row[LIST] = 0.0 if line.rest.endswith((":", "：")) else -1.0
+    elif line.rest.endswith((":", "：")) and line.length < 40:
+        row[LIST] = -3.0
+    for rule, _ in block.witnesses:
+        for state in _STATES.get(rule.role) or _STATES[rule.kind]:
+            row[state] = max(row[state], rule.weight)
+    return row
+
+
+# ---- what was decided --------------------------------------------------------------------------------------------
+
+
+def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
+    """The segments with kind, role and rule; what is article gets its role from its look among its neighbours."""
+    article = [i for i, state in enumerate(states) if state == BODY]
+    roles = dict(zip(article, headings.roles([blocks[i].segment for i in article]), strict=True))
+    out = []
+    for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
+        kind = KIND[state]
+        language = None
+        best = max((w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)),
+                   key=lambda w: w.rule.weight, default=None)  # fmt: skip
+        role, rule = roles[i] if i in roles else _DEFAULT[state]
+        if best is not None:
+            role, rule, language = best.rule.role, best.rule.id, _language(best.rule, block.segment.text)
+            if rule == "field/unknown-key":
+                role = fields.role_of(block.segment.text)  # type: ignore[assignment]
+        out.append(replace(block.segment, kind=kind, role=role, rule=rule, language=language))
+    return out
+
+
+def _plausible(rule: LineRule, state: int) -> bool:
+    return state in (_STATES.get(rule.role) or _STATES[rule.kind])
+
+
+def _language(rule: LineRule, text: str) -> str | None:
+    """The language of a phrase that a rule knows."""
+    if rule.language:
+        return rule.language
+    found = phrases.entry(text) if rule.id.startswith("phrase/") else None
+    return found.language if found else None

@@ -1,0 +1,330 @@
+"""Fields: a key and its value on a line. The keys are vocabulary (`keys.tsv`), the value must be what the key announces."""
+
+import functools
+import re
+import threading
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from typing import NamedTuple
+
+from syndclean import dates, facts
+from syndclean.document import Role
+from syndclean.rule import LineRule
+
+_LOCK = threading.Lock()
+_SEPARATED = re.compile(r"[\s•*·|\[(–—-]{0,6}([^:：\n]{1,60}?)\s{0,2}[:：]\s{0,3}(?!//)(.*)", re.S)
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = (".", "!", "?", "。", "！", "？", "।")
+
+# The metadata field that each footer role feeds; the others are kept in `Metadata.fields` alone.
+FEEDS: dict[str, str] = {
+    "source_link": "source_url", "source_name": "source_name", "author": "authors", "publish_date": "published_at",
+    "update_date": "updated_at", "copyright": "copyright", "licence": "licence", "agency": "agency", "tags": "tags",
+    "title": "title", "location": "location",
+}  # fmt: skip
+
+
+class Pair(NamedTuple):
+    """A key, its value (empty where none stands there), the role that the two have together, and how sure that is."""
+
+    key: str
+    value: str
+    role: str
+    known: bool
+
+
+class _Keys(NamedTuple):
+    roles: dict[str, frozenset[str]]
+    words: dict[str, str]  # a word that stands in the keys of one role only
+    languages: dict[str, str]
+
+
+@functools.cache
+def _loaded() -> _Keys:
+    roles: dict[str, set[str]] = {}
+    languages: dict[str, str] = {}
+    for line in files("syndclean.rules").joinpath("vocabulary", "keys.tsv").read_text("utf-8").split("\n"):
+        if line and line[0] != "#":
+            role, language, key = line.split("\t")[:3]
+            roles.setdefault(folded(key), set()).add(role)
+            languages.setdefault(folded(key), language)
+    words: dict[str, set[str]] = {}
+    for key, of_key in roles.items():
+        for word in _WORD.findall(key):
+            words.setdefault(word, set()).update(of_key)
+    telling = {word: next(iter(r)) for word, r in words.items() if len(r) == 1 and len(word) > 3}
+    return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages)
+
+
+def _keys() -> _Keys:
+    with _LOCK:
+        return _loaded()
+
+
+def folded(text: str) -> str:
+    """A key or a phrase without case and with one space between words."""
+    return " ".join(text.casefold().split())
+
+
+@functools.lru_cache(maxsize=512)
+def pair(line: str) -> Pair | None:
+    """The field that a line is, None where it is none.
+
+    A key that the vocabulary knows needs a value of its sort, or none at all; a key that nobody knows is short, and so
+    is its value.
+
+    >>> pair("Publish date : 2025-04-17 05:00:00")
+    Pair(key='Publish date', value='2025-04-17 05:00:00', role='publish_date', known=True)
+    >>> pair("Source: two officials said that the plan had been dropped in the spring and would not come back.")
+    """
+    if len(line) > 2000:
+        return None
+    match = _SEPARATED.fullmatch(line)
+    keys = _keys()
+    if match:
+        key, value = match[1].strip(" -–—*_"), match[2].strip()
+        roles = keys.roles.get(folded(key))
+        if roles:
+            role = _fitting(roles, value)
+            return Pair(key, value, role, True) if role else None
+        return _unknown(key, value)
+    return _without_colon(line)
+
+
+def _fitting(roles: frozenset[str], value: str) -> str | None:
+    """The one of the key's roles that the value can be of; None where it is prose."""
+    if not value:
+        return min(roles, key=lambda role: (role == "field", role))
+    address = facts.url(value)[0] or facts.host(value)
+    if address:
+        return "source_link"
+    for role in sorted(roles, key=lambda role: (role == "field", role)):
+        if _TESTS.get(role, is_label)(value):
+            return role
+    return "source_name" if "source_link" in roles and is_label(value) else None
+
+
+def _unknown(key: str, value: str) -> Pair | None:
+    """A field by its look: a short key, of whose words one may be known, and a short value of the sort."""
+    if len(key) > 32 or len(key.split()) > 4 or not value or not key[:1].isalpha() or not is_label(value):
+        return None
+    if value.endswith(_SENTENCE_END):
+        return None
+    words = _keys().words
+    said = {words[word] for word in _WORD.findall(key.casefold()) if word in words}
+    role = said.pop() if len(said) == 1 else "field"
+    address = facts.url(value)[0]
+    if address:
+        role = "source_link"
+    elif role == "source_link" or not _TESTS.get(role, is_label)(value):
+        role = "field"
+    return Pair(key, value, role, False)
+
+
+def _without_colon(line: str) -> Pair | None:
+    """`Published 3 March 2025`, `Source https://…`, `Author – Jane Doe`: a known key before a date or an address."""
+    if len(line) > 300:
+        return None
+    words = line.split(None, 6)
+    roles = _keys().roles
+    for n in range(min(5, len(words) - 1), 0, -1):
+        key = " ".join(words[:n])
+        of_key = roles.get(folded(key.rstrip(" |-–—=")))
+        if not of_key:
+            continue
+        value = line[line.index(words[n - 1], len(" ".join(words[: n - 1]))) + len(words[n - 1]) :].strip(" |-–—=")
+        if of_key & {"publish_date", "update_date"} and is_date(value):
+            return Pair(key, value, min(of_key & {"publish_date", "update_date"}), True)
+        if "source_link" in of_key and facts.url(value)[0]:
+            return Pair(key, value, "source_link", True)
+        dashed = line[len(key) :].lstrip()[:1] in ("|", "-", "–", "—", "=")
+        if dashed and (role := _fitting(of_key, value)):
+            return Pair(key, value, role, True)
+    return None
+
+
+def is_date(value: str) -> bool:
+    """Whether a value is a date, as far as its look goes; an impossible one is."""
+    return 4 <= len(value) <= 80 and any(map(str.isdigit, value)) and (
+        dates.is_date_line(value) or dates.read(value).value is not None or _DATE_LOOK.fullmatch(value) is not None
+    )  # fmt: skip
+
+
+_DATE_LOOK = re.compile(r"[\d\s:.,/TZ+-]{6,40}")
+
+
+def is_label(value: str) -> bool:
+    """Whether a value is a name or a few words rather than prose.
+
+    >>> is_label("Le Figaro avec AFP"), is_label("We asked the mayor twice. He did not answer.")
+    (True, False)
+    """
+    if len(value) > 160:
+        return False
+    words = value.split()
+    return len(words) <= 16 and not (len(words) > 6 and value.endswith(_SENTENCE_END)) and ". " not in value[8:-8]
+
+
+def is_people(value: str) -> bool:
+    """Whether a value can be names of people: a few words, and not all of them small."""
+    if len(value) > 250 or (value.endswith(_SENTENCE_END) and len(value.split()) > 8):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", value)]
+    cased = [word for word in words if word[0].islower() or word[0].isupper()]
+    return 1 <= len(words) <= 40 and (not cased or sum(word[0].isupper() for word in cased) >= 0.4 * len(cased))
+
+
+_TESTS: dict[str, Callable[[str], bool]] = {
+    "source_link": lambda value: False,
+    "publish_date": is_date,
+    "update_date": is_date,
+    "author": is_people,
+    "tags": lambda value: len(value) <= 600 and not value.endswith("."),
+    "copyright": lambda value: len(value) <= 300,
+    "licence": lambda value: len(value) <= 300,
+    "credit": lambda value: len(value) <= 300,
+    "contact": lambda value: len(value) <= 300,
+}
+
+
+def _known(role: str, line: str) -> Mapping[str, str] | None:
+    found = pair(line)
+    if found is None or not found.known or _ROLE_OF.get(found.role, found.role) != role:
+        return None
+    return {"key": found.key, FEEDS.get(found.role, "value"): found.value}
+
+
+_ROLE_OF = {"title": "field", "location": "field"}
+
+
+def _guessed(line: str) -> Mapping[str, str] | None:
+    found = pair(line)
+    return {"key": found.key, "value": found.value} if found and not found.known else None
+
+
+def role_of(line: str) -> str:
+    """The footer role of a field that nobody's key announces."""
+    found = pair(line)
+    return "field" if found is None else _ROLE_OF.get(found.role, found.role)
+
+
+def _rule(role: Role, why: str, hits: tuple[tuple[str, Mapping[str, str]], ...], *misses: str) -> LineRule:
+    return LineRule(f"field/{role}".replace("_", "-"), why, "footer", role, read=functools.partial(_known, role),
+                    hits=hits, misses=misses)  # fmt: skip
+
+
+RULES: tuple[LineRule, ...] = (
+    _rule("source_link", "The address of the original.",
+          (("Source link : https://a.example/x", {"key": "Source link", "source_url": "https://a.example/x"}),
+           ("Quelle: https://a.example/", {"key": "Quelle", "source_url": "https://a.example/"})),
+          "Source: two officials said that the plan had been dropped in the spring and would not come back.",
+          "He sent the link: it was broken."),
+    _rule("source_name", "The house that published first.",
+          (("Source: The Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
+           ("Источник: Вестник", {"key": "Источник", "source_name": "Вестник"})),
+          "Source of the river: unknown to this day, although three expeditions went to look for it and came back."),
+    _rule("author", "Who wrote; empty in many dumps.",
+          (("Author :", {"key": "Author", "authors": ""}), ("Autor: Jörg Väth", {"key": "Autor", "authors": "Jörg Väth"})),
+          "Author: the word comes from Latin and meant someone who makes a thing grow, as the dictionary says."),
+    _rule("publish_date", "When it was published.",
+          (("Publish date : 2025-04-17 05:00:00", {"key": "Publish date", "published_at": "2025-04-17 05:00:00"}),
+           ("Veröffentlicht am: 12. März 2024", {"key": "Veröffentlicht am", "published_at": "12. März 2024"})),
+          "Published: and yet nobody read it.", "Published authors met in town"),
+    _rule("update_date", "When it was changed last.",
+          (("Updated: March 3, 2025", {"key": "Updated", "updated_at": "March 3, 2025"}),),
+          "Updated: our list of the ten best beaches"),
+    _rule("copyright", "Whose it is.",
+          (("Copyright: Ellery Courier", {"key": "Copyright", "copyright": "Ellery Courier"}),),
+          "Copyright law: what changes for photographers and the archives that keep their pictures for later use."),
+    _rule("licence", "On what terms it may be used.",
+          (("License: CC BY 4.0", {"key": "License", "licence": "CC BY 4.0"}),), "License to fish: where to get one"),
+    _rule("agency", "The news agency that sent it.",
+          (("Agency: Reuters", {"key": "Agency", "agency": "Reuters"}),), "Agency workers: a winter without contracts"),
+    _rule("tags", "Keywords.",
+          (("Tags: ferries, harbours, islands", {"key": "Tags", "tags": "ferries, harbours, islands"}),),
+          "Tags along: how a dog joined the march."),
+    _rule("contact", "Whom to ask.",
+          (("Contact: press@example.org", {"key": "Contact", "value": "press@example.org"}),),
+          "Contact sports are popular."),
+    _rule("credit", "Who did what.",
+          (("Editing by: Tom Hallam", {"key": "Editing by", "value": "Tom Hallam"}),),
+          "Editing: it takes patience."),
+    _rule("field", "A key that is known and feeds nothing, or a title, or a place.",
+          (("Views: 1,204", {"key": "Views", "value": "1,204"}),), "Views from the tower: breathtaking."),
+    LineRule("field/unknown-key", "A short key and a short value that nobody knows: a field, where fields stand.",
+             "footer", "field", read=_guessed, weight=-1.5,
+             hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
+             misses=("He said: no.", "https://a.example/", "One more thing about the long winter here: it ends.",
+                     "Zum Beispiel: Wer zu spät kommt, den bestraft das Leben, sagt man hier. Alle nicken.")),
+)  # fmt: skip
+
+
+# ---- lines that hold more, or less, than one field -----------------------------------------------------------------
+
+_BAR = re.compile(r"\s?[|｜•·¦]\s|\t|\s{3,}|\s//\s")
+_COLON = re.compile(r"[:：]")
+_TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
+
+
+def cuts(text: str) -> list[int]:
+    """Where a line is to be cut: between its fields, and before a field that is glued to a sentence.
+
+    >>> cuts("Source: The Courier | Author: Jane Doe"), cuts("It ended well.Source: https://a.example/x")
+    ([22], [14])
+    """
+    if ":" not in text and "：" not in text:
+        return []
+    if len(text) <= 2000:
+        starts = [0, *(m.end() for m in _BAR.finditer(text))]
+        parts = [text[a:b] for a, b in zip(starts, [*starts[1:], None], strict=True)]
+        found = [pair(_BAR.sub("", part).strip()) for part in parts]
+        if len(parts) > 1 and sum(one is not None and one.known for one in found) > 1:
+            return [start for start, one in zip(starts[1:], found[1:], strict=True) if one is not None]
+    return _glued(text)
+
+
+def _glued(text: str) -> list[int]:
+    """The first known key behind the end of a sentence, an address or a word in small letters, with its value to the end."""
+    low = max(0, len(text) - _TAIL)
+    roles = _keys().roles
+    for colon in _COLON.finditer(text, low):
+        before = text[max(low, colon.start() - 50) : colon.start()].rstrip()
+        words = before.split(" ")
+        for n in range(min(5, len(words)), 0, -1):
+            first = words[-n]
+            for at in _inner_starts(first):
+                key = " ".join((first[at:], *words[len(words) - n + 1 :]))
+                of_key = roles.get(folded(key))
+                start = colon.start() - len(text[max(low, colon.start() - 50) : colon.start()]) + len(before) - len(key)
+                if not of_key or start <= 0:
+                    continue
+                value = text[colon.end() :].strip()
+                ended = text[:start].rstrip()[-1:]
+                if (at or ended in ".!?…”\"»)") and _fitting(of_key, value) and (at or facts.url(value)[0] or is_date(value)):
+                    return [start]
+    return []
+
+
+def _inner_starts(word: str) -> list[int]:
+    """Where a key can begin in a word: at its beginning, or where a capital follows what is none."""
+    return [0, *(i for i in range(1, len(word)) if word[i].isupper() and not word[i - 1].isupper())]
+
+
+def awaits(line: str, below: str) -> bool:
+    """Whether a line is a known key without a value, and the line below can be its value."""
+    if len(line) > 60 or len(below) > 300:
+        return False
+    here = pair(line)
+    if here is None or not here.known or here.value:
+        return False
+    there = pair(below)
+    if there is not None and (there.known or not below.startswith("http")):
+        return False
+    roles = _keys().roles[folded(here.key)]
+    fits = _fitting(roles, below)
+    return bool(fits) and (fits in ("publish_date", "update_date") or not is_date(below))
+
+
+def language_of(key: str) -> str | None:
+    """The language in which a key is written, None where nobody knows it."""
+    return _keys().languages.get(folded(key))

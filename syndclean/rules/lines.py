@@ -1,0 +1,197 @@
+"""What the look of a line says: is it a piece of an article, or of the furniture around it?
+
+No rule here settles anything; each gives evidence, and `steps.sequence` weighs that of all lines together. The weights
+(log-odds against article, in nats) stand in `WEIGHTS`; scripts/fit_lines.py fits and checks them.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from syndclean.rule import RuleError
+
+_TERMINAL = frozenset(".!?…‥。！？｡।॥؟۔։።།")
+_CLOSERS = "\"'”’»›)]）」』】〉》“*"
+_BULLET = re.compile(r"(?:[•·∙‣▪▫■□●○◦◆◇★☆►▶▸→»›⁃✓✔※・＊*+–—-]|\(?\d{1,3}[.)、](?!\d)|[０-９①-⑳]{1,2}[．.、]?)\s*(?=\S)")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_LINK = re.compile(r"https?://|www\.|\S@\S+\.\w|\.(?:com|org|net|html?|php)\b")
+_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]{0,2} [^\W\d_a-zа-яё]|[。！？।؟۔]\S")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, measured once.
+
+    `length` counts characters, a wide one (kana, Han, Hangul) for two and a half. `bullet` is the list mark at its
+    beginning, or empty; `rest` what follows. `ended` says that it ends as a sentence does.
+    """
+
+    text: str
+    bullet: str
+    rest: str
+    length: float
+    words: int
+    ended: bool
+    inside: int
+    small: float
+    digits: float
+
+
+def measure(text: str) -> Line:
+    """The line of a text.
+
+    >>> line = measure("• Third prize for the village band")
+    >>> line.bullet, line.words, line.ended
+    ('•', 6, False)
+    """
+    bullet = _BULLET.match(text)
+    rest = text[bullet.end() :] if bullet else text
+    tail = rest[-12:].rstrip(_CLOSERS + " ")
+    head = rest[:400]
+    words = _LETTERS.findall(head)
+    wide = len(_WIDE.findall(head)) if not head.isascii() else 0
+    return Line(
+        text=text,
+        bullet=bullet[0].strip() if bullet else "",
+        rest=rest,
+        length=len(rest) + 1.5 * wide * max(1.0, len(rest) / 400),
+        words=len(words) + wide // 2,
+        ended=tail[-1:] in _TERMINAL and not rest.endswith(("...", "…", "..")),
+        inside=len(_SENTENCE_INSIDE.findall(rest[:1000])),
+        small=sum(w[0].islower() for w in words) / len(words) if words else 0.0,
+        digits=sum(map(str.isdigit, head)) / max(1, len(head)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeRule:
+    """Sees one trait of a line's look. `hits` and `misses` are lines. Raises `RuleError` where a case is missing."""
+
+    id: str
+    why: str
+    sees: Callable[[Line], bool]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not (self.hits and self.misses and self.why):
+            raise RuleError(f"rule {self.id}: a rule has a why, a hit and a near-miss")
+
+    def failure_of_hit(self, hit: str) -> str | None:
+        return None if self.sees(measure(hit)) else f"{hit!r} is not seen"
+
+    def failure_of_miss(self, miss: str) -> str | None:
+        return f"{miss!r} is seen, and should not be" if self.sees(measure(miss)) else None
+
+
+_SENTENCE = "The committee met for three hours on Monday and adjourned without a vote."
+_TITLE = "Committee adjourns without a vote"
+
+RULES: tuple[ShapeRule, ...] = (
+    ShapeRule(
+        "shape/no-end", "A headline, a label, a button does not end as a sentence does.",
+        lambda line: not line.ended, (_TITLE, "Lire la suite…"), (_SENTENCE, "« Jamais ! »", "会議は終わった。"),
+    ),
+    ShapeRule(
+        "shape/under-12", "A word or two is most often a label.",
+        lambda line: line.length < 12, ("Sport", "政治"), (_TITLE,),
+    ),
+    ShapeRule(
+        "shape/under-25", "A few words are a label, a name, a heading.",
+        lambda line: 12 <= line.length < 25, ("Read the full story",), (_TITLE, "Sport"),
+    ),
+    ShapeRule(
+        "shape/under-50", "Short lines are headings or headlines.",
+        lambda line: 25 <= line.length < 50, (_TITLE,), (_SENTENCE, "Sport"),
+    ),
+    ShapeRule(
+        "shape/over-100", "Few headlines are so long, most paragraphs are.",
+        lambda line: 100 <= line.length < 200, (_SENTENCE * 2,), (_SENTENCE,),
+    ),
+    ShapeRule(
+        "shape/over-200", "Nothing but prose is so long.",
+        lambda line: line.length >= 200, (_SENTENCE * 4,), (_SENTENCE,),
+    ),
+    ShapeRule(
+        "shape/sentences", "Two sentences on a line are prose.",
+        lambda line: line.inside > 0, ("He left. Nobody saw him go.",), (_SENTENCE, "J.K. rowling"),
+    ),
+    ShapeRule(
+        "shape/comma", "Clauses, so prose.",
+        lambda line: ", " in line.rest or "，" in line.rest or "、" in line.rest or "، " in line.rest,
+        ("When it rained, they stayed.", "雨が降り、皆残った"), (_TITLE, "1,204 views"),
+    ),
+    ShapeRule(
+        "shape/bullet", "A list mark: related headlines far more often than an article's own list.",
+        lambda line: bool(line.bullet), ("• Third prize", "3. Third prize", "- Third prize", "・三等賞"),
+        (_TITLE, "3.5 percent", "1204 views"),
+    ),
+    ShapeRule(
+        "shape/link", "Addresses stand in furniture and footers.",
+        lambda line: bool(_LINK.search(line.rest[:300])), ("www.example.org", "desk@example.org"), (_TITLE,),
+    ),
+    ShapeRule(
+        "shape/colon-end", "A line that ends with a colon announces: a list, or what somebody says.",
+        lambda line: line.rest.endswith((":", "：")), ("More on this:",), ("More: less",),
+    ),
+    ShapeRule(
+        "shape/small-letters", "Prose is in small letters, labels and titles are not.",
+        lambda line: line.small > 0.7 and line.words > 5, (_SENTENCE,), ("Home News Sport Weather More Contact",),
+    ),
+    ShapeRule(
+        "shape/capitals", "Every word with a capital: a menu, a name, a title in title case.",
+        lambda line: line.small < 0.15 and line.words > 1 and line.rest[:1].upper() != line.rest[:1].lower(),
+        ("Home News Sport", "JOHN SMITH"), (_SENTENCE, "東京 大阪"),
+    ),
+    ShapeRule(
+        "shape/digits", "A line mostly of figures is a count, a time, a price.",
+        lambda line: line.digits > 0.25, ("12:40 (14)",), ("In 2024 all of it was sold again",),
+    ),
+    ShapeRule(
+        "shape/quotation", "A quotation is what an article has and a menu has not.",
+        lambda line: any(mark in line.rest for mark in "“”„«»「\""), ("“We stay,” she said",), (_TITLE,),
+    ),
+    ShapeRule(
+        "shape/small-start", "Goes on in small letters: a line cut from its sentence, or a tag.",
+        lambda line: line.rest[:1].islower(), ("and so they stayed",), (_TITLE,),
+    ),
+    ShapeRule(
+        "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
+        lambda line: line.length < 60 and line.rest.endswith(("!", "?", "！", "？")), ("Subscribe now!",), (_TITLE, _SENTENCE),
+    ),
+)  # fmt: skip
+
+# Log-odds that a line is furniture, by what is seen: a logistic regression over the development half (scripts/fit_lines.py).
+BIAS = -0.5
+WEIGHTS: dict[str, float] = {
+    "shape/no-end": 2.7,
+    "shape/under-12": 1.2,
+    "shape/under-25": -0.7,
+    "shape/under-50": -1.5,
+    "shape/over-100": -1.1,
+    "shape/over-200": -3.6,
+    "shape/sentences": 0.5,
+    "shape/comma": -0.6,
+    "shape/bullet": 2.3,
+    "shape/link": 0.1,
+    "shape/colon-end": -2.1,
+    "shape/small-letters": -0.8,
+    "shape/capitals": 1.1,
+    "shape/digits": 2.3,
+    "shape/quotation": -1.0,
+    "shape/small-start": 0.4,
+    "shape/exclaims": 1.2,
+}
+
+
+def furniture(line: Line) -> float:
+    """How much the look of a line speaks against article: log-odds in nats, kept within bounds."""
+    total = BIAS
+    for rule_id, sees in _TRAITS:
+        if sees(line):
+            total += WEIGHTS[rule_id]
+    return total
+
+
+_TRAITS = tuple((rule.id, rule.sees) for rule in RULES)

@@ -1,0 +1,107 @@
+"""Lines that are known by what they are made of: a date, a byline, a notice of rights, an agency, an address, a count."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+from syndclean import dates, facts
+from syndclean.rule import LineRule
+
+_COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM%]|min\.?|MB|KB)?[^\w\s]{0,3}")
+_PARTICLES = frozenset(
+    "de la van von der den da di du dos das le el al bin ibn y e et and und och og en ja i и та a ve ben ter ten zu del "
+    "della staff writer reporter correspondent editor for in with avec mit con com med met dla z".split()
+)
+_NETWORKS = re.compile(
+    r"(?:(?:facebook|twitter|x|twitter-x|whatsapp|telegram|linkedin|pinterest|e-?mail|mail|reddit|instagram|youtube|"
+    r"tik ?tok|messenger|viber|line|vk|ok|xing|flipboard|bluesky|mastodon|threads|tumblr|pocket|print|copy link|rss|"
+    r"google\+|google news|wechat|weibo|sms|snapchat|skype|kakaotalk|вконтакте|одноклассники|微信|微博)[\s,|/•·]{0,4}){1,12}",
+    re.I,
+)
+def _date(line: str) -> Mapping[str, str] | None:
+    return {"published_at": line} if len(line) <= 90 and dates.is_date_line(line) else None
+
+
+def _stamp(line: str) -> Mapping[str, str] | None:
+    return {} if len(line) <= 90 and dates.is_date_line(line) else None
+
+
+def _relative(line: str) -> Mapping[str, str] | None:
+    return {} if len(line) <= 60 and dates.is_relative_time(line) else None
+
+
+@functools.lru_cache(maxsize=256)
+def byline(line: str) -> facts.Byline | None:
+    """What a byline says, None where the line is none: a lead ("By", "Von", "Autor článku") and nothing but names."""
+    if not 4 <= len(line) <= 160:
+        return None
+    rest = facts.without_lead(line, None)
+    words = re.findall(r"[^\W\d_]+", rest)
+    if rest == line or not words or any(w[0].islower() and w not in _PARTICLES for w in words) or len(words) > 16:
+        return None
+    found = facts.authors(line)
+    return found if found.authors else None
+
+
+def _byline(line: str) -> Mapping[str, str] | None:
+    return {"authors": line} if byline(line) else None
+
+
+def _rights(line: str) -> Mapping[str, str] | None:
+    return {"copyright": line} if facts.copyright(line) else None
+
+
+def _licence(line: str) -> Mapping[str, str] | None:
+    said = facts.licence(line) if len(line) <= 200 else None
+    return {"licence": said} if said else None
+
+
+def _agency(line: str) -> Mapping[str, str] | None:
+    said = facts.agency(line) if len(line) <= 60 else None
+    return {"agency": said} if said else None
+
+
+def _address(line: str) -> Mapping[str, str] | None:
+    return {"source_url": line} if len(line) < 600 and line.count(" ") < 2 and facts.url(line)[0] else None
+
+
+def _host(line: str) -> Mapping[str, str] | None:
+    return {} if len(line) < 80 and " " not in line and facts.host(line) else None
+
+
+RULES: tuple[LineRule, ...] = (
+    LineRule("header/date-line", "A date before the article is its date.", "header", "date", read=_date, weight=8.0,
+             hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM"),
+             misses=("In March 2025 the line was closed.", "1984")),
+    LineRule("boilerplate/date-stamp", "A date behind the article is the day on which the page was taken.",
+             "boilerplate", "date_stamp", read=_stamp, weight=7.0,
+             hits=("Monday, June 17", "2024年5月8日 星期三"), misses=("Monday was quiet.", "June")),
+    LineRule("boilerplate/relative-time", "How long ago another article was published.", "boilerplate", "date_stamp",
+             read=_relative, weight=6.0, hits=("2 hours ago", "il y a 3 heures"), misses=("Two hours ago it rained.",)),
+    LineRule("header/byline", "Who wrote, before the article.", "header", "byline", read=_byline, weight=8.0,
+             hits=(("By Margaret Oduya and Tom Hallam", {"authors": "By Margaret Oduya and Tom Hallam"}), "Von Käthe Brömmel"),
+             misses=("By the time they left it was dark.", "Von Hamburg nach Kiel")),
+    LineRule("footer/byline", "Who wrote, behind the article.", "footer", "author", read=_byline, weight=6.0,
+             hits=(("Von Käthe Brömmel", {"authors": "Von Käthe Brömmel"}),), misses=("By then it was late.",)),
+    LineRule("footer/copyright-notice", "The sign or the word, with a year or a holder.", "footer", "copyright",
+             read=_rights, weight=10.0, hits=(("© 2025 Ellery Courier", {"copyright": "© 2025 Ellery Courier"}),),
+             misses=("Copyright law was changed in 2019",)),
+    LineRule("footer/licence-notice", "A public licence by its name.", "footer", "licence", read=_licence, weight=8.0,
+             hits=(("CC BY-SA 4.0", {"licence": "CC BY-SA 4.0"}),), misses=("He had a licence to fish.",)),
+    LineRule("footer/agency", "An agency's name alone on a line, most often in brackets.", "footer", "agency",
+             read=_agency, weight=7.0, hits=(("(AFP)", {"agency": "AFP"}), ("© dpa", {"agency": "dpa"})),
+             misses=("AP is in town", "map")),
+    LineRule("footer/address", "An address alone on a line.", "footer", "source_link", read=_address, weight=5.0,
+             hits=(("https://a.example/x", {"source_url": "https://a.example/x"}),), misses=("See https://a.example/x for more",)),
+    LineRule("footer/host", "A host alone on a line.", "footer", "source_name", read=_host, weight=2.0,
+             hits=(".gazette.fr",), misses=("obus.Ces",)),
+    LineRule("footer/hashtags", "Nothing but hashtags.", "footer", "tags", weight=6.0,
+             pattern=r"(?P<tags>(?:#[^\s#]{1,60}[\s,]{0,3}){2,40})",
+             hits=(("#ferry #islands", {"tags": "#ferry #islands"}),), misses=("#1 in the charts",)),
+    LineRule("boilerplate/networks", "The names of networks, and nothing else.", "boilerplate", "share", weight=8.0,
+             pattern=f"(?i:{_NETWORKS.pattern})", hits=("Facebook", "WhatsApp Telegram"), misses=("Facebook shares fell", "Line of duty")),
+    LineRule("boilerplate/count", "A number alone: a counter, a rank, a price.", "boilerplate", "widget", weight=3.0,
+             pattern=_COUNT.pattern, hits=("1,204", "12:40", "(14)"), misses=("1,204 people came",)),
+    LineRule("boilerplate/no-letters", "Signs alone: a rule between two parts of a page, an arrow, a star.", "boilerplate", "other",
+             weight=2.0, pattern=r"[\W_]{1,120}", hits=("* * *", "»"), misses=("* a",)),
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""Whole lines that say what they are: `Trending`, `Lire aussi`, `Deixe um comentário`. The phrases are vocabulary."""
+
+import functools
+import re
+import threading
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import NamedTuple
+
+from syndclean.document import Kind, Role
+from syndclean.rule import LineRule
+from syndclean.rules.fields import folded
+
+_LOCK = threading.Lock()
+_AROUND = " \t\u00a0:：.…»«›‹→▶►>+-–—•*·|[](){}【】「」#=_↓↑✕×♦■□▼▲"
+_PLACE = re.compile(r"\\\{(n|\\\*|name|date)\\\}")
+_HOLDS = {
+    "n": r"\d[\d.,\s]{0,8}[kKmM]?",
+    "\\*": r".{1,120}",
+    "name": r"[^\s,.:;!?]{1,30}(?:\s[^\s,.:;!?]{1,30}){0,6}",
+    "date": r".{4,40}",
+}
+
+
+class Entry(NamedTuple):
+    """What a phrase says of its line: kind and role, and in which language it is."""
+
+    what: str
+    language: str
+
+
+class _Phrases(NamedTuple):
+    whole: dict[str, Entry]
+    first: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by the first word; "" where a placeholder is first
+
+
+@functools.cache
+def _loaded(name: str) -> _Phrases:
+    whole: dict[str, Entry] = {}
+    first: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+    for line in files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8").split("\n"):
+        if not line or line[0] == "#":
+            continue
+        what, language, phrase = line.split("\t")[:3]
+        entry = Entry(what, language)
+        if "{" in phrase:
+            pattern = re.compile(_PLACE.sub(lambda m: _HOLDS[m[1]], re.escape(bare(phrase, keep="{}"))))
+            word = bare(phrase, keep="{}").split(" ", 1)[0]
+            first.setdefault("" if "{" in word else word, []).append((pattern, entry))
+        else:
+            whole.setdefault(bare(phrase), entry)
+    return _Phrases(whole, {word: tuple(entries) for word, entries in first.items()})
+
+
+def _phrases(name: str) -> _Phrases:
+    with _LOCK:
+        return _loaded(name)
+
+
+def bare(text: str, keep: str = "") -> str:
+    """A line without case, bullets, arrows, brackets and the colon or dots at its end.
+
+    >>> bare("» Lire aussi :")
+    'lire aussi'
+    """
+    around = "".join(c for c in _AROUND if c not in keep)
+    return folded(text.strip(around))
+
+
+@functools.lru_cache(maxsize=512)
+def entry(line: str, name: str = "phrases.tsv") -> Entry | None:
+    """The vocabulary's word on a line, None where it has none."""
+    if len(line) > 250:
+        return None
+    phrases = _phrases(name)
+    text = bare(line)
+    found = phrases.whole.get(text)
+    if found or not text:
+        return found
+    for pattern, what in (*phrases.first.get(text.split(" ", 1)[0], ()), *phrases.first.get("", ())):
+        if pattern.fullmatch(text):
+            return what
+    return None
+
+
+def _says(what: str, name: str, line: str) -> Mapping[str, str] | None:
+    found = entry(line, name)
+    return {} if found is not None and found.what == what else None
+
+
+def _rule(kind: Kind, role: Role, why: str, hits: tuple[str, ...], *misses: str) -> LineRule:
+    return LineRule(
+        f"phrase/{role}".replace("_", "-"), why, kind, role,
+        read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"), hits=hits, misses=misses,
+    )  # fmt: skip
+
+
+RULES: tuple[LineRule, ...] = (
+    _rule("boilerplate", "list_heading", "Announces other articles.",
+          ("Trending", "Lire aussi :", "Mehr zum Thema", "関連記事"), "Trending upwards since May, prices fell in June."),
+    _rule("boilerplate", "share", "Asks to pass the article on.", ("Facebook", "Compartir"), "Facebook shares fell."),
+    _rule("boilerplate", "newsletter", "Asks to subscribe.",
+          ("Suscríbete a nuestro boletín", "Receba as notícias no seu e-mail"), "He subscribed to a newsletter in 2019."),
+    _rule("boilerplate", "navigation", "Leads elsewhere on the site.", ("Back to top", "Startseite"), "The way home was long."),
+    _rule("boilerplate", "read_more", "Leads to another article, or to the rest of this one.",
+          ("Read more: Islanders count the cost", "Lire la suite"), "Read more books, the minister said."),
+    _rule("boilerplate", "comments", "About readers' comments.", ("Leave a comment", "11 Comments"), "No comment, he said."),
+    _rule("boilerplate", "advertisement", "Marks an advertisement.", ("Advertisement", "REKLAMA"), "The advertisement ran for years."),
+    _rule("boilerplate", "cookie_notice", "Asks for consent.", ("Accept all cookies",), "She baked cookies."),
+    _rule("boilerplate", "legal", "Terms and policies of the site.", ("Privacy Policy",), "The privacy policy was criticised."),
+    _rule("boilerplate", "widget", "A player, a poll, a counter.", ("Listen to this article",), "Listen, he said."),
+    _rule("boilerplate", "other", "Other furniture.", ("Loading...",), "Loading took an hour."),
+    _rule("footer", "copyright", "A notice of rights in words.", ("All rights reserved.",), "All rights were sold."),
+    _rule("footer", "disclaimer", "Disclaims.",
+          ("The views expressed in this article are the author's own.",), "The views were splendid."),
+)  # fmt: skip

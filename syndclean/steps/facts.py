@@ -1,0 +1,158 @@
+"""What the labelled lines state: `Metadata`, each value with its place in `raw`, and what could not be read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from syndclean import dates, facts
+from syndclean.document import Document, Field, Metadata, Problem, Segment
+from syndclean.rules.fields import FEEDS, language_of, pair
+
+
+class Found(NamedTuple):
+    """A value of a metadata field as read, with the segment that states it."""
+
+    name: str
+    value: Any
+    segment: Segment
+    key: str
+    said: str
+
+
+def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int, Iterable[Any]]) -> Metadata:
+    """The facts that the segments state; `given` has, by a segment's start, the witnesses with the fields they read."""
+    found: list[Found] = []
+    problems: list[Problem] = []
+    plain: list[Field] = []
+    for segment in segments:
+        if segment.kind == "body" or segment.role in ("headline", "list_heading"):
+            continue
+        before = len(found)
+        stated = next((w.given for w in given.get(segment.start, ()) if w.rule.id == segment.rule), {})
+        for name, value, key, said in _stated(segment, stated):
+            reading, problem = _read(name, value, key)
+            found += [Found(n, v, segment, key, said) for n, v in reading]
+            if problem:
+                problems.append(Problem(segment.start, segment.end, name, problem))
+        if segment.kind == "footer" and len(found) == before:
+            key = stated.get("key", "")
+            value = stated.get("value", segment.text if not key else next((v for k, v in stated.items() if k != "key"), ""))
+            plain.append(Field(segment.start, segment.end, key, value, None))
+    found += _dateline(segments)
+    values = _chosen(found)
+    captured, problem = _captured(segments, values)
+    if captured:
+        values["captured_on"] = captured.value
+        found.append(captured)
+    if problem:
+        problems.append(problem)
+    traced = [Field(f.segment.start, f.segment.end, f.key, f.said, f.name) for f in found]
+    ordered = sorted([*dict.fromkeys(traced), *plain], key=lambda field: (field.start, field.name or ""))
+    return Metadata.model_construct(
+        None, **{**_EMPTY, **values, "fields": tuple(ordered), "problems": tuple(problems)}
+    )
+
+
+_EMPTY: dict[str, Any] = {name: info.default for name, info in Metadata.model_fields.items()}
+
+
+def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, str, str, str]]:
+    """Name, value, key and the value as it stands, for each field that a segment states."""
+    key = stated.get("key", "")
+    for name, value in stated.items():
+        if name in Metadata.model_fields:
+            yield name, value, key, value
+    if segment.kind == "header" and segment.role in ("title", "summary") and segment.role in Metadata.model_fields:
+        yield segment.role, segment.text, "", segment.text
+    known = pair(segment.text) if segment.rule in ("field/field", "field/unknown-key") else None
+    if known and known.role in FEEDS:
+        yield FEEDS[known.role], known.value, known.key, known.value
+    if segment.role == "copyright" and "copyright" not in stated:
+        yield "copyright", segment.text, "", segment.text
+    if segment.role == "licence" and not stated:
+        yield "licence", segment.text, "", segment.text
+
+
+def _read(name: str, value: str, key: str) -> tuple[list[tuple[str, Any]], str | None]:
+    """The typed values that a text gives for a field (an author line may name an agency), or what is wrong with it."""
+    value = value.strip()
+    if not value:
+        return [], None
+    if name in ("published_at", "updated_at"):
+        reading = dates.read(value, language=language_of(key))
+        return ([(name, reading.value)] if reading.value else []), reading.problem
+    if name == "source_url":
+        address, problem = facts.url(value)
+        if address is None and facts.host(value):
+            return [("source_name", facts.host(value))], None
+        return ([(name, address)] if address else []), problem
+    if name == "authors":
+        said = facts.authors(value)
+        out: list[tuple[str, Any]] = [(name, author) for author in said.authors]
+        out += [(n, v) for n, v in (("agency", said.agency), ("source_name", said.source_name)) if v]
+        return out, said.problem
+    if name == "tags":
+        return [(name, tag) for tag in facts.tags(value)], None
+    hidden = dates.hidden(value)
+    if hidden:
+        return [], f"an invisible character ({hidden}) stands in the value"
+    if name == "source_name":
+        agency = facts.agency(value)
+        return [(name, value.strip(" |.,;()")), *([("agency", agency)] if agency else [])], None
+    if name == "agency":
+        return [(name, facts.agency(value) or value.strip(" |.,;()"))], None
+    if name == "licence":
+        return [(name, facts.licence(value) or value)], None
+    return [(name, value.strip(" |"))], None
+
+
+_MANY = ("authors", "tags")
+
+
+def _chosen(found: Iterable[Found]) -> dict[str, Any]:
+    """One value a field, the first that is stated; a date that adds the time to the same day is better."""
+    out: dict[str, Any] = {}
+    for one in found:
+        if one.name in _MANY:
+            if not any(str(one.value).casefold() == str(other).casefold() for other in out.get(one.name, ())):
+                out[one.name] = (*out.get(one.name, ()), one.value)
+        elif one.name not in out or _adds_time(out[one.name], one.value):
+            out[one.name] = one.value
+    return out
+
+
+def _adds_time(old: object, new: object) -> bool:
+    return isinstance(old, date) and not isinstance(old, datetime) and isinstance(new, datetime) and new.date() == old
+
+
+def _dateline(segments: Sequence[Segment]) -> list[Found]:
+    """Place and agency of the dateline with which the article begins."""
+    first = next((segment for segment in segments if segment.kind == "body"), None)
+    line = facts.dateline(first.text[:200]) if first else None
+    if first is None or line is None:
+        return []
+    said = first.text[: line.length].strip()
+    return [
+        Found(name, value, first, "", said)
+        for name, value in (("location", line.location), ("agency", line.agency)) if value
+    ]  # fmt: skip
+
+
+def _captured(segments: Sequence[Segment], values: Mapping[str, Any]) -> tuple[Found | None, Problem | None]:
+    """The day on which the page was taken: the last date stamp behind the article."""
+    published = values.get("published_at") or values.get("updated_at")
+    near = published.date() if isinstance(published, datetime) else published
+    begun = False
+    stamps = []
+    for segment in segments:
+        begun = begun or segment.kind == "body"
+        if begun and segment.rule == "boilerplate/date-stamp":
+            stamps.append(segment)
+    for segment in reversed(stamps):
+        reading = dates.read(segment.text, near=near)
+        if reading.value:
+            day = reading.value.date() if isinstance(reading.value, datetime) else reading.value
+            return Found("captured_on", day, segment, "", segment.text), None
+        if reading.problem:
+            return None, Problem(segment.start, segment.end, "captured_on", reading.problem)
+    return None, None

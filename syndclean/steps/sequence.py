@@ -1,0 +1,119 @@
+"""One decision over all lines of a dump: the likeliest sequence of states, given what speaks for each line.
+
+A state is where one stands in a dump. Before the article there are the title, a summary, other header lines (byline,
+date, dateline), fields and furniture; then the article; behind it, or in the middle of it, fields, the heading of a
+list, its headlines, other furniture. Viterbi finds the best path: the sum of what each line says for its state and of
+what each step from state to state costs.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from syndclean.document import Kind
+
+# ---- states ------------------------------------------------------------------------------------------------------
+TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE, BODY, FIELD, LIST, HEADLINE, FURNITURE = range(10)
+KIND: tuple[Kind, ...] = (
+    "header", "header", "header", "footer", "boilerplate", "body", "footer", "boilerplate", "boilerplate", "boilerplate",
+)  # fmt: skip
+
+_NO = -60.0  # never: there is no such step
+
+# What a step costs, in nats. The reasons:
+# * the article is one thing, so leaving it and coming back cost most, and as much as a line or two of furniture says;
+# * a list heading is followed by its headlines, and those by more of them;
+# * fields, furniture and lists follow each other as they please;
+# * nothing comes back to the states before the article;
+# * a summary needs a byline or a date behind it, or it is the first paragraph.
+_STEP: dict[tuple[int, int], float] = {
+    (TITLE, TITLE): -2.0, (TITLE, SUMMARY): -1.5, (TITLE, HEADER): 0.0, (TITLE, FIELD_BEFORE): -0.5,
+    (TITLE, FURNITURE_BEFORE): -1.5, (TITLE, BODY): -0.5,
+    (SUMMARY, SUMMARY): -2.0, (SUMMARY, HEADER): 0.0, (SUMMARY, FIELD_BEFORE): -1.0, (SUMMARY, BODY): -5.0,
+    (HEADER, HEADER): 0.0, (HEADER, TITLE): -1.5, (HEADER, SUMMARY): -3.0, (HEADER, FIELD_BEFORE): 0.0,
+    (HEADER, FURNITURE_BEFORE): -1.0, (HEADER, BODY): 0.0,
+    (FIELD_BEFORE, FIELD_BEFORE): 0.0, (FIELD_BEFORE, TITLE): -1.0, (FIELD_BEFORE, HEADER): 0.0,
+    (FIELD_BEFORE, FURNITURE_BEFORE): -1.0, (FIELD_BEFORE, BODY): 0.0, (FIELD_BEFORE, SUMMARY): -3.0,
+    (FURNITURE_BEFORE, FURNITURE_BEFORE): 0.0, (FURNITURE_BEFORE, TITLE): -2.5, (FURNITURE_BEFORE, HEADER): -1.0,
+    (FURNITURE_BEFORE, FIELD_BEFORE): -1.0, (FURNITURE_BEFORE, BODY): -1.5, (FURNITURE_BEFORE, SUMMARY): -4.0,
+    (BODY, BODY): 0.0, (BODY, FIELD): -3.0, (BODY, LIST): -3.0, (BODY, HEADLINE): -5.5, (BODY, FURNITURE): -4.0,
+    (FIELD, FIELD): 0.0, (FIELD, BODY): -4.0, (FIELD, LIST): -0.5, (FIELD, HEADLINE): -3.0, (FIELD, FURNITURE): -1.0,
+    (LIST, HEADLINE): 0.0, (LIST, LIST): -1.0, (LIST, FURNITURE): -1.0, (LIST, FIELD): -1.0, (LIST, BODY): -3.0,
+    (HEADLINE, HEADLINE): 0.0, (HEADLINE, LIST): -0.5, (HEADLINE, FURNITURE): -1.0, (HEADLINE, FIELD): -0.5,
+    (HEADLINE, BODY): -3.5,
+    (FURNITURE, FURNITURE): 0.0, (FURNITURE, LIST): -0.5, (FURNITURE, HEADLINE): -2.0, (FURNITURE, FIELD): -0.5,
+    (FURNITURE, BODY): -4.0,
+}  # fmt: skip
+_START = {TITLE: 0.0, HEADER: 0.0, FIELD_BEFORE: 0.0, FURNITURE_BEFORE: -1.0, BODY: 0.0}
+_END = {BODY: 0.0, FIELD: 0.0, LIST: -2.0, HEADLINE: 0.0, FURNITURE: 0.0}  # there is always an article, if nothing else
+
+# What a line of which nobody knows anything says for each state, beside its look.
+NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0)
+
+_INTO: tuple[tuple[tuple[int, float], ...], ...] = tuple(
+    tuple((before, cost) for (before, now), cost in _STEP.items() if now == state) for state in range(10)
+)
+
+
+class Verdict(NamedTuple):
+    """The state of a line, the best other kind, and by how many nats the best path is ahead of one with that kind."""
+
+    state: int
+    other: int
+    margin: float
+
+
+def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
+    """The states of the best path; `scores` has a row a line, a column a state. Linear in the number of lines.
+
+    >>> prose = [-60, -60, -9, -9, -3, 0, -9, -5, -3, -3]
+    >>> heading, headline = [0, -60, -9, -9, 1, 0, -9, 5, 1, 1], [0, -60, -9, -9, 2, 0, -9, -5, 3, 2]
+    >>> best_path([prose, prose, heading, headline, headline])
+    [5, 5, 7, 8, 8]
+    """
+    if not scores:
+        return []
+    reached = [_START.get(state, _NO) + score for state, score in enumerate(scores[0])]
+    back: list[list[int]] = []
+    for row in scores[1:]:
+        now, came = [], []
+        for state, into in enumerate(_INTO):
+            best, best_from = -1e9, 0
+            for before, cost in into:
+                total = reached[before] + cost
+                if total > best:
+                    best, best_from = total, before
+            now.append(best + row[state])
+            came.append(best_from)
+        reached = now
+        back.append(came)
+    state = max(range(10), key=lambda s: reached[s] + _END.get(s, _NO))
+    path = [state]
+    for came in reversed(back):
+        state = came[state]
+        path.append(state)
+    return path[::-1]
+
+
+def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
+    """For each line the state on the best path, the best state of another kind, and how far that one is behind."""
+    if not scores:
+        return []
+    path = best_path(scores)
+    forward = [[_START.get(s, _NO) + v for s, v in enumerate(scores[0])]]
+    for row in scores[1:]:
+        last = forward[-1]
+        forward.append([max(last[b] + c for b, c in into) + row[s] for s, into in enumerate(_INTO)])
+    backward = [[_END.get(s, _NO) for s in range(10)]]
+    for row in reversed(scores[1:]):
+        after = backward[-1]
+        here = [-1e9] * 10
+        for (before, now), cost in _STEP.items():
+            here[before] = max(here[before], cost + row[now] + after[now])
+        backward.append(here)
+    backward.reverse()
+    out = []
+    for state, f, b in zip(path, forward, backward, strict=True):
+        totals = [x + y for x, y in zip(f, b, strict=True)]
+        other = max((s for s in range(10) if KIND[s] != KIND[state]), key=totals.__getitem__)
+        out.append(Verdict(state, other, totals[state] - totals[other]))
+    return out
