@@ -21,7 +21,8 @@ OPEN, CLOSE, NONE = "open", "close", "none"
 # Unicode Standard, chapter 6.2 (Quotation marks): one family pairs with itself, two families nest in each other.
 DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE = "\"“”„‟", "«»", "'‘’‚‛", "‹›"
 MARKS = DOUBLE + ANGLE + SINGLE + SINGLE_ANGLE
-_FIND = re.compile(f"[{re.escape(DOUBLE + ANGLE + SINGLE_ANGLE)}]|[‘‚‛]|['’](?:(?<!\\w.)|(?!\\w))", re.DOTALL)
+# A character class leads every pattern here, so that `re` runs over what is no mark. An apostrophe between letters is none.
+_FIND = re.compile(f"[{re.escape(MARKS)}](?:(?<=[^'’])|(?<!\\w.)|(?!\\w))", re.DOTALL)
 _FAMILY = {mark: family for family in (DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE) for mark in family}
 
 # What a mark may cost by its neighbours, in steps of surprise. The neighbour is
@@ -113,8 +114,8 @@ def _style(text: str) -> Style:
     )
 
 
-_INWARD = re.compile(r"(?:(?<=\s)|\A)[»›](?=\w)|(?<=[\w.!?…])[«‹](?=[\s.,]|\Z)")
-_OUTWARD = re.compile(r"(?:(?<=\s)|\A)[«‹](?=\s?\w)|(?<=[\w.!?…])\s?[»›](?=[\s.,]|\Z)")
+_INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[\s.,]|\Z)(?<=[\w.!?…].)")
+_OUTWARD = re.compile(r"[«‹](?=\s?\w)(?:(?<=\s.)|(?<=\A.))|[»›](?=[\s.,]|\Z)(?<=[\w.!?…\s].)")
 
 
 @functools.lru_cache(maxsize=8192)
@@ -213,7 +214,7 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
 
 
 # A mark that closes by its look, at the beginning of a line, with text right behind it: what one look finds.
-_SUSPECT = re.compile(r"(?:\A|(?<=\n))[”“»](?=[\w¿¡…])")
+_SUSPECT = re.compile(r"[”“»](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
 
 
 def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:

@@ -1,0 +1,130 @@
+"""What a block of the article is by its look and its neighbours: a heading, an item of a list, a caption, a paragraph.
+
+A line without an end is a heading where a block follows that has one. A line that ends in a question is a heading where
+the text goes on below it, and a paragraph where it is asked and answered (an interview).
+"""
+
+from collections.abc import Sequence
+from typing import cast
+
+from syndclean.document import BodyRole, Segment
+from syndclean.rule import LineRule
+
+LONGEST = 140  # characters of the longest heading
+RUN = 4  # so many lines without an end in a row are a list or a table, and none of them is a heading
+
+_NO_END = r"[^\s.!?…:;,。！？।॥؟۔：；、，\p{Pe}\p{Pf}\p{Pi}\"*][\p{Pe}\p{Pf}\p{Pi}\"*]{0,3}"
+_PICTURE = (
+    r"(?i:photo|foto|fotos|photos|bild|bilder|image|imagen|immagine|picture|zdjęcie|fot\.|фото|снимка|fotó|kép|kuva|ljósmynd"
+    r"|mynd|fotoğraf|φωτογραφία|תמונה|صورة|사진|写真|图片|ภาพ)"
+)
+
+CAPTION = LineRule(
+    "body/caption",
+    "A line that says whose picture it describes, or begins with the word for a picture, is a caption.",
+    "body",
+    "caption",
+    pattern=rf"{_PICTURE}\s?[:：/|]\s?\S.{{0,300}}|.{{10,300}}[(\[]{_PICTURE}\s?[:：/|]\s?[^()\[\]]{{2,80}}[)\]]",
+    hits=("Foto: A. Beispiel", "The boats in the harbour. (Photo: A. Doe)", "사진: 홍길동"),
+    misses=("The photo of the boats shows the harbour.", "Bilder der Woche"),
+)
+LIST_ITEM = LineRule(
+    "body/list-item",
+    "A line that begins with a bullet is an item of a list.",
+    "body",
+    "list_item",
+    pattern=r"[•▪◦‣●■►▶*·]\s?\S.{0,600}",
+    hits=("• Boats for all", "* Boats for all."),
+    misses=("Boats for all", "– Boats, she said."),
+)
+DASHED = LineRule(
+    "body/dashed-item",
+    "Lines in a row that begin with a dash and have no end are items of a list; one such line is speech or a heading.",
+    "body",
+    "list_item",
+    pattern=rf"[-–—]\s.{{0,300}}{_NO_END}",
+    hits=("- Boats for all",),
+    misses=("– Boats, she said.", "-5 degrees."),
+)
+QUESTION = LineRule(
+    "body/question",
+    "A short question above a paragraph that does not answer as speech is a heading.",
+    "body",
+    "heading",
+    pattern=rf".{{4,{LONGEST - 30}}}[?？؟][\p{{Pf}}\p{{Pi}}\"“]?",
+    hits=("What comes next for the harbour?",),
+    misses=("What comes next? Nobody knows.",),
+)
+HEADING = LineRule(
+    "body/heading",
+    "A short line without an end is a heading.",
+    "body",
+    "heading",
+    pattern=rf"(?![—―]).{{0,{LONGEST - 2}}}{_NO_END}",
+    hits=("New boats for the harbour", "„Das Boot ist fort“", "2) Boats", "Was wir wissen (und was nicht)", "港の新しい船"),
+    misses=("The boats left.", "“The boats left.”", "The boats:", "— A. Doe", "They left…", "船走了。"),
+)
+PARAGRAPH = LineRule(
+    "body/paragraph",
+    "What looks like nothing else is a paragraph.",
+    "body",
+    "paragraph",
+    pattern=r"(?s:.+)",
+    hits=("The boats left.",),
+    misses=("",),
+)
+
+RULES: tuple[LineRule, ...] = (CAPTION, LIST_ITEM, DASHED, QUESTION, HEADING, PARAGRAPH)
+_SPEECH = tuple("\"“„«»”‘'–—-‹›「『")
+
+
+def roles(blocks: Sequence[Segment]) -> list[tuple[BodyRole, str]]:
+    """The role of each block of an article, with the id of the rule that said so.
+
+    `blocks` are the body's segments in order; nothing else is looked at, so a list that `split` took out is no neighbour.
+
+    >>> text = "New boats for the harbour", "The boats left the harbour. They will be back in spring."
+    >>> roles([Segment(0, 1, "body", "paragraph", line) for line in text])
+    [('heading', 'body/heading'), ('paragraph', 'body/paragraph')]
+    """
+    looks = [_look(block.text) for block in blocks]
+    asked = sum(look is QUESTION for look in looks)
+    out: list[LineRule] = []
+    for n, look in enumerate(looks):
+        if look is QUESTION:
+            look = QUESTION if _heads(blocks, looks, n) and not _interview(blocks, looks, n, asked) else PARAGRAPH
+        elif look is DASHED:
+            beside = DASHED in looks[max(0, n - 1) : n] or DASHED in looks[n + 1 : n + 2]
+            look = DASHED if beside else HEADING if _heads(blocks, looks, n) else PARAGRAPH
+        elif look is HEADING and not _heads(blocks, looks, n):
+            look = PARAGRAPH
+        out.append(look)
+    return [(cast(BodyRole, look.role), look.id) for look in out]
+
+
+def _look(text: str) -> LineRule:
+    """The first rule that sees the text, its neighbours aside."""
+    candidates = RULES if len(text) <= LONGEST else (CAPTION, LIST_ITEM) if len(text) < 400 else ()
+    return next((rule for rule in candidates if rule.fields(text) is not None), PARAGRAPH)
+
+
+def _heads(blocks: Sequence[Segment], looks: Sequence[LineRule], n: int) -> bool:
+    """Whether something follows, and the block is no part of a run of lines without an end."""
+    if n + 1 == len(blocks):
+        return False
+    low, high = n, n + 1
+    while low and n - low < RUN and looks[low - 1] is HEADING:
+        low -= 1
+    while high < len(looks) and high - n < RUN and looks[high] is HEADING:
+        high += 1
+    return high - low < RUN
+
+
+def _interview(blocks: Sequence[Segment], looks: Sequence[LineRule], n: int, asked: int) -> bool:
+    """Whether a question is one of an interview: answered as speech, or one of many."""
+    following = blocks[n + 1]
+    if following.text.startswith(_SPEECH):
+        return True
+    if looks[n + 1] is QUESTION or (n and looks[n - 1] is QUESTION):
+        return True
+    return asked > 4 and asked * 6 > len(blocks)
