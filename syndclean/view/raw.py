@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import islice
 
+import regex
+
 from syndclean.document import Document, Edit, Segment
 from syndclean.view.sheet import escape, share
 from syndclean.view.signs import UNSEEN, bracketed, counted, name, runs, short, spelled
 
 MAX_ELEMENTS = 30_000  # what stands behind that many segments, edits and signs is drawn as plain text
 CHUNK = 8_000  # characters; a browser lays out several preformatted blocks faster than a long one
+_STRONG = regex.compile(r"([\p{Bidi_Class=R}\p{Bidi_Class=AL}])|\p{Bidi_Class=L}")
 LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # of `str.splitlines`
 
 
@@ -105,11 +108,13 @@ def is_joint(document: Document, number: int) -> bool:
 def _inside(document: Document, start: int, end: int, points: Sequence[int]) -> Iterator[str]:
     """The HTML of ``raw[start:end]``, stretch by stretch: untouched text, edits, places that links point to."""
     at = start
-    for edit in edits_of(document, start, end):
+    edits = edits_of(document, start, end)
+    direction = "rtl" if edits and _is_rtl(document.raw[start:end]) else "ltr"
+    for edit in edits:
         low, high = max(edit.start, at), min(edit.end, end)
         yield from _text(document.raw, at, low, points)
         yield from (_place(point) for point in _between(points, low, high))
-        yield _edit(edit, document.raw[low:high], low == edit.start)
+        yield _edit(edit, document.raw[low:high], low == edit.start, direction)
         at = high
     yield from _text(document.raw, at, end, points)
 
@@ -156,12 +161,18 @@ def _place(offset: int) -> str:
     return f'<a class="at" id="at{offset}"></a>'
 
 
-def _edit(edit: Edit, before: str, first: bool) -> str:
+def _is_rtl(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left (UAX #9, rules P2 and P3)."""
+    match = _STRONG.search(text)
+    return match is not None and match.lastindex == 1
+
+
+def _edit(edit: Edit, before: str, first: bool, direction: str) -> str:
     """Struck out what stood there, and behind it what stands there now (once, where an edit reaches over a gap)."""
     was = f"<del>{signed(before)}</del>" if before else ""
     now = f'<ins data-after="{escape(spelled(edit.text))}"></ins>' if first and edit.text else ""
     about = escape(what(edit, before))
-    return f'<span class="e" tabindex="0" role="group" aria-description="{about}">{was}{now}</span>'
+    return f'<span class="e" dir="{direction}" tabindex="0" role="group" aria-description="{about}">{was}{now}</span>'
 
 
 def what(edit: Edit, before: str) -> str:

@@ -62,7 +62,7 @@ small,.muted{color:var(--muted);font-size:.85rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:start;vertical-align:top;padding:.28rem .9rem .28rem 0;border-bottom:1px solid var(--line)}
 thead th{font-weight:600}
-th{font-weight:500}
+th{font-weight:500;overflow-wrap:normal}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .scroll{overflow-x:auto}
 .panes{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);border-top:1px solid var(--line)}
@@ -87,8 +87,9 @@ pre{margin:0;font:15px/1.95 system-ui,"Noto Sans",sans-serif;white-space:pre-wra
 .e:hover::before,.e:focus::before{bottom:2.3rem;border-bottom:1px solid var(--on-bar)}
 .s:hover::after{z-index:7}.e:hover::before{z-index:8}.e:focus::before{z-index:6}
 .e{unicode-bidi:isolate;text-decoration:none;cursor:help}
-.e>del{background:var(--gone);color:var(--was);text-decoration:line-through}
+.e>del{background:var(--gone);color:var(--was);text-decoration:line-through 1px}
 .e>del+ins::before{content:"→";color:var(--muted);padding:0 .1em}
+.e[dir=rtl]>del+ins::before{content:"←"}
 ins{text-decoration:none}
 ins::after{content:attr(data-after);background:var(--come);color:var(--now);border-radius:2px;padding:.05em .2em;
  unicode-bidi:isolate}
