@@ -37,6 +37,12 @@ ADDED: dict[str, dict[str, dict[str, list[str]]]] = {
         "1": ["janvārī"], "2": ["februārī"], "3": ["martā"], "4": ["aprīlī"], "5": ["maijā"], "6": ["jūnijā"],
         "7": ["jūlijā"], "8": ["augustā"], "9": ["septembrī"], "10": ["oktobrī"], "11": ["novembrī"], "12": ["decembrī"],
     }},
+    "sr": {"months": {  # genitive
+        "1": ["januara", "јануара"], "2": ["februara", "фебруара"], "3": ["marta", "марта"], "4": ["aprila", "априла"],
+        "5": ["maja", "маја"], "6": ["juna", "јуна"], "7": ["jula", "јула"], "8": ["avgusta", "августа"],
+        "9": ["septembra", "септембра"], "10": ["oktobra", "октобра"], "11": ["novembra", "новембра"],
+        "12": ["decembra", "децембра"],
+    }},
     "pl": {"months": {"9": ["wrzes"], "10": ["pazdz"]}},
     "ru": {"months": {"2": ["фев", "февр"], "9": ["сен", "сент"], "11": ["ноя", "нояб"]}},
     "uk": {"months": {"9": ["верес"], "11": ["лист", "листоп"]}},
@@ -62,7 +68,7 @@ AGO = {
     "en": ["{0} mins ago", "{0} min ago", "{0} hrs ago", "{0} hr ago", "{0}m ago", "{0}h ago", "{0}d ago", "{0}w ago",
            "{0}s ago", "{0}m", "{0}h", "{0}d", "{0}w", "an hour ago", "a minute ago", "a day ago", "a week ago",
            "a month ago", "a year ago", "about {0} hours ago", "about an hour ago", "over {0} years ago",
-           "almost {0} years ago", "{0} minutes", "{0} hours", "{0} days", "{0} mins", "{0} hrs",
+           "almost {0} years ago",
            "a few seconds ago", "a few minutes ago", "moments ago", "just now", "last week", "last month"],
     "de": ["vor einer stunde", "vor einem tag", "vor einer minute", "vor einer woche", "vor {0} min", "vor {0} std",
            "gerade eben", "soeben", "vor kurzem", "vor wenigen minuten", "vor einem monat", "vor einem jahr"],
@@ -100,6 +106,7 @@ AGO = {
     "fa": ["{0} ساعت پیش", "{0} دقیقه پیش", "{0} روز پیش", "یک ساعت پیش", "لحظاتی پیش", "{0} ساعت قبل", "{0} دقیقه قبل"],
     "he": ["לפני שעה", "לפני שעתיים", "לפני דקה", "לפני יום", "לפני יומיים", "לפני {0} דק'", "לפני {0} שעות", "עכשיו"],
     "hi": ["{0} घंटे पहले", "{0} मिनट पहले", "{0} दिन पहले", "एक घंटे पहले", "अभी"],
+    "bn": ["{0} ঘণ্টা আগে", "{0} ঘন্টা আগে", "{0} মিনিট আগে", "{0} দিন আগে"],
     "th": ["{0} ชั่วโมงที่แล้ว", "{0} ชั่วโมงที่ผ่านมา", "{0} นาทีที่แล้ว", "{0} นาทีที่ผ่านมา", "{0} วันที่แล้ว", "{0} วันที่ผ่านมา",
            "เมื่อสักครู่"],
     "ja": ["{0}時間前", "{0}分前", "{0}日前", "たった今"],
@@ -195,7 +202,7 @@ def main() -> None:
                         if name and len(name) > 1 - (not name.isascii()):
                             halves[half].add(name)
             for unit, patterns in locale._data["date_fields"].items():
-                if not unit.startswith(("quarter", "sun", "mon", "tue", "wed", "thu", "fri", "sat")):
+                if unit.split("-")[0] in ("year", "month", "week", "day", "hour", "minute", "second"):
                     past = patterns.get("past", {}).values()
                     ago |= {p for p in past if "{0}" in p and len(p) > 4 and p[0] not in "-+−"}
             tag = identifier.replace("_", "-").replace("no", "nb")

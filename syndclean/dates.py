@@ -16,14 +16,14 @@ datetime.date(2025, 4, 3)
 """
 
 import functools
-import itertools
 import json
 import threading
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import regex
 
@@ -57,21 +57,20 @@ class Token(NamedTuple):
     readings: "dict[str, dict[int, frozenset[str]]]" = {}  # noqa: RUF012  (never written to)
 
 
-# ---- the words ------------------------------------------------------------------------------------------------------
+# ---- the words -----------------------------------------------------------------------------------------------------
 
-_MONTH, _DAY, _HALF, _CLOCK, _PARTICLE, _PERSIAN, _ERA, _MARK = "MWAHFPEN"  # kinds of words; a word may have several
-_KINDS = _MONTH + _DAY + _HALF + _CLOCK + _PARTICLE + _PERSIAN + _ERA + _MARK
+_MONTH, _DAY, _HALF, _CLOCK, _PARTICLE, _PERSIAN, _ERA, _MARK, _ZONED = _KINDS = "MWAHFPENZ"  # a word may have several
 
 # Solar Hijri calendar: the months as Iran and as Afghanistan call them.
 _PERSIAN_MONTHS = (
     "فروردین حمل", "اردیبهشت ثور", "خرداد جوزا", "تیر سرطان", "مرداد اسد", "شهریور سنبله", "مهر میزان", "آبان عقرب",
     "آذر قوس", "دی جدی", "بهمن دلو", "اسفند حوت",
 )  # fmt: skip
-_HIJRI = frozenset("محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو ذي القعدة الحجة".split())
+_HIJRI = ("محرم", "صفر", "ربيع", "جمادى", "رجب", "شعبان", "رمضان", "شوال", "القعدة", "الحجة")
 # What is added to the year of an era to get that of the common era: Thailand, Japan, Taiwan, and the era itself.
 _ERAS = {
-    "พศ": -543, "พุทธศักราช": -543, "be": -543, "คศ": 0, "令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911,
-    "公元": 0, "西元": 0, "西暦": 0, "ad": 0, "ce": 0, "bce": -1 << 40, "bc": -1 << 40,
+    "พศ": -543, "พุทธศักราช": -543, "be": -543, "คศ": 0, "令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911,
+    "民国": 1911, "公元": 0, "西元": 0, "西暦": 0, "ad": 0, "ce": 0, "bce": -1 << 40, "bc": -1 << 40,
 }  # fmt: skip
 _MONTH_MARKS = ("tháng", "thg", "th")  # Vietnamese: tháng 4
 
@@ -81,8 +80,6 @@ _FOLDS = regex.compile(r"[\u0300-\u036f\u064b-\u0655\u0670\u200b-\u200d\u0640.]+
 @functools.lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     """A word without what newspapers vary: case, dots, Latin, Greek, Cyrillic and Arabic accents, joiners."""
-    import unicodedata
-
     text = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).casefold())
     text = _FOLDS.sub("", text).replace("ı", "i").replace("’", "'").replace("ʼ", "'")
     return " ".join(unicodedata.normalize("NFC", text).translate(_LETTERS).strip("'׳").split())
@@ -105,7 +102,8 @@ class _Words(NamedTuple):
 def _loaded() -> _Words:
     data = json.loads(files("syndclean").joinpath("rules/vocabulary/months.json").read_text(encoding="utf-8"))
     table: dict[str, dict[str, dict[int, set[str]]]] = {}
-    relative, days = set(), set()
+    relative: set[str] = set()
+    days: set[str] = set()
 
     def add(word: str, kind: str, value: int, language: str) -> None:
         table.setdefault(_folded(word), {}).setdefault(kind, {}).setdefault(value, set()).add(language)
@@ -139,7 +137,7 @@ def _words() -> _Words:
         return _loaded()
 
 
-# ---- tokens ---------------------------------------------------------------------------------------------------------
+# ---- tokens --------------------------------------------------------------------------------------------------------
 
 _HAN = "〇零一二三四五六七八九十"
 _TOKEN = regex.compile(
@@ -155,14 +153,13 @@ _TOKEN = regex.compile(
 )
 _UNITS = dict(zip("年月日号號時时點点分秒년월일시분초", "ymDDDhhhhisymDhis", strict=True))
 _SIGNS = str.maketrans("–—−‐‑／：，、．。（）［］【】〔〕－～・·•", "-----/:,,..()()()()-~|||")
-_DIGIT_BASES = regex.compile(r"[0-9]+|[٠-٩]+|[۰-۹]+|[०-९]+|[০-৯]+|[๐-๙]+|[０-９]+|\d+")
 
 
 def _number(digits: str, start: int) -> Token:
     """`d` for one or two digits, `Y` for four, `C` for eight, `n` for what no date holds or only as a fraction."""
     kind = {1: "d", 2: "d", 4: "Y", 8: "C"}.get(len(digits), "n")
     value = int(digits) if len(digits) <= 8 else -1
-    if not _DIGIT_BASES.fullmatch(digits):  # digits of two scripts in one number
+    if len(digits) < 9 and len({ord(c) - unicodedata.digit(c) for c in digits}) > 1:  # of two scripts
         kind = "?"
     return Token(kind, start, start + len(digits), value)
 
@@ -183,6 +180,8 @@ def _han_number(text: str) -> int:
 def _word_token(text: str, start: int, end: int) -> Token:
     """The token of a word: `?` where the table does not hold it, else a character that stands for its meanings."""
     meanings = _meanings(text[start:end])
+    if text[start:end].isupper() and text[start:end].casefold() in _ZONE_NAMES:
+        meanings = {**(meanings or {}), _ZONED: {0: frozenset()}}
     if meanings is None:
         return Token("?", start, end)
     mask = sum(1 << _KINDS.index(kind) for kind in meanings)
@@ -250,7 +249,7 @@ def _longest(text: str, start: int, end: int) -> tuple[Token, int]:
     return Token("?", start, end), end
 
 
-# ---- the forms of a date, over the kinds of the tokens ----------------------------------------------------------------
+# ---- the forms of a date, over the kinds of the tokens -------------------------------------------------------------
 
 
 def _any(kinds: str) -> str:
@@ -261,25 +260,32 @@ def _any(kinds: str) -> str:
 
 _F = _any(_PARTICLE)
 _GAP = rf"(?:{_F}|[-,./'’ー]){{0,4}}+"
+_GAP_AFTER_YEAR = rf"(?:{_F}|[-,./'’()]){{0,5}}+"
 _GAP_BEFORE_YEAR = rf"(?:{_F}|[-,./'’()]){{0,5}}+(?:(?P<e>{_any(_ERA)})[.,]?)?"
 _MON = rf"(?:(?P<M>{_any(_MONTH + _PERSIAN)})(?:/{_any(_MONTH)})?|{_any(_MARK)}(?P<m>d))"
-_D = r"(?P<d>d)"
+_D = r"(?<!:)(?P<d>d)"
 _CLOCKED = r"(?![:hi])"
-_TIME_INSIDE = r"d:d(?::d)?" + rf"(?:{_any(_HALF)})?[?]?"
+_TIME_INSIDE = rf"d:d(?::d)?{_any(_HALF)}?(?:{_any(_ZONED)}|[?])?"
 _FORMS = tuple(
     regex.compile(form)
     for form in (
         r"(?P<y>[Yn])(?P<s>[-./])(?P<m>d)[-./](?P<d>d)(?![-/]d)",  # 2025-04-17
-        r"(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)?-?(?P<y>[Yn])",  # 17.04.2025, 17/4 2025
-        r"(?P<a>d)(?P<b>d)(?P<y>Y)(?!:)",  # 17 04 2025
+        r"(?<!:)(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)?-?(?P<y>[Yn])",  # 17.04.2025, 17/4 2025
+        r"(?<!:)(?P<a>d)(?P<b>d)(?P<y>Y)(?!:)",  # 17 04 2025
         rf"(?P<e>{_any(_ERA)})?(?P<y>[Ynd])y{_GAP}(?P<m>d)m{_GAP}(?P<d>d)D?",  # 2025年4月17日
         rf"{_D}{_GAP}{_MON}{_GAP_BEFORE_YEAR}(?P<y>[Yn])",  # 17 April 2025
         rf"{_MON}{_GAP}{_D}{_GAP_BEFORE_YEAR}(?P<y>[Yn])(?![:.]d)",  # April 17, 2025
-        rf"(?P<y>[Yn]){_GAP}{_MON}{_GAP}{_D}{_CLOCKED}(?:\.|-?{_F})?",  # 2025. április 17.
+        rf"(?P<y>[Yn]){_GAP_AFTER_YEAR}{_MON}{_GAP}{_D}{_CLOCKED}(?:\.|-?{_F})?",  # 2025. április 17.
+        rf"(?P<y>[Yn]){_GAP_AFTER_YEAR}{_D}{_GAP}{_MON}",  # 2025. gada 17. aprīlis
         rf"{_MON}{_D}{_TIME_INSIDE}(?P<y>Y)",  # Apr 17 05:00:00 2025
         rf"{_D}-?{_MON}['’-]?(?P<y>d){_CLOCKED}(?!\.d)(?!{_any(_HALF + _CLOCK)})",  # 17-Apr-25
         rf"{_MON}{_GAP}{_D},?['’](?P<y>d){_CLOCKED}",  # Apr 17, ’25
-        r"(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)(?P<y>d)(?![:/-])",  # 17.04.25
+        r"(?<!:)(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)(?P<y>d)(?![:/-])",  # 17.04.25
+    )
+)
+_YEARLESS = tuple(
+    regex.compile(form)
+    for form in (
         rf"{_D}{_CLOCKED}{_GAP}{_MON}",  # 17 April
         rf"{_MON}{_GAP}{_D}{_CLOCKED}(?:-?{_F})?",  # April 17
         r"(?P<m>d)m(?P<d>d)D",  # 4月17日
@@ -294,7 +300,7 @@ _TIMES = tuple(
     regex.compile(form)
     for form in (
         rf"(?P<p>{_HALVES})?{_H}*(?P<h>d):(?P<i>d){_SECONDS}[,.]?(?P<q>{_HALVES})?",  # 5:00 AM, 오전 5:00
-        rf"(?P<p>{_HALVES})?(?P<h>d)(?:h|{_H})(?:(?P<i>d)(?:i|{_H})?)?(?:(?P<s>d)s)?(?P<q>{_HALVES})?",  # 05h00, 5时30分
+        rf"(?P<p>{_HALVES})?(?P<h>d)(?:h|{_H})(?:(?P<i>d)(?:i|{_H})?)?(?:(?P<s>d)s)?(?P<q>{_HALVES})?",  # 5h30
         rf"(?P<h>d)\.(?P<i>d)(?:\.(?P<s>d))?(?P<q>{_HALVES})?(?=[.,]?(?:{_H}|$|[^.d]))",  # 05.00
         rf"(?P<h>d)(?P<q>{_HALVES})",  # 5 AM
         rf"(?P<p>{_HALVES})(?P<h>d)",
@@ -303,19 +309,24 @@ _TIMES = tuple(
 _DOTTED = _TIMES[2]
 _LINK = regex.compile(rf"(?:{_any(_PARTICLE + _CLOCK + _DAY)}|D|[-,.|()@~/;T\[\]]){{0,7}}+")
 _ISO = regex.compile(
-    r"(?P<y>\d{4})(?:-(?P<m>\d\d)-(?P<d>\d\d)|-?W(?P<w>\d\d)(?:-?(?P<k>\d))?|-(?P<o>\d{3})(?!\d)|(?P<cm>\d\d)(?P<cd>\d\d))"
-    r"(?:(?:[Tt]|\s)(?P<h>\d\d)(?:(?::?(?P<i>\d\d))(?:(?::?(?P<s>\d\d))(?:[.,](?P<x>\d{1,12}))?)?)?(?![\d.:]|\p{L}(?<![Zz])))?"
+    r"(?P<y>\d{4})(?:-(?P<m>\d\d)-(?P<d>\d\d)|-?W(?P<w>\d\d)(?:-?(?P<k>\d))?|-(?P<o>\d{3})(?!\d)"
+    r"|(?P<cm>\d\d)(?P<cd>\d\d))"
+    r"(?:(?:[Tt]|\s)(?P<h>\d\d)(?:(?::?(?P<i>\d\d))(?:(?::?(?P<s>\d\d))(?:[.,](?P<x>\d{1,12}))?)?)?"
+    r"(?![\d.:]|\p{L}(?<![Zz])))?"
 )
 
 # Names of zones that mean one offset from UTC wherever they are printed (IANA time zone database and the newspapers of
-# the place). Left out, since they mean several: IST, BST, CST, MST, AST, ET, GST, ECT.
+# the place). Those that mean several are known and mean nothing.
 _ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "west": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120,
-    "eest": 180, "msk": 180, "мск": 180, "trt": 180, "est": -300, "edt": -240, "cdt": -300, "mdt": -360, "pst": -480,
+    "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "west": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
+    "eet": 120, "eest": 180, "msk": 180, "мск": 180, "trt": 180, "est": -300, "edt": -240, "cdt": -300, "mdt": -360,
+    "pst": -480,
     "pdt": -420, "akst": -540, "akdt": -480, "hst": -600, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "myt": 480,
-    "pht": 480, "wib": 420, "wita": 480, "wit": 540, "ict": 420, "pkt": 300, "npt": 345, "sast": 120, "eat": 180, "wat": 60,
-    "aest": 600, "aedt": 660, "acst": 570, "acdt": 630, "awst": 480, "nzst": 720, "nzdt": 780, "brt": -180,
+    "pht": 480, "wib": 420, "wita": 480, "wit": 540, "ict": 420, "pkt": 300, "npt": 345, "sast": 120, "eat": 180,
+    "wat": 60, "aest": 600, "aedt": 660, "acst": 570, "acdt": 630, "awst": 480, "nzst": 720, "nzdt": 780, "brt": -180,
 }  # fmt: skip
+_AMBIGUOUS = frozenset(("ist", "bst", "cst", "mst", "ast", "et", "pt", "ct", "mt", "gst", "ect", "sst"))
+_ZONE_NAMES = frozenset(_ZONES) | _AMBIGUOUS
 _ZONE = regex.compile(
     r"[\s,]{0,2}[(\[]?\s?(?:"
     r"(?:UTC|GMT|UT|Z)\s?(?P<u>[+−-]\d{1,2}(?::?\d\d)?)|(?P<o>[+−-]\d\d:?\d\d)(?!\d|[./:-]\d)|(?<=\d)(?P<b>[+−-]\d\d)(?![\d./:-])"
@@ -323,7 +334,9 @@ _ZONE = regex.compile(
 )
 # Characters that nobody sees and a date does not need: zero-width, direction, tags (UTS 55 calls them spoofing).
 _HIDDEN = regex.compile(r"[\u00ad\u180e\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
-_ZERO_WIDTH = regex.compile(r"(?<![\p{L}\p{M}])[\u200b-\u200d]|[\u200b-\u200d](?![\p{L}\p{M}])|(?<=[\p{Latin}\p{Cyrillic}\p{Greek}])[\u200b-\u200d]")
+_ZERO_WIDTH = regex.compile(
+    r"(?<![\p{L}\p{M}])[\u200b-\u200d]|[\u200b-\u200d](?![\p{L}\p{M}])|(?<=[\p{Latin}\p{Cyrillic}\p{Greek}])[\u200b-\u200d]"
+)
 _MARKS = regex.compile(r"[\u200e\u200f\u061c]")  # of direction, at home beside Arabic and Hebrew
 
 
@@ -416,14 +429,14 @@ def with_dateparser(text: str, language: str | None = None) -> date | datetime |
     return found if regex.search(r"\d[:hH.]\d\d", text) and (found.hour or found.minute) else found.date()
 
 
-# ---- ISO 8601 ---------------------------------------------------------------------------------------------------------
+# ---- ISO 8601 ------------------------------------------------------------------------------------------------------
 
 
 def _read_iso(text: str) -> Reading | None:
     """A value that begins with an ISO 8601 date: calendar, week, ordinal or compact; None where it does not."""
     start = len(text) - len(text.lstrip())
     match = _ISO.match(text, start)
-    if match is None or not text[start : match.end()].isascii() or regex.match(r"\d|-\d", text, pos=match.end()):
+    if match is None or not match[0].isascii() or (match["h"] is None and regex.match(r"-?\d", text, pos=match.end())):
         return None
     if match["w"] and not match["k"]:
         raise _Problem(f"the day is missing in {match[0]!r}")
@@ -458,7 +471,7 @@ def _other_calendar(year: int) -> bool:
     return 1200 <= year <= 1500 or 2343 <= year <= 2643
 
 
-# ---- every other form -------------------------------------------------------------------------------------------------
+# ---- every other form ----------------------------------------------------------------------------------------------
 
 
 def _read_tokens(text: str, language: str | None, near: date | None) -> Reading:
@@ -476,18 +489,19 @@ def _read_tokens(text: str, language: str | None, near: date | None) -> Reading:
         return Reading(day, None, start, end)
     clock, half, low, high = time
     start, end = min(start, tokens[low].start), max(end, tokens[high].end)
+    while high + 1 < len(tokens) and _CLOCK in tokens[high + 1].readings:
+        high += 1
     zone, after = _zone(text, tokens[high].end)
     return Reading(_moment(day, _twelve(clock, half, said), zone, text[start:end]), None, start, max(end, after))
 
 
 def _first_form(shape: str) -> "regex.Match[str] | None":
-    """The form that begins first, and of those the longest; a bare number of eight digits only where there is no other."""
-    best = None
-    for form in _FORMS:
-        match = form.search(shape)
-        if match and (best is None or (match.start(), -match.end()) < (best.start(), -best.end())):
-            best = match
-    return best or _COMPACT.search(shape)
+    """The form that begins first, and of those the longest: one with a year, else one without, else eight digits."""
+    for forms in (_FORMS, _YEARLESS, (_COMPACT,)):
+        matches = [match for form in forms if (match := form.search(shape))]
+        if matches:
+            return min(matches, key=lambda match: (match.start(), -match.end()))
+    return None
 
 
 def _why_none(text: str, tokens: list[Token]) -> str:
@@ -522,7 +536,7 @@ def _month(token: Token, tags: list[str], evidence: frozenset[str], said: str) -
     return next(iter(values))
 
 
-def _evidence(tokens: list[Token], tags: list[str], but: int = -1) -> frozenset[str]:
+def _evidence(tokens: list[Token], but: int = -1) -> frozenset[str]:
     """The languages that all telling words share, the one at `but` left aside; empty where there is none."""
     sets = []
     for at, token in enumerate(tokens):
@@ -537,9 +551,7 @@ def _order(tokens: list[Token], tags: list[str]) -> str | None:
     for tag in tags:
         if tag in order:
             return order[tag]
-    if tags and tags[-1] in ("en", "zu", "xh"):  # they differ from country to country
-        return None
-    orders = {order.get(language) for language in _evidence(tokens, tags)}
+    orders = {order.get(language) for language in _evidence(tokens)}
     return orders.pop() if len(orders) == 1 else None
 
 
@@ -577,6 +589,7 @@ def _day(
         for year, _, _ in parts:
             _check_year(year or 0, said)
         raise _Problem(f"there is no such day as {said!r}")
+    _check_year(days[0].year, said)
     if weekdays is not None:
         fitting = [day for day in days if day.weekday() in weekdays]
         if not fitting:
@@ -584,7 +597,6 @@ def _day(
         days = fitting
     if len(set(days)) > 1:
         raise _Problem(f"the day and the month could be either way round in {said!r}")
-    _check_year(days[0].year, said)
     return days[0]
 
 
@@ -605,40 +617,40 @@ def _parts(
 ) -> list[tuple[int | None, int, int]]:
     """Year (None where there is none), month and day; two of them where the order is not known."""
     groups = match.groupdict()
-
-    def token(name: str) -> Token | None:
-        return tokens[match.start(name)] if groups.get(name) else None
-
-    year, word, era = token("y"), token("M"), token("e")
-    first, second = token("a"), token("b")
-    short = year is not None and year.kind == "d"
-    if first is not None and second is not None:
-        order = _order(tokens, tags)
-        if short and order in (None, "ymd"):
-            if order is None:
-                raise _Problem(f"the order of day, month and year in {said!r} is not known")
-            first, second, year = second, year, first  # 25.04.17
-            order = "mdy"
-        pairs = {"dmy": [(second, first)], "mdy": [(first, second)]}.get(order or "", [(second, first), (first, second)])
-        if order in ("dmy", "mdy") and not short and pairs[0][0].number > 12:
-            pairs.append((pairs[0][1], pairs[0][0]))  # 04/17/2025 in a language that writes 17/04: there is one way only
-        months = [(month.number, day.number) for month, day in pairs]
+    found = {name: tokens[match.start(name)] for name, value in groups.items() if value}
+    year, era = found.get("y"), found.get("e")
+    if "a" in found:
+        year, months = _by_order(found, _order(tokens, tags), said)
+    elif "M" in found and _MONTH not in found["M"].readings:
+        return [_from_persian(year, next(iter(found["M"].readings[_PERSIAN])), found["d"].number, said)]
+    elif "M" in found:
+        months = [(_month(found["M"], tags, _evidence(tokens, match.start("M")), said), found["d"].number)]
     else:
-        day = token("d")
-        number = token("m")
-        assert day is not None
-        if word is not None and _MONTH not in word.readings:
-            return [_from_persian(year, next(iter(word.readings[_PERSIAN])), day.number, said)]
-        at = match.start("M") if word is not None else -1
-        month = _month(word, tags, _evidence(tokens, tags, at), said) if word is not None else number.number if number else 0
-        months = [(month, day.number)]
+        months = [(found["m"].number, found["d"].number)]
     if year is None:
-        return [(None, month, day_) for month, day_ in months]
-    thai = regex.search(r"\p{Thai}", text) is not None or bool(tags and tags[-1] == "th")
-    persian = bool(tags and tags[-1] in ("fa", "ps")) or regex.search("[۰-۹]", said) is not None
+        return [(None, month, day) for month, day in months]
+    persian = tags[-1:] in (["fa"], ["ps"]) or regex.search("[۰-۹]", said)
     if era is None and persian and 1200 <= year.number <= 1500:
-        return [_from_persian(year, month, day_, said) for month, day_ in months]
-    return [(_common_year(year, era, thai), month, day_) for month, day_ in months]
+        return [_from_persian(year, month, day, said) for month, day in months]
+    thai = tags[-1:] == ["th"] or regex.search(r"\p{Thai}", text) is not None
+    return [(_common_year(year, era, thai), month, day) for month, day in months]
+
+
+def _by_order(found: dict[str, Token], order: str | None, said: str) -> tuple[Token | None, list[tuple[int, int]]]:
+    """The year of a date in numbers and its month and day, both ways round where the order is not known."""
+    first, second, year = found["a"], found["b"], found.get("y")
+    if year is not None and year.kind == "d":
+        if order is None:
+            raise _Problem(f"the order of day, month and year in {said!r} is not known")
+        if order == "ymd":  # 25.04.17
+            return first, [(second.number, year.number)]
+        return year, [(second.number, first.number) if order == "dmy" else (first.number, second.number)]
+    months = [(second.number, first.number), (first.number, second.number)]
+    if order == "mdy":
+        months.reverse()
+    if order in ("dmy", "mdy"):  # 04/17/2025 can be read in one way only, whatever the language
+        months = months[1:] if months[0][0] > 12 else months[:1]
+    return year, months
 
 
 def _common_year(year: Token, era: Token | None, thai: bool) -> int:
@@ -693,7 +705,7 @@ def _missing_year(month: int, day: int, weekdays: frozenset[int] | None, near: d
     return fitting[0].year
 
 
-# ---- time and zone ----------------------------------------------------------------------------------------------------
+# ---- time and zone -------------------------------------------------------------------------------------------------
 
 _Clock = tuple[int, int, int, str | None]
 
@@ -720,8 +732,10 @@ def _time(
     for form in _TIMES[:3]:
         for found in form.finditer(shape, 0, match.start()):
             gap = shape[found.end() : match.start()]
-            if len(gap) <= 8 and all(kind >= "\ue000" or kind in "-,.|()~/;?+dY:" for kind in gap) and not (
-                form is _DOTTED and not gap
+            if (
+                len(gap) <= 8
+                and all(kind >= "\ue000" or kind in "-,.|()~/;?+dY:" for kind in gap)
+                and not (form is _DOTTED and not gap)
             ):
                 return _clock(tokens, found)
     return None
@@ -779,11 +793,14 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
             return None, at
         return timezone(timedelta(minutes=minutes if offset[0] == "+" else -minutes)), match.end()
     known = _ZONES.get(match["n"].casefold())
-    return (None, at) if known is None else (timezone(timedelta(minutes=known)) if known else timezone.utc, match.end())
+    return (None, at) if known is None else (timezone(timedelta(minutes=known)) if known else UTC, match.end())
 
 
-# ---- whole lines ------------------------------------------------------------------------------------------------------
+# ---- whole lines ---------------------------------------------------------------------------------------------------
 
+_OFFSET = regex.compile(  # at the end of a stamp, behind a time
+    r"(?<=\d\d?\s?)[(\[]?(?:(?:UTC|GMT)\s?[+−-]\d{1,2}(?::?\d\d)?|(?<=:\d\d\s?)[+−-]\d\d:?\d\d)[)\]]?$"
+)
 _DIGIT = regex.compile(r"\d|[一二三四五六七八九十][月日]")
 
 
@@ -799,7 +816,7 @@ def is_date_line(text: str) -> bool:
     text = text.strip()
     if not 4 <= len(text) <= STAMP or not _DIGIT.search(text):
         return False
-    tokens = _tokens(text, strict=True)
+    tokens = _tokens(_OFFSET.sub("", text), strict=True)
     if not tokens:
         return False
     shape = "".join(token.kind for token in tokens)
@@ -812,7 +829,7 @@ def is_date_line(text: str) -> bool:
         shape = shape[: match.start()] + "," * (match.end() - match.start()) + shape[match.end() :]
         for form in _TIMES:
             shape = form.sub(lambda m: "," * len(m[0]), shape, count=1)
-    return found > 0 and not regex.search(r"[dYCnyhis]", shape)
+    return found > 0 and not set(shape) & set("dYCnyhis")
 
 
 _ALONE = regex.compile(rf"^(?:{_any(_PARTICLE + _CLOCK)})*(?P<h>d)[:.](?P<i>d)(?::d)?(?:{_any(_HALF + _CLOCK)})*[.]?$")
@@ -834,6 +851,9 @@ def _plausible(tokens: list[Token], match: "regex.Match[str]") -> bool:
     year = number.get("y")
     if year is not None and year.kind == "n":
         return False
+    if "M" in number and _MONTH in number["M"].readings:
+        months = number["M"].readings[_MONTH]
+        return any(_exact(2024, month, number["d"].number) for month in months)
     low = [number[name].number for name in "dab" if name in number]
     return all(1 <= one <= 31 for one in low) and ("m" not in number or 1 <= number["m"].number <= 12)
 
@@ -844,7 +864,7 @@ _LONGEST_RELATIVE = 60
 
 def _relative_key(text: str) -> str:
     """A relative time without case, dots, white space and number."""
-    return _RELATIVE.sub("0", _folded(text), count=1).replace(" ", "")
+    return str(_RELATIVE.sub("0", _folded(text), count=1)).replace(" ", "")
 
 
 def is_relative_time(text: str) -> bool:
@@ -868,18 +888,12 @@ def is_relative_time(text: str) -> bool:
     return _day_and_time(text, words)
 
 
-_CLOCK_TAIL = regex.compile(r"[,|]?\s(?:\p{L}{1,8}\.?\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?$", regex.IGNORECASE)
+_CLOCK_TAIL = regex.compile(
+    r"[,|]?\s(?:\p{L}{1,8}\.?\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?$", regex.IGNORECASE
+)
 
 
 def _day_and_time(text: str, words: _Words) -> bool:
     """`Yesterday, 17:20`."""
     tail = _CLOCK_TAIL.search(text)
     return tail is not None and _folded(text[: tail.start()].rstrip(" ,|")) in words.days
-
-
-def _all_words() -> Iterator[str]:
-    """Every word of the table, folded; for the tests."""
-    return itertools.chain(_words().meanings)
-
-
-_ = Any

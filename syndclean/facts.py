@@ -46,7 +46,7 @@ class Dateline:
     authors: tuple[str, ...] = ()
 
 
-# ---- vocabulary -------------------------------------------------------------------------------------------------------
+# ---- vocabulary ----------------------------------------------------------------------------------------------------
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -60,9 +60,12 @@ class _Vocabulary(NamedTuple):
     bylines: dict[str, dict[str, str]]
     rights: tuple[str, ...]
     rights_words: "regex.Pattern[str]"
+    owned: "regex.Pattern[str]"
     first: "regex.Pattern[str]"
     split: "regex.Pattern[str]"
     credit: "regex.Pattern[str]"
+    house: "regex.Pattern[str]"
+    company: "regex.Pattern[str]"
 
 
 def _alternation(words: Iterable[str]) -> str:
@@ -71,7 +74,8 @@ def _alternation(words: Iterable[str]) -> str:
 
 @functools.lru_cache(maxsize=1)
 def _loaded() -> _Vocabulary:
-    agencies, short = {}, {}
+    agencies: dict[str, str] = {}
+    short: dict[str, str] = {}
     for name, *forms in _lines("agencies.txt"):
         for form in (name, *forms):
             if len(form) <= 4 and form.isascii():
@@ -82,17 +86,33 @@ def _loaded() -> _Vocabulary:
     for kind, word, *languages in _lines("bylines.txt"):
         bylines.setdefault(kind, {})[word] = " ".join(languages)
     rights = _lines("rights.txt")
+
+    def by_kind(kind: str) -> str:
+        return _alternation(words for one, words in rights if one == kind)
+
     leads = _alternation(bylines["lead"] | bylines["soft"])
-    joins = _alternation([w for w in (*bylines["and"], *bylines["weak"], *bylines["with"], *bylines["for"]) if w[0].isalpha()])
+    joins = _alternation(w for kind in ("and", "weak", "with") for w in bylines[kind] if w[0].isalpha())
+    credits = _alternation(bylines["edit"] | bylines["report"])
+    owned = rf"(?:{by_kind('word')})|(?:{by_kind('rights')})\b.{{1,30}}?(?:{by_kind('work')})"
     return _Vocabulary(
         agencies,
         short,
         bylines,
         tuple(words for kind, words in rights if kind == "all"),
-        regex.compile(rf"(?:{_alternation(words for kind, words in rights if kind == 'word')})(?!\p{{L}})", regex.IGNORECASE),
+        regex.compile(rf"(?:{by_kind('word')})(?!\p{{L}})", regex.IGNORECASE),
+        regex.compile(
+            rf"(?:\p{{L}}{{2,4}} )?(?:{owned})(?:\b|(?=\p{{Han}})).{{0,60}}?(?:{by_kind('owns')})", regex.IGNORECASE
+        ),
         regex.compile(rf"(?P<lead>{leads})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))", regex.IGNORECASE),
-        regex.compile(rf"\s*+[,،、;；|&+•\n/／]\s*+|\s+(?P<join>{joins})\s+|\s[-–—]\s", regex.IGNORECASE),
-        regex.compile(rf"(?<!\p{{L}})(?P<credit>{_alternation(bylines['edit'] | bylines['report'])})\s?[:：]?\s+", regex.IGNORECASE),
+        regex.compile(
+            rf"[,،、;；|&+•\n/／]|(?<=\p{{Hangul}})[·ㆍ](?=\p{{Hangul}})|(?<=\s)(?P<join>{joins})(?=\s)|(?<=\s)[-–—](?=\s)",
+            regex.IGNORECASE,
+        ),
+        regex.compile(rf"(?<!\p{{L}})(?P<credit>{credits})\s?[:：]?\s", regex.IGNORECASE),
+        regex.compile(
+            rf"(?<=\p{{L}}\s\p{{L}}{{1,20}}+\s)(?:{_alternation(bylines['for'])})\s(?P<name>\p{{Lu}}[^,;|]{{2,60}})$"
+        ),
+        regex.compile(rf"(?:{_alternation(bylines['with'])})\s", regex.IGNORECASE),
     )
 
 
@@ -105,12 +125,42 @@ def _key(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-# ---- agencies ---------------------------------------------------------------------------------------------------------
+# ---- agencies ------------------------------------------------------------------------------------------------------
 
 _FRAME = " \t\r\n\u00a0()[]（）【】〔〕<>「」/\\*_-–—|.,:;：，。"
 _SIGN = regex.compile(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
 _SIGNED = regex.compile(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
-_SENTENCE = frozenset("a an the is are was has had can may in on at of to and or by no not it he she we i as for".split())
+_SENTENCE = frozenset(  # of English, the language in which agencies are subjects of short lines
+    (
+        "a",
+        "an",
+        "the",
+        "is",
+        "are",
+        "was",
+        "has",
+        "had",
+        "can",
+        "may",
+        "in",
+        "on",
+        "at",
+        "of",
+        "to",
+        "and",
+        "or",
+        "by",
+        "no",
+        "not",
+        "it",
+        "he",
+        "she",
+        "we",
+        "i",
+        "as",
+        "for",
+    )
+)
 
 
 def _exact_agency(text: str) -> str | None:
@@ -127,17 +177,17 @@ def _exact_agency(text: str) -> str | None:
 def agency(text: str) -> str | None:
     """The agency that a whole value names, as it is printed in that script; None where it names none.
 
-    Brackets, dashes, a copyright sign with its year and the initials of a desk may stand around the name; prose may not.
+    Brackets, dashes, a copyright sign with its year and the initials of a desk may stand around the name; prose may
+    not.
 
     >>> [agency(one) for one in ("(AFP)", "© 2025 Reuters", "dpa hm bs", "共同", "AP is in town", "map")]
     ['AFP', 'Reuters', 'dpa', '共同通信', None, None]
     """
     if len(text) > 200:
         return None
-    bare = text.strip(_FRAME)
+    bare = text.strip()
     sign = _SIGN.match(bare)
-    if sign:
-        bare = bare[sign.end() :].strip(_FRAME)
+    bare = bare[sign.end() if sign else 0 :].strip(_FRAME)
     found = _exact_agency(bare)
     if found is None:
         signed = _SIGNED.fullmatch(bare)
@@ -146,16 +196,24 @@ def agency(text: str) -> str | None:
     return found
 
 
-# ---- authors ----------------------------------------------------------------------------------------------------------
+# ---- authors -------------------------------------------------------------------------------------------------------
 
-_CONTACT = regex.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?|(?<![\w.])@\w{1,50}|https?://\S{1,500}|\+?\d[\d\s()/-]{5,30}\d")
+_CONTACT = regex.compile(
+    r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?|(?<![\w.])@\w{1,50}|https?://\S{1,500}"
+    r"|\+?\d[\d\s()/-]{5,30}\d"
+)
 _LABEL = regex.compile(r"(?:\p{L}[\p{L}\p{M}'’.]*+[ ]?){1,4}\s?[:：]\s?+")
 _BRACKET = regex.compile(r"\s*+[(（\[]([^()（）\[\]]{0,100})[)）\]]")
 _PLACE = regex.compile(r"\s(?:in|à|aus|из)\s(?P<place>\p{Lu}.{1,60})$")
 _NAME_WORD = regex.compile(r"\p{L}")
 _HAN_NAMES = regex.compile(r"\p{Han}{2,4}(?:[ \u3000]\p{Han}{2,4})+")
-_SUFFIX = frozenset("jr sr ii iii iv phd md esq jr. sr. ph.d. m.d.".split())
+_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "jr.", "sr.", "ph.d.", "m.d."))
 _OUTER = " \t\r\n\u00a0\u3000*_|•·・-–—:：=＝"
+_RELEASED = regex.compile(  # how news aktuell and its sisters sign a press release
+    r"(?:original[ -]?con\p{L}+|contenu original|contenuto originale)(?: \p{L}{2,4})?\s?:?\s?"
+    r"(?P<house>[^,\n]{2,80}),.{2,40}news aktuell\W*",
+    regex.IGNORECASE,
+)
 _HOST_SLASH = regex.compile(r"(?P<host>(?:[\w-]{1,63}\.){1,4}\p{L}{2,12})/(?=\p{Lu})")
 
 
@@ -175,25 +233,45 @@ def authors(text: str, language: str | None = None) -> Byline:
     culprit = dates.hidden(text)
     if culprit:
         return Byline(problem=f"an invisible character ({culprit}) stands in the byline")
-    names: list[str] = []
-    agencies: list[str] = []
-    houses: list[str] = []
-    places: list[str] = []
+    released = _RELEASED.fullmatch(text.strip())
+    if released:
+        return Byline(source_name=released["house"].strip())
+    found = _Parts([], [], [], [], [])
     for part in _credited(_CONTACT.sub(" ", text)):
-        part = _without_lead(part.strip(_OUTER), language)
-        part = _brackets_out(part, agencies, places)
-        for piece in _pieces(part, agencies):
-            _sort(piece, names, agencies, houses, places)
-    forged = next((name for name in names if _mixed(name)), None)
-    if forged is not None:
-        return Byline(problem=f"letters of several scripts are mixed within a word of {forged!r}")
-    names = list(dict.fromkeys(names))
-    if not names and agencies:
-        names = [agencies[0]]
-    first = _exact_agency(agencies[0]) if agencies else None
-    return Byline(
-        tuple(names), first, houses[0] if houses else None, places[0] if len(set(places)) == 1 else None
-    )
+        part = without_lead(part.strip(_OUTER), language)
+        part = _brackets_out(part, found.agencies, found.places)
+        house = _vocabulary().house.search(part)
+        if house:
+            found.houses.append(house["name"].strip())
+            part = part[: house.start()]
+        for piece in _pieces(part, found.agencies):
+            _sort(piece, found)
+    return found.byline()
+
+
+class _Parts(NamedTuple):
+    """What a byline was cut into."""
+
+    names: list[str]
+    roles: list[str]
+    agencies: list[str]
+    houses: list[str]
+    places: list[str]
+
+    def byline(self) -> Byline:
+        names = list(dict.fromkeys(self.names))
+        forged = next((name for name in names if _mixed(name)), None)
+        if forged is not None:
+            return Byline(problem=f"letters of several scripts are mixed within a word of {forged!r}")
+        if self.agencies or self.houses or len(names) > 1:
+            names = [name for name in names if not _INITIALS.fullmatch(name)]
+        elif not names:
+            names = self.roles[:1]
+        if not names and not self.houses:
+            names = self.agencies[:1]
+        place = self.places[0] if len(set(self.places)) == 1 else None
+        agency_ = _exact_agency(self.agencies[0]) if self.agencies else None
+        return Byline(tuple(names), agency_, self.houses[0] if self.houses else None, place)
 
 
 def _credited(text: str) -> list[str]:
@@ -202,7 +280,8 @@ def _credited(text: str) -> list[str]:
     if len(text) > 2 and text[0] in "(（[" and text[-1] in ")）].。":
         text = text.strip("()（）[].。 ")
     credits = list(_vocabulary().credit.finditer(text))
-    if not credits or credits[0].start() > 3 and credits[0]["credit"].casefold() not in _vocabulary().bylines["edit"]:
+    edits = _vocabulary().bylines["edit"]
+    if not credits or (credits[0].start() > 3 and credits[0]["credit"].casefold() not in edits):
         return [text]
     out = [text[: credits[0].start()]] if credits[0].start() > 3 else []
     for match, after in zip(credits, [*credits[1:], None], strict=True):
@@ -211,8 +290,12 @@ def _credited(text: str) -> list[str]:
     return out
 
 
-def _without_lead(text: str, language: str | None) -> str:
-    """A byline without "By", "Von", "Autor článku", "Haber:" in front."""
+def without_lead(text: str, language: str | None = None) -> str:
+    """A byline without "By", "Von", "Autor článku", "Haber:" in front; the same text where none stands there.
+
+    >>> [without_lead(one) for one in ("Von Anna Muster", "Le Figaro", "Text: Anna Muster")]
+    ['Anna Muster', 'Le Figaro', 'Anna Muster']
+    """
     vocabulary, base = _vocabulary(), (language or "").split("-")[0]
     for _ in range(2):
         match = vocabulary.first.match(text)
@@ -234,12 +317,16 @@ def _without_lead(text: str, language: str | None) -> str:
 def _brackets_out(text: str, agencies: list[str], places: list[str]) -> str:
     """The text without what stands in brackets, an agency or a place in them noted."""
     for match in _BRACKET.finditer(text):
-        inner = agency(match[1])
+        said = match[1].strip()
+        company = _vocabulary().company.match(said)
+        inner = agency(said[company.end() :] if company else said)
         if inner:
-            agencies.append(match[1].strip(_FRAME) if _exact_agency(match[1]) else inner)
-        elif regex.fullmatch(r"(?:in |à |aus )?(?P<p>\p{Lu}[\p{L}.'’-]{2,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?)", match[1].strip()):
+            agencies.append(inner)
+        elif regex.fullmatch(
+            r"(?:in |à |aus )?(?P<p>\p{Lu}[\p{L}.'’-]{2,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?)", match[1].strip()
+        ):
             places.append(regex.sub(r"^(?:in|à|aus) ", "", match[1].strip()))
-    return _BRACKET.sub(" ", text)
+    return str(_BRACKET.sub(" ", text))
 
 
 def _pieces(text: str, agencies: list[str]) -> list[str]:
@@ -274,69 +361,69 @@ def _joins(join: str, left: str, right: str) -> bool:
         return True
     if not join.islower() and join.upper() != join.lower():
         return False  # a middle initial, or a name in capitals
-    if word in vocabulary.bylines["for"]:
-        return len(left.split()) >= 2 and following[:1].isupper()
     if word in vocabulary.bylines["with"]:
         return len(left.split()) >= 2 and len(following.split()) >= 2 and word not in ("z", "s", "с", "з")
     return len(left.split()) >= 2 and len(following.split()) >= 2
 
 
-def _sort(piece: str, names: list[str], agencies: list[str], houses: list[str], places: list[str]) -> None:
-    """Put one piece of a byline where it belongs: names, agencies, houses, places, or nowhere."""
-    piece = " ".join(piece.split()).strip(_OUTER + ",;،、\"“”«»")
+def _sort(piece: str, found: _Parts) -> None:
+    """Put one piece of a byline where it belongs: names, roles, agencies, houses, places, or nowhere."""
+    piece = " ".join(piece.split()).strip(_OUTER + ',;،、"“”«»')
     if piece.endswith(".") and not regex.search(r"(?:\b\p{Lu}|\b[JS]r|\p{Lu}\.\p{Lu})\.$", piece):
         piece = piece[:-1]
-    if piece.casefold() in _SUFFIX and names:
+    if piece.casefold() in _SUFFIX and found.names:
         if piece.casefold().strip(".") in ("jr", "sr", "ii", "iii", "iv"):
-            names[-1] += f", {piece}"
+            found.names[-1] += f", {piece}"
         return
-    found = agency(piece)
-    if found:
-        agencies.append(piece if _exact_agency(piece) else found)
+    house = agency(piece)
+    if house:
+        found.agencies.append(piece if _exact_agency(piece) else house)
+        if not found.names and " " in piece and _exact_agency(piece):
+            found.names.append(piece)  # written out and first: an author like any other
         return
     place = _PLACE.search(piece)
     if place and len(piece[: place.start()].split()) >= 2:
-        places.append(place["place"])
+        found.places.append(place["place"])
         piece = piece[: place.start()]
-    if host(piece) and "." in piece:
-        houses.append(piece)
+    if host(piece):
+        found.houses.append(piece)
         return
-    piece = _without_role(piece, bool(names))
-    if _HAN_NAMES.fullmatch(piece):
-        names.extend(piece.replace("\u3000", " ").split(" "))
-    elif _is_name(piece, bool(names or agencies or houses)):
-        names.append(piece)
+    name = _without_role(piece, bool(found.names))
+    if not name:
+        found.roles.append(piece) if piece else None
+    elif _HAN_NAMES.fullmatch(name):
+        found.names.extend(name.replace("\u3000", " ").split(" "))
+    elif _is_name(name):
+        found.names.append(name)
+
+
+_NO_CASE = regex.compile(r"[\p{Hangul}\p{Han}]")
+_INITIALS = regex.compile(r"[a-z]{1,4}|[A-Z]{1,3}")
 
 
 def _without_role(piece: str, known: bool) -> str:
-    """A name without the role in front of it or behind it; empty where the piece is nothing but a role."""
+    """A name without the role in front of it or behind it; empty where the piece is nothing but a role, or where a name
+    came before and a role is part of the piece (`BBC News correspondent`)."""
     roles = _vocabulary().bylines["role"]
     words = piece.split()
     telling = [word.casefold().strip(".,:") in roles for word in words]
-    if all(telling):
-        return "" if known else piece if len(words) > 0 and not _is_plain_role(words) else ""
-    if known and any(telling):
+    suffixed = telling[-1:] == [True] and _NO_CASE.match(piece) is not None  # 홍길동 기자: name, then role
+    if all(telling) or (known and any(telling) and not suffixed):
         return ""
-    while telling and telling[-1] and not words[0].isascii():
+    while telling[-1] and not words[0].isascii():
         words.pop()
         telling.pop()
-    while telling and telling[0] and not words[0].isascii():
+    while telling[0] and not words[0].isascii():
         words.pop(0)
         telling.pop(0)
     return " ".join(words)
 
 
-def _is_plain_role(words: list[str]) -> bool:
-    return len(words) > 1
-
-
-def _is_name(piece: str, known: bool) -> bool:
-    """Whether a piece can be a name: letters, few words, no digits, no sentence. Initials beside a house are none."""
-    if not piece or len(piece) > LONGEST_NAME or not _NAME_WORD.search(piece) or len(piece.split()) > 7:
+def _is_name(piece: str) -> bool:
+    """Whether a piece can be a name: letters, few words, no digits, no sentence."""
+    if not 1 < len(piece) <= LONGEST_NAME or not _NAME_WORD.search(piece) or len(piece.split()) > 7:
         return False
-    if regex.search(r"\d{3}|[!?=<>{}#%]", piece) or len(piece) == 1:
-        return False
-    return not (known and len(piece) <= 4 and piece.isascii() and (piece.islower() or (piece.isupper() and len(piece) <= 3)))
+    return regex.search(r"\d{3}|[!?=<>{}#%]", piece) is None
 
 
 def _mixed(word: str) -> bool:
@@ -347,25 +434,54 @@ def _mixed(word: str) -> bool:
     )
 
 
-# ---- addresses --------------------------------------------------------------------------------------------------------
+# ---- addresses -----------------------------------------------------------------------------------------------------
 
 _ASIAN = (
-    frozenset({"Latin", "Han", "Hiragana", "Katakana"}), frozenset({"Latin", "Han", "Bopomofo"}), frozenset({"Latin", "Han", "Hangul"}),
+    frozenset({"Latin", "Han", "Hiragana", "Katakana"}),
+    frozenset({"Latin", "Han", "Bopomofo"}),
+    frozenset({"Latin", "Han", "Hangul"}),
 )  # fmt: skip
-_SCRIPTS = (
-    "Latin Cyrillic Greek Armenian Hebrew Arabic Devanagari Bengali Thai Georgian Hangul Han Hiragana Katakana Bopomofo "
-    "Tamil Telugu Gujarati Gurmukhi Kannada Malayalam Sinhala Lao Khmer Myanmar Ethiopic Cherokee"
-).split()
-_SCRIPT = {script: regex.compile(rf"\p{{Script={script}}}") for script in _SCRIPTS}
+_SCRIPT = {
+    script: regex.compile(rf"\p{{Script={script}}}")
+    for script in (
+        "Latin",
+        "Cyrillic",
+        "Greek",
+        "Armenian",
+        "Hebrew",
+        "Arabic",
+        "Devanagari",
+        "Bengali",
+        "Thai",
+        "Georgian",
+        "Hangul",
+        "Han",
+        "Hiragana",
+        "Katakana",
+        "Bopomofo",
+        "Tamil",
+        "Telugu",
+        "Gujarati",
+        "Gurmukhi",
+        "Kannada",
+        "Malayalam",
+        "Sinhala",
+        "Lao",
+        "Khmer",
+        "Myanmar",
+        "Ethiopic",
+        "Cherokee",
+    )
+}
 _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуъьпгѵѡкмтвн")  # Cyrillic letters that pass for Latin ones
-_LABEL_OF_HOST = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?")
+_LABEL_OF_HOST = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?")
 _INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Z}\u115f\u1160\u3164\ufe00-\ufe0f]")
 _MARKDOWN = regex.compile(r"\[[^\[\]]{0,200}\]\(\s?<?(?P<url>[^\s()<>]{1,2083})>?\s?\)")
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<", "）": "（", "】": "【", "」": "「", "»": "«", "”": "“", "’": "‘"}
 
 
 def url(text: str) -> tuple[str | None, str | None]:
-    """The http or https address that a value is, and the problem with it: one of the two is None, both in an empty value.
+    """The http or https address that a value is, and the problem with it: one of the two is None; both of an empty one.
 
     Brackets, markdown and punctuation around it are peeled; the address itself stays as written (RFC 3986, RFC 3987).
     White space or an invisible character inside, another scheme, a user name, a host that is none, or one whose letters
@@ -406,7 +522,7 @@ def _peeled(text: str) -> str:
     text = text.strip()
     markdown = _MARKDOWN.fullmatch(text.rstrip(".,;"))
     if markdown:
-        return markdown["url"]
+        return str(markdown["url"])
     text = text.lstrip("<([{\"'“‘«「【（|*_ ")
     end = len(text)
     while end:
@@ -448,7 +564,12 @@ def _forged(label: str, top: str) -> bool:
     scripts = {name for name, pattern in _SCRIPT.items() if pattern.search(label)}
     if len(scripts) > 1 and not any(scripts <= allowed for allowed in _ASIAN):
         return True
-    return scripts == {"Cyrillic"} and top.isascii() and not top.startswith("xn--") and set(label) <= _LIKE_LATIN | set("-0123456789")
+    return (
+        scripts == {"Cyrillic"}
+        and top.isascii()
+        and not top.startswith("xn--")
+        and set(label) <= _LIKE_LATIN | set("-0123456789")
+    )
 
 
 def host(text: str) -> str | None:
@@ -468,26 +589,39 @@ def host(text: str) -> str | None:
     return name
 
 
-# ---- datelines --------------------------------------------------------------------------------------------------------
+# ---- datelines -----------------------------------------------------------------------------------------------------
 
-_TOWN_WORD = r"(?:\p{Lu}[\p{L}\p{M}.'’-]*+|de|del|di|da|do|la|las|los|el|le|les|der|am|an|im|of|the|sur|on|upon|y|und|und|na|al)"
-_TOWN = regex.compile(rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*+(?:[ ]{_TOWN_WORD}){{0,5}}+(?:/\p{{Lu}}[\p{{L}}\p{{M}}.'’ -]{{1,30}})?")
-_DASH = r"\s*+(?:\.\s?[-–—]+|\.\s?--|[-–—―:]{1,3}|_|\.(?=\s))"
-_FRAMED = regex.compile(rf"(?P<before>[^()\[\]/\n]{{0,100}}?)[ ]?(?P<frame>[(\[/])\s?(?P<agency>[^()\[\]/\n]{{2,60}}(?:/[^()\[\]\n/]{{2,30}})?)[)\]/](?P<dash>{_DASH})?")
-_ANSA = regex.compile(rf"\((?P<agency>[^()\n]{{2,40}})\)\s?[-–—]\s?(?P<before>[^()\n]{{2,80}}?)\s[-–—]\s")
-_PLAIN = regex.compile(r"(?P<before>\p{Lu}[^()\[\]\n:–—]{2,80}?)(?:,? (?P<agency>Kyodo|KYODO|APA|Xinhua|Reuters|AFP))?(?:\s?(?P<dash>[–—]|--?(?=\s))\s?|:\s+(?=\S))")
-_CHINESE = regex.compile(r"(?P<agency>新华社|新華社|中新社|中新网|中央社)?(?P<place>[\p{Han}]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)电(?:\s?[（(](?P<who>[^（）()\n]{1,60})[）)])?\s?")
+_TOWN = regex.compile(
+    r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+"
+    r"(?:[ ](?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+|de|del|di|da|do|la|las|los|el|le|les|der|am|an|im|of|the|sur|on|upon"
+    r"|y|und|na|al)){0,5}+"
+    r"(?:/\p{Lu}[\p{L}\p{M}.'’ -]{1,30})?"
+)
+_DASH = r"\s*+(?:\.\s?[-–—]+|[-–—―:]{1,3}|_|\.(?=\s))"
+_FRAMED = regex.compile(
+    r"(?P<before>[^()\[\]\n]{0,100}?)[ ]?(?P<frame>[(\[/])\s?"
+    rf"(?P<agency>[^()\[\]/\n]{{2,60}}(?:/[^()\[\]\n/]{{2,30}})?)[)\]/](?P<dash>{_DASH})?"
+)
+_NAMED = regex.compile(
+    r"(?P<before>\p{Lu}[^()\[\]\n]{2,60}?)(?:\s?[-–—]|[.,])\s(?P<agency>\p{Lu}[^()\[\]\n.]{1,30}?)(?:\.(?=\s|$)|\s[-–—](?=\s|$))"
+)
+_ANSA = regex.compile(r"\((?P<agency>[^()\n]{2,40})\)\s?[-–—]\s?(?P<before>[^()\n]{2,80}?)\s[-–—]\s")
+_PLAIN = regex.compile(
+    r"(?P<before>\p{Lu}[^()\[\]\n:–—]{2,80}?)(?:,? (?P<agency>Kyodo|KYODO|APA|Xinhua|Reuters|AFP))?"
+    r"(?:\s?(?P<dash>[–—]|--?(?=\s))\s?|:\s+(?=\S))"
+)
+_CHINESE = regex.compile(
+    r"[（(]?(?P<agency>新华社|新華社|中新社|中新网|中央社)?(?P<place>[\p{Han}]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電]"
+    r"[）)]?(?:\s?[（(](?P<who>[^（）()\n]{1,60})[）)])?\s?"
+)
 _LENTICULAR = regex.compile(r"【(?P<inner>[^【】\n]{2,30})】")
-_KOREAN = regex.compile(r"[(\[](?P<place>[\p{Hangul}·, ]{1,20})=(?P<agency>[\p{L}\d]{2,12})[)\]]\s?(?:(?P<who>(?:[\p{Hangul}]{2,4}[ ·]){1,4}?)(?:기자|특파원)\s?=?\s?|=\s?)?")
-_KANJI_NUMBERED = regex.compile(r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,15}?)(?P<rest>[＝=](?P<who>[^＝=]{2,20})|(?P<agency>共同|時事|ＡＦＰ|AFP|ロイター))")
-# First words in capitals before a colon or a dash that are no town.
-_NO_TOWN = frozenset(
-    "related read watch listen audio video photos photo update updated breaking exclusive live opinion analysis more see "
-    "editor note correction clarification background source sources topics tags share follow contact press news sport "
-    "sports review interview explainer factbox timeline poll quiz podcast gallery warning caution advertisement sponsored "
-    "mehr lesen lire aussi voir lea también leia veja leggi guarda lees meer les også läs också lue myös читайте также "
-    "q a ps nb fyi tl dr".split()
-)  # fmt: skip
+_KOREAN = regex.compile(
+    r"[(\[](?P<place>[\p{Hangul}·, ]{1,20})=(?P<agency>[\p{L}\d]{2,12})[)\]]\s?"
+    r"(?:(?P<who>(?:[\p{Hangul}]{2,4}[ ·]){1,4}?)(?:기자|특파원)\s?=?\s?|=\s?)?"
+)
+_JAPANESE = regex.compile(
+    r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,15}?)(?:[＝=](?P<who>[^＝=]{2,20})|(?P<agency>共同|時事|ＡＦＰ|AFP|ロイター))"
+)
 
 
 def dateline(text: str) -> Dateline | None:
@@ -504,7 +638,7 @@ def dateline(text: str) -> Dateline | None:
     head = head[start:]
     if not head or dates.hidden(head[:100]):
         return None
-    for form in (_asian, _inverted, _framed, _bare):
+    for form in (_asian, _inverted, _framed, _named, _bare):
         found = form(head)
         if found:
             end = found.length + len(head[found.length :]) - len(head[found.length :].lstrip(" \u00a0"))
@@ -519,14 +653,16 @@ def _asian(head: str) -> Dateline | None:
         writers = authors(match["who"]).authors if match["who"] else ()
         return Dateline(match["place"], match["date"], match["agency"], match.end(), writers)
     match = _LENTICULAR.match(head)
-    inner = match and _KANJI_NUMBERED.fullmatch(match["inner"])
+    inner = match and _JAPANESE.fullmatch(match["inner"])
     if match and inner:
         house = _exact_agency(inner["agency"]) if inner["agency"] else None
         return Dateline(inner["place"], None, house, match.end(), (inner["who"],) if inner["who"] else ())
     match = _KOREAN.match(head)
     if match:
         writers = tuple((match["who"] or "").replace("·", " ").split())
-        return Dateline(match["place"].strip(), None, _exact_agency(match["agency"]) or match["agency"], match.end(), writers)
+        return Dateline(
+            match["place"].strip(), None, _exact_agency(match["agency"]) or match["agency"], match.end(), writers
+        )
     return None
 
 
@@ -545,15 +681,35 @@ def _framed(head: str) -> Dateline | None:
     match = _FRAMED.match(head)
     if match is None:
         return None
-    house = agency(match["agency"]) or agency(regex.split(r"[/,]|\s-\s", match["agency"])[0])
+    house = _wire(match["agency"])
     if house is None:
         return None
-    before = match["before"].strip(" ,.")
+    before = match["before"].strip(" ,")
     if not before:
         return Dateline(None, None, house, match.end()) if match["dash"] else None
     town, day = _town_and_day(before)
-    ends = not head[match.end() :].strip() or match["dash"] or day or match["frame"] == "/"
+    after = head[match.end() :].lstrip()
+    ends = not after or match["dash"] or day or match["frame"] == "/" or after[0].isupper()
     return Dateline(town, day, house, match.end()) if town and ends else None
+
+
+def _wire(text: str) -> str | None:
+    """The first agency between brackets: `Reuters`, `dpa/lby`, `ats afp`."""
+    found = agency(text) or agency(regex.split(r"[/,+]|\s-\s", text)[0])
+    if found is None:
+        houses = [agency(one.upper()) for one in text.split()]
+        found = houses[0] if all(houses) and houses else None
+    return found
+
+
+def _named(head: str) -> Dateline | None:
+    """МОСКВА, 17 апр - РИА Новости. and МОСКВА. 17 апреля. ИНТЕРФАКС -."""
+    match = _NAMED.match(head)
+    house = match and _exact_agency(match["agency"])
+    if not match or not house:
+        return None
+    town, day = _town_and_day(match["before"].replace(". ", ", ").strip(" ,."))
+    return Dateline(town, day, house, match.end()) if town else None
 
 
 def _bare(head: str) -> Dateline | None:
@@ -561,12 +717,12 @@ def _bare(head: str) -> Dateline | None:
     match = _PLAIN.match(head)
     if match is None:
         return None
-    town, day = _town_and_day(match["before"].strip(" ,."))
+    town, day = _town_and_day(match["before"].strip(" ,"))
     if town is None:
         return None
-    house = match["agency"]
+    house, heads = match["agency"], _vocabulary().bylines["head"]
     capitals = town.isupper() and len(town) >= 4
-    if not (capitals or (house and day)) or any(word.casefold().strip(".") in _NO_TOWN for word in town.split()):
+    if not (capitals or (house and day)) or any(word.casefold().strip(".") in heads for word in town.split()):
         return None
     if not match["dash"] and len(head[match.end() :].strip()) < 20:  # a heading with a colon
         return None
@@ -575,20 +731,20 @@ def _bare(head: str) -> Dateline | None:
 
 def _town_and_day(text: str) -> tuple[str | None, str | None]:
     """`PARIS, April 17` as a town and a day; no town where the text is something else."""
-    parts = [part.strip(" .") for part in text.split(",")]
+    parts = [part.strip() for part in text.split(",")]
     for cut in range(1, len(parts) + 1):
         rest = ", ".join(part for part in parts[cut:] if part)
         if rest and not dates.is_date_line(rest) and not regex.fullmatch(r"\p{Lu}[\p{L} .'-]{1,30}", rest):
             continue
         if rest and dates.is_date_line(rest):
             town = ", ".join(parts[:cut])
-            return (town, rest) if all(_TOWN.fullmatch(part) for part in parts[:cut]) else (None, None)
+            return (town, rest.rstrip(".")) if all(_TOWN.fullmatch(part) for part in parts[:cut]) else (None, None)
     if len(parts) <= 3 and all(_TOWN.fullmatch(part) for part in parts):
         return ", ".join(parts), None
     return None, None
 
 
-# ---- tags, licences, copyright ----------------------------------------------------------------------------------------
+# ---- tags, licences, copyright -------------------------------------------------------------------------------------
 
 _TAG_CUT = regex.compile(r"\s*[,;|、，،؛；•\n]\s*|\s+(?=#)")
 
@@ -608,7 +764,21 @@ _CC = regex.compile(
     r"(?:[\s-]{0,2}(?P<version>[1-4]\.0))?(?:\s?(?:International|IGO|Unported|[A-Z]{2}\b))?",
     regex.IGNORECASE,
 )
-_LONG_NAMES = (("Attribution", "BY"), ("Namensnennung", "BY"), ("Non-?Commercial", "NC"), ("Share-?Alike", "SA"), ("No-?Deriv(?:ative)?s?", "ND"))  # fmt: skip
+_LONG_NAMES = (
+    ("Attribution|Namensnennung|Reconocimiento|Atribución|Atribuição|Attribuzione|Naamsvermelding", "BY"),
+    (
+        "Non-?Commercial|Nicht.?kommerziell|No.?Comercial|Não.?Comercial|Non.?commerciale|Pas d.utilisation commercial",
+        "NC",
+    ),
+    (
+        "Share-?Alike|Weitergabe unter gleichen|Compartir.?Igual|Compartilha.?Igual|Condividi|Partage dans les mêmes",
+        "SA",
+    ),
+    (
+        "No-?Deriv|Keine Bearbeitung|Sin.?(?:Obra.?)?Derivad|Sem.?Derivações|Non opere derivate|Pas de modification",
+        "ND",
+    ),
+)
 
 
 def licence(text: str) -> str | None:
@@ -624,12 +794,14 @@ def licence(text: str) -> str | None:
             return f"CC0 {match['version'] or ''}".strip()
         kind = "-".join(regex.findall("BY|NC|SA|ND", match["kind"].upper()))
         return f"CC {kind} {match['version'] or ''}".strip()
-    address = regex.search(r"creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>by[a-z-]{0,9}|zero|mark)/(?P<version>\d\.\d)", text)
+    address = regex.search(
+        r"creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>by[a-z-]{0,9}|zero|mark)/(?P<version>\d\.\d)", text
+    )
     if address:
         kind = {"zero": "CC0", "mark": "Public Domain Mark"}.get(address["kind"], "CC " + address["kind"].upper())
         return f"{kind} {address['version']}"
     if regex.search(r"Creative[\s-]Commons", text, regex.IGNORECASE):
-        terms = [short for long, short in _LONG_NAMES if regex.search(long, text, regex.IGNORECASE)]
+        terms = [short for names, short in _LONG_NAMES if regex.search(names, text, regex.IGNORECASE)]
         version = regex.search(r"\b[1-4]\.0\b", text)
         return " ".join(("CC", "-".join(terms), *([version[0]] if version else []))) if terms else "Creative Commons"
     if regex.search(r"\bpublic[\s-]domain\b", text, regex.IGNORECASE):
@@ -639,33 +811,31 @@ def licence(text: str) -> str | None:
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _SIGN_NOTICE = regex.compile(
-    rf"(?:©|ⓒ|℗|\(c\)|（c）|\(p\)|&copy;)\s?(?:{_YEAR}|\p{{L}})|(?:{_YEAR})(?:\s?[-–]\s?(?:{_YEAR}|\d\d))?\s?(?:©|ⓒ|\(c\))", regex.IGNORECASE
+    rf"(?:©|ⓒ|℗|\(c\)|（c）|\(p\)|&copy;)\s?(?:{_YEAR}|\p{{L}})"
+    rf"|(?:{_YEAR})(?:\s?[-–]\s?(?:{_YEAR}|\d\d))?\s?(?:©|ⓒ|\(c\))",
+    regex.IGNORECASE,
 )
-_AFTER_WORD = regex.compile(
-    rf"\s?(?:[:：]|©|ⓒ|\(c\)|（c）|{_YEAR}|by\s|for\s|of\s|de\s|bei\s|für\s|liegt|liegen|belongs?|remains?|pertene|apparti|\p{{Lu}}|\p{{Lo}})", regex.IGNORECASE
-)
+_HOLDER = regex.compile(rf"\s?[:：]|\s?{_YEAR}|\s(?:by|for|of|de|bei|für)\s|\s?(?:\p{{Lu}}|\p{{Lo}})")
 
 
 def copyright(text: str) -> bool:
-    """Whether a line is a notice of copyright: a sign or the word with a year or a holder, or rights that are reserved.
+    """Whether a line is a notice of copyright: a sign or the word with a year or a holder, or rights that are reserved
+    or that somebody owns.
 
     >>> [copyright(one) for one in ("© Security 2024", "Alle Rechte vorbehalten.", "Copyright law was changed in 2019")]
     [True, True, False]
     """
-    line = text.strip()
+    line = text.strip() if len(text) < LONGEST else ""
     if not 3 <= len(line) <= 300:
         return False
-    if _SIGN_NOTICE.match(line.lstrip(" -–|*")):
-        return True
     vocabulary = _vocabulary()
     low = " ".join(line.casefold().split())
-    if any(phrase in low for phrase in vocabulary.rights):
+    if _SIGN_NOTICE.match(line.lstrip(" -–|*")) or any(phrase in low for phrase in vocabulary.rights):
+        return True
+    if len(line) <= 160 and vocabulary.owned.match(line):
         return True
     word = vocabulary.rights_words.match(line)
     if word is None:
-        return bool(regex.search(r"©\s?" + _YEAR, line))
+        return regex.search(rf"©\s?{_YEAR}", line) is not None
     rest = line[word.end() :]
-    return bool(_SIGN_NOTICE.match(rest.lstrip(" :：,"))) or (
-        bool(_AFTER_WORD.match(rest)) and not regex.match(r"\s\p{Ll}+\s(?:was|is|were|are|has|have|had|will)\b", rest)
-        and (not regex.match(r"\s\p{Ll}", rest) or regex.match(r"\s(?:by|for|of|de|bei|für|liegt|liegen|belong|remain|pertene|apparti)", rest) is not None)
-    )
+    return _SIGN_NOTICE.match(rest.lstrip(" :：,")) is not None or _HOLDER.match(rest) is not None
