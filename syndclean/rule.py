@@ -13,11 +13,11 @@ a case fails, and every step proves its rules before it touches a document, so t
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast, runtime_checkable
 
 import regex
 
-from syndclean.document import ROLES, Edit, Kind, Role
+from syndclean.document import ROLES, Edit, Kind, Metadata, Role
 from syndclean.edits import replay
 
 if TYPE_CHECKING:
@@ -73,12 +73,17 @@ def _check(rule: "TextRule | JointRule | LineRule") -> None:
         raise RuleError(f"rule {rule.id}: add at least one hit, a text in which it must act")
     if not rule.misses:
         raise RuleError(f"rule {rule.id}: add at least one near-miss, a text that looks alike and must be left alone")
+    for name, given in (("hits", rule.hits), ("misses", rule.misses)):
+        if isinstance(given, str):
+            raise RuleError(f"rule {rule.id}: {name} is one text; write {name}=({given[:20]!r},), with a comma")
     pattern = getattr(rule, "pattern", None)
     if pattern:
         try:
             compiled(pattern)
         except regex.error as error:
-            raise RuleError(f"rule {rule.id}: the pattern does not compile: {error}") from None
+            at = error.pos or 0
+            shown = f"{pattern[max(0, at - 20) : at]}⟦⟧{pattern[at : at + 20]}"
+            raise RuleError(f"rule {rule.id}: the pattern does not compile, see ⟦⟧ in {shown}: {error}") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +192,9 @@ class JointRule:
         return None if came == miss else f"{miss!r} should have stayed whole, came {came!r}"
 
 
+_NAMES = frozenset({"key", "value", *Metadata.model_fields} - {"fields", "problems"})
+
+
 @dataclass(frozen=True, slots=True)
 class LineRule:
     r"""Recognises a whole line (or a short run of lines) and says its `kind` and `role`.
@@ -194,7 +202,8 @@ class LineRule:
     `pattern` must match the whole text of the line, white space at its ends aside; its named groups are the metadata
     that the line gives: ``(?P<source_url>…)``, ``(?P<authors>…)``, ``(?P<published_at>…)`` and so on, the fields of
     `Metadata`, and ``(?P<key>…)`` for the key itself. `language` is the language of a phrase that the rule knows, or
-    None. `weight` is how much a match counts against what else speaks about the line, in nats: 10 settles it.
+    None. `weight` is how much a match counts against what else speaks about the line, in nats: 10 settles it. Lines of
+    more than `longest` code points are not looked at.
 
     Where seeing takes more than a pattern, `read` is a function that gives the same from the line, None where the line
     is none of these.
@@ -218,6 +227,7 @@ class LineRule:
     language: str | None = None
     weight: float = 10.0
     read: Callable[[str], Mapping[str, str] | None] | None = None
+    longest: int = 600
 
     def __post_init__(self) -> None:
         if self.role not in ROLES.get(self.kind, ()):
@@ -226,14 +236,28 @@ class LineRule:
         _check(self)
         if bool(self.pattern) == (self.read is not None):
             raise RuleError(f"rule {self.id}: give either a pattern or a function `read`")
+        unknown = set(compiled(self.pattern).groupindex if self.pattern else ()) - _NAMES
+        if unknown:
+            known = ", ".join(sorted(_NAMES))
+            raise RuleError(f"rule {self.id}: unknown field {min(unknown)} named in the pattern; there are {known}")
 
     def fields(self, line: str) -> dict[str, str] | None:
         """The named groups that took part, where the line matches; None where it does not."""
+        line = line.strip()
+        return self.reader(line) if len(line) <= self.longest else None
+
+    @property
+    def reader(self) -> Callable[[str], dict[str, str] | None]:
+        """The function behind `fields`, for a line that is stripped and not too long."""
         if self.read is not None:
-            given = self.read(line.strip())
-            return None if given is None else dict(given)
-        match = compiled(self.pattern).fullmatch(line.strip())
-        return None if match is None else {k: v.strip() for k, v in match.groupdict().items() if v is not None}
+            return cast("Callable[[str], dict[str, str] | None]", self.read)
+        fullmatch = compiled(self.pattern).fullmatch
+
+        def read(line: str) -> dict[str, str] | None:
+            match = fullmatch(line)
+            return None if match is None else {k: v.strip() for k, v in match.groupdict().items() if v is not None}
+
+        return read
 
     def failure_of_hit(self, hit: str | tuple[str, Mapping[str, str]]) -> str | None:
         line, expected = (hit, None) if isinstance(hit, str) else hit

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from syndclean.rule import RuleError
 
 _TERMINAL = frozenset(".!?…‥。！？｡।॥؟۔։።།")
+_CALLS = frozenset("!?！？؟")
 _CLOSERS = "\"'”’»›)]）」』】〉》“*"
 _BULLET = re.compile(r"(?:[•·∙‣▪▫■□●○◦◆◇★☆►▶▸→»›⁃✓✔※・＊*+–—-]|\(?\d{1,3}[.)、](?!\d)|[０-９①-⑳]{1,2}[．.、]?)\s*(?=\S)")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -24,7 +25,8 @@ class Line:
     """One line, measured once.
 
     `length` counts characters, a wide one (kana, Han, Hangul) for two and a half. `bullet` is the list mark at its
-    beginning, or empty; `rest` what follows. `ended` says that it ends as a sentence does.
+    beginning, or empty; `rest` what follows. `mark` is the last character before closing marks, `ended` says that it
+    ends a sentence; `inside` counts the sentences that end before the last.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Line:
     rest: str
     length: float
     words: int
+    mark: str
     ended: bool
     inside: int
     small: float
@@ -57,6 +60,7 @@ def measure(text: str) -> Line:
         rest=rest,
         length=len(rest) + 1.5 * wide * max(1.0, len(rest) / 400),
         words=len(words) + wide // 2,
+        mark=tail[-1:],
         ended=tail[-1:] in _TERMINAL and not rest.endswith(("...", "…", "..")),
         inside=len(_SENTENCE_INSIDE.findall(rest[:1000])),
         small=sum(w[0].islower() for w in words) / len(words) if words else 0.0,
@@ -158,7 +162,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
-        lambda line: line.length < 60 and line.rest.endswith(("!", "?", "！", "？")), ("Subscribe now!",), (_TITLE, _SENTENCE),
+        lambda line: line.length < 60 and line.mark in _CALLS, ("Subscribe now!",), (_TITLE, _SENTENCE),
     ),
 )  # fmt: skip
 

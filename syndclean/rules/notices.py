@@ -33,7 +33,7 @@ def _relative(line: str) -> Mapping[str, str] | None:
 @functools.lru_cache(maxsize=256)
 def byline(line: str) -> facts.Byline | None:
     """What a byline says, None where the line is none: a lead ("By", "Von", "Autor článku") and nothing but names."""
-    if not 4 <= len(line) <= 160:
+    if not 4 <= len(line) <= 160 or ":" in line or "：" in line:  # with a colon it is a field, or a headline
         return None
     rest = facts.without_lead(line, None)
     words = re.findall(r"[^\W\d_]+", rest)
@@ -70,35 +70,35 @@ def _host(line: str) -> Mapping[str, str] | None:
 
 
 RULES: tuple[LineRule, ...] = (
-    LineRule("header/date-line", "A date before the article is its date.", "header", "date", read=_date, weight=8.0,
+    LineRule("header/date-line", "A date before the article is its date.", "header", "date", read=_date, weight=8.0, longest=160,
              hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM"),
              misses=("In March 2025 the line was closed.", "1984")),
     LineRule("boilerplate/date-stamp", "A date behind the article is the day on which the page was taken.",
-             "boilerplate", "date_stamp", read=_stamp, weight=7.0,
+             "boilerplate", "date_stamp", read=_stamp, weight=7.0, longest=120,
              hits=("Monday, June 17", "2024年5月8日 星期三"), misses=("Monday was quiet.", "June")),
     LineRule("boilerplate/relative-time", "How long ago another article was published.", "boilerplate", "date_stamp",
-             read=_relative, weight=6.0, hits=("2 hours ago", "il y a 3 heures"), misses=("Two hours ago it rained.",)),
-    LineRule("header/byline", "Who wrote, before the article.", "header", "byline", read=_byline, weight=8.0,
+             read=_relative, weight=6.0, longest=160, hits=("2 hours ago", "il y a 3 heures"), misses=("Two hours ago it rained.",)),
+    LineRule("header/byline", "Who wrote, before the article.", "header", "byline", read=_byline, weight=8.0, longest=160,
              hits=(("By Margaret Oduya and Tom Hallam", {"authors": "By Margaret Oduya and Tom Hallam"}), "Von Käthe Brömmel"),
              misses=("By the time they left it was dark.", "Von Hamburg nach Kiel")),
-    LineRule("footer/byline", "Who wrote, behind the article.", "footer", "author", read=_byline, weight=6.0,
+    LineRule("footer/byline", "Who wrote, behind the article.", "footer", "author", read=_byline, weight=6.0, longest=160,
              hits=(("Von Käthe Brömmel", {"authors": "Von Käthe Brömmel"}),), misses=("By then it was late.",)),
     LineRule("footer/copyright-notice", "The sign or the word, with a year or a holder.", "footer", "copyright",
              read=_rights, weight=10.0, hits=(("© 2025 Ellery Courier", {"copyright": "© 2025 Ellery Courier"}),),
              misses=("Copyright law was changed in 2019",)),
-    LineRule("footer/licence-notice", "A public licence by its name.", "footer", "licence", read=_licence, weight=8.0,
+    LineRule("footer/licence-notice", "A public licence by its name.", "footer", "licence", read=_licence, weight=8.0, longest=160,
              hits=(("CC BY-SA 4.0", {"licence": "CC BY-SA 4.0"}),), misses=("He had a licence to fish.",)),
     LineRule("footer/agency", "An agency's name alone on a line, most often in brackets.", "footer", "agency",
-             read=_agency, weight=7.0, hits=(("(AFP)", {"agency": "AFP"}), ("© dpa", {"agency": "dpa"})),
+             read=_agency, weight=7.0, longest=120, hits=(("(AFP)", {"agency": "AFP"}), ("© dpa", {"agency": "dpa"})),
              misses=("AP is in town", "map")),
     LineRule("footer/address", "An address alone on a line.", "footer", "source_link", read=_address, weight=5.0,
              hits=(("https://a.example/x", {"source_url": "https://a.example/x"}),), misses=("See https://a.example/x for more",)),
     LineRule("footer/host", "A host alone on a line.", "footer", "source_name", read=_host, weight=2.0,
              hits=(".gazette.fr",), misses=("obus.Ces",)),
-    LineRule("footer/hashtags", "Nothing but hashtags.", "footer", "tags", weight=6.0,
+    LineRule("footer/hashtags", "Nothing but hashtags.", "footer", "tags", weight=6.0, longest=160,
              pattern=r"(?P<tags>(?:#[^\s#]{1,60}[\s,]{0,3}){2,40})",
              hits=(("#ferry #islands", {"tags": "#ferry #islands"}),), misses=("#1 in the charts",)),
-    LineRule("boilerplate/networks", "The names of networks, and nothing else.", "boilerplate", "share", weight=8.0,
+    LineRule("boilerplate/networks", "The names of networks, and nothing else.", "boilerplate", "share", weight=8.0, longest=160,
              pattern=f"(?i:{_NETWORKS.pattern})", hits=("Facebook", "WhatsApp Telegram"), misses=("Facebook shares fell", "Line of duty")),
     LineRule("boilerplate/count", "A number alone: a counter, a rank, a price.", "boilerplate", "widget", weight=3.0,
              pattern=_COUNT.pattern, hits=("1,204", "12:40", "(14)"), misses=("1,204 people came",)),

@@ -91,7 +91,7 @@ def _says(what: str, name: str, line: str) -> Mapping[str, str] | None:
 def _rule(kind: Kind, role: Role, why: str, hits: tuple[str, ...], *misses: str) -> LineRule:
     return LineRule(
         f"phrase/{role}".replace("_", "-"), why, kind, role,
-        read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"), hits=hits, misses=misses,
+        read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"), hits=hits, misses=misses, longest=250,
     )  # fmt: skip
 
 

@@ -6,8 +6,9 @@ all of them, and what was decided is read: fields into `Metadata`, each with its
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from syndclean.document import Document, Edit, Kind, Metadata, Problem, Role, Segment
@@ -24,6 +25,7 @@ from syndclean.steps.sequence import (
 RULES: tuple[LineRule, ...] = (*wires.RULES, *notices.RULES, *fields.RULES, *phrases.RULES)
 ROUNDS = 5
 
+_CALLS = frozenset("?!？！؟")  # a headline may end with one of these
 _TITLE_LENGTH = 240
 _STATES: dict[str, tuple[int, ...]] = {
     "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "footer": (FIELD, FIELD_BEFORE), "body": (BODY,),
@@ -160,14 +162,22 @@ def entry_free(text: str) -> bool:
     return phrases.entry(text) is None
 
 
-def _weighed(segment: Segment, rules: Sequence[LineRule]) -> Block:
+@lru_cache(maxsize=16)
+def _readers(rules: tuple[LineRule, ...]) -> tuple[tuple[int, LineRule, Callable[[str], dict[str, str] | None]], ...]:
+    """The rules with their functions, those that look at long lines first."""
+    return tuple(sorted(((r.longest, r, r.reader) for r in rules), key=lambda reader: -reader[0]))
+
+
+def _weighed(segment: Segment, rules: tuple[LineRule, ...]) -> Block:
     line = lines.measure(segment.text)
     witnesses: list[Witness] = []
-    if len(segment.text) <= 2000:
-        for rule in rules:
-            given = rule.fields(segment.text)
-            if given is not None:
-                witnesses.append(Witness(rule, given))
+    size = len(segment.text)
+    for longest, rule, read in _readers(rules):
+        if size > longest:
+            break
+        given = read(segment.text)
+        if given is not None:
+            witnesses.append(Witness(rule, given))
     return Block(segment, line, lines.furniture(line), tuple(witnesses))
 
 
@@ -206,10 +216,10 @@ def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
     if repeated:
         look += 1.5
     row[FURNITURE] = row[FURNITURE_BEFORE] = look
-    row[HEADLINE] = look - (2.5 if line.ended and not line.rest.endswith(("?", "!")) else 0.0) + (0.5 if line.bullet else 0.0)
+    row[HEADLINE] = look - (2.5 if line.ended and line.mark not in _CALLS else 0.0) + (0.5 if line.bullet else 0.0)
     titled = line.length <= _TITLE_LENGTH and line.words > 1 and not line.bullet
     if titled:
-        row[TITLE] = -2.0 if line.ended and not line.rest.endswith(("?", "!", "？", "！")) else 2.0
+        row[TITLE] = -2.0 if line.ended and line.mark not in _CALLS else 2.0
     if line.ended or line.length > 60:
         row[SUMMARY] = 0.0
     if not line.ended and line.length < 60 and after is not None and after.line.bullet and not line.bullet:
@@ -235,13 +245,20 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
         language = None
         best = max((w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)),
                    key=lambda w: w.rule.weight, default=None)  # fmt: skip
-        role, rule = roles[i] if i in roles else _DEFAULT[state]
+        role, rule = roles[i] if i in roles else _by_look(block, state)
         if best is not None:
             role, rule, language = best.rule.role, best.rule.id, _language(best.rule, block.segment.text)
             if rule == "field/unknown-key":
                 role = fields.role_of(block.segment.text)  # type: ignore[assignment]
         out.append(replace(block.segment, kind=kind, role=role, rule=rule, language=language))
     return out
+
+
+def _by_look(block: Block, state: int) -> tuple[Role, str]:
+    """The role of a line that no rule knows: among furniture, a few words that read like a headline are one."""
+    if state == FURNITURE and block.line.length >= 25 and block.line.words > 3 and not (block.line.ended and block.line.mark not in _CALLS):
+        return _DEFAULT[HEADLINE]
+    return _DEFAULT[state]
 
 
 def _plausible(rule: LineRule, state: int) -> bool:
