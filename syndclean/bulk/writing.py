@@ -1,0 +1,191 @@
+"""What is written of each row, and the shards that it goes to, which a run that was ended goes on with.
+
+A line is a JSON object: `source` (the file), `row` (its number there, from 0), `columns` (the others that stood beside
+the dump), `document` (as `Document.model_dump_json` writes it) or null, `error` (`stage`, `type`, `message`) or null,
+and, where there is an error, `input`: what came in, untouched, unless it was too large to read.
+
+A shard is written under another name, and gets its own in one step when it is whole; then a line of the manifest says
+so. Whatever is in the manifest is therefore there, whole, and the next run begins behind it.
+"""
+
+import gzip
+import json
+import math
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, NamedTuple, cast
+
+from syndclean.bulk.reading import Row, Usage, values
+from syndclean.document import Document
+from syndclean.many import Failure, attempt
+from syndclean.pipeline import STEPS
+
+MANIFEST = "_manifest.jsonl"  # whoever reads a folder of shards steps over names that begin with a low line
+
+
+class Line(NamedTuple):
+    """A row as it is written; `error` is None or says what went wrong."""
+
+    data: bytes
+    characters: int
+    error: Failure | None = None
+
+
+def line(row: Row, *, column: str = "text", steps: Sequence[Callable[..., Document]] = STEPS) -> Line:
+    """What is written of a row, cleaned; raises nothing that is a row's fault.
+
+    >>> print(line(Row("a.txt", 0, "text", b"")).data.decode(), end="")
+    {"source": "a.txt", "row": 0, "columns": {}, "error": {"stage": "input", "type": "ValueError",
+    "message": "there is no text: the row is empty"}, "input": "", "document": null}
+    """
+    try:
+        raw, columns = values(row, column)
+    except Exception as error:
+        message = str(error.args[0]) if isinstance(error, KeyError) else str(error)
+        stage = "file" if row.broken else "read"
+        return failed(row, Failure(stage, type(error).__name__, message))
+    result = attempt(raw, steps=steps, empty=False)
+    if isinstance(result, Failure):
+        return failed(row, result, raw, columns)
+    try:
+        head = _json({"source": row.source, "row": row.number, "columns": columns, "error": None})
+        data = result.model_dump_json().encode()
+    except Exception as error:
+        return failed(row, Failure("write", type(error).__name__, str(error)), raw)
+    return Line(head[:-1] + b', "document": ' + data + b"}\n", len(result.raw))
+
+
+def failed(row: Row, error: Failure, raw: Any = None, columns: dict[str, Any] | None = None) -> Line:
+    """What is written of a row that could not be cleaned; without `raw`, its input is the whole row."""
+    given = row.data if raw is None and not columns else raw
+    said = {"source": row.source, "row": row.number, "columns": columns or {}, "error": error._asdict(), "input": given}
+    return Line(_json({**said, "document": None}) + b"\n", 0, error)
+
+
+def _json(value: Any) -> bytes:
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_plain).encode()
+    except ValueError:  # lone surrogates, which JSON can only escape, and numbers that it does not have
+        return json.dumps(_finite(value), default=_plain).encode()
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no word for; of bytes that are not UTF-8, each is a lone surrogate (PEP 383)."""
+    return value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else str(value)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(name): _finite(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+class Shard(NamedTuple):
+    """A shard that is whole: how many rows and characters it holds, how many errors of which stage, the first of them,
+    and the last row: the number of its file among the inputs, and its own there."""
+
+    number: int
+    rows: int
+    characters: int
+    errors: dict[str, int]
+    first: str
+    file: int
+    row: int
+
+
+class Output:
+    """A folder of shards with its manifest; `key` says what it was made of, by what."""
+
+    def __init__(self, folder: Path, key: dict[str, Any], *, resume: bool, suffix: str = "") -> None:
+        self.folder, self.suffix = folder, suffix
+        self.manifest = folder / MANIFEST
+        self.shards: list[Shard] = []
+        folder.mkdir(parents=True, exist_ok=True)
+        if self.manifest.exists():
+            if not resume:
+                raise Usage(f"{folder} holds a run already: say --resume to go on with it, or name another folder")
+            self._go_on(key)
+        else:
+            if any(folder.iterdir()):
+                raise Usage(f"{folder} is not empty and holds no run; name another folder")
+            self._note(key)
+
+    def _go_on(self, key: dict[str, Any]) -> None:
+        whole, _, torn = self.manifest.read_bytes().rpartition(b"\n")
+        notes = [json.loads(note) for note in whole.split(b"\n")] if whole else [json.loads(_json(key))]
+        if torn or not whole:  # ended while it wrote a line
+            temporary = self.manifest.with_name(f".{MANIFEST}")
+            temporary.write_bytes(b"".join(_json(note) + b"\n" for note in notes))
+            os.replace(temporary, self.manifest)
+        differ = [name for name, value in json.loads(_json(key)).items() if notes[0].get(name) != value]
+        if differ:
+            raise Usage(f"{self.folder} holds a run of other {' and '.join(differ)}; it cannot go on with these")
+        self.shards = [Shard(**note) for note in notes[1:]]
+
+    def _note(self, value: dict[str, Any]) -> None:
+        with self.manifest.open("ab") as file:
+            file.write(_json(value) + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def write(self, lines: Iterable[tuple[Row, Line]], size: int) -> Iterator[Line]:
+        """Write shards of `size` rows; each line goes on to the caller when it is written."""
+        lines = iter(lines)
+        while (row := next(lines, None)) is not None:
+            number = len(self.shards)
+            path = self.folder / f"part-{number:05}.jsonl{self.suffix}"
+            temporary = path.with_name(f".{path.name}")
+            tally = _Tally()
+            with written(temporary) as file:
+                yield tally.write(file, *row)
+                while tally.rows < size and (row := next(lines, None)) is not None:
+                    yield tally.write(file, *row)
+            os.replace(temporary, path)
+            shard = tally.shard(number)
+            self._note(shard._asdict())
+            self.shards.append(shard)
+
+
+class _Tally:
+    def __init__(self) -> None:
+        self.rows = self.characters = self.file = self.row = 0
+        self.errors: Counter[str] = Counter()
+        self.first = ""
+
+    def write(self, file: IO[bytes], row: Row, line: Line) -> Line:
+        file.write(line.data)
+        self.rows += 1
+        self.characters += line.characters
+        self.file, self.row = row.file, row.number
+        if line.error:
+            self.errors[line.error.stage] += 1
+            self.first = self.first or f"{row.source}, row {row.number}: {': '.join(line.error)}"
+        return line
+
+    def shard(self, number: int) -> Shard:
+        return Shard(number, self.rows, self.characters, dict(self.errors), self.first, self.file, self.row)
+
+
+@contextmanager
+def written(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write to, compressed as its name says, the same bytes at any time, on the disc when this ends."""
+    with path.open("wb") as raw:
+        if path.suffix == ".gz":
+            with gzip.GzipFile("", "wb", 6, raw, mtime=0) as file:
+                yield cast(IO[bytes], file)
+        elif path.suffix == ".zst":
+            try:
+                import zstandard
+            except ImportError:
+                raise Usage("to write .zst files, install syndclean[zstd]") from None
+            with zstandard.ZstdCompressor().stream_writer(raw, closefd=False) as writer:
+                yield cast(IO[bytes], writer)
+        else:
+            yield raw
+        raw.flush()
+        os.fsync(raw.fileno())

@@ -1,0 +1,173 @@
+"""``syndclean bulk``: files of many dumps in, a folder of JSON Lines shards out.
+
+Exit codes: 0 every row was read and few enough were bad; 1 more than ``--max-error-share`` of the rows are bad (the
+output is whole all the same); 2 it could not be used as asked; 3 a file breaks off in the middle, a shard could not be
+written, or a bad row came under ``--on-error raise``; 130 it was interrupted.
+"""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from syndclean import __version__
+from syndclean.bulk.reading import FORMATS, Reader, Row, Usage, fingerprint, inputs
+from syndclean.bulk.writing import Line, Output, failed, line
+from syndclean.many import Failure, each
+
+EXAMPLES = """\
+  syndclean bulk news.jsonl.gz --out clean
+  syndclean bulk crawl/*.warc.wet.gz --out clean --compress zst --workers 8
+  syndclean bulk export.csv --column body --out clean --resume
+"""
+
+
+class BadRow(RuntimeError):
+    """The first row that could not be cleaned, under ``--on-error raise``."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = f"examples:\n{EXAMPLES}\n{(__doc__ or '').partition('.')[2].strip()}"
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="INPUT",
+        help=f"a file ({', '.join(FORMATS)}, each also .gz or .zst), or a folder of them")  # fmt: skip
+    add("--out", required=True, metavar="OUT", help="the folder for the shards; - writes the lines to standard output")
+    add("--column", default="text", metavar="NAME", help="the column that holds the dump (default: text)")
+    add("--format", choices=sorted(set(FORMATS.values())), help="what the files are, where their names do not tell")
+    add("--workers", type=int, metavar="N", help="worker processes (default: one for each core; 0: none)")
+    add("--resume", action="store_true", help="go on with the run that OUT holds")
+    add("--on-error", choices=("quarantine", "raise"), default="quarantine",
+        help="a bad row is written with its error (default), or ends the run")  # fmt: skip
+    add("--max-error-share", type=float, default=0.01, metavar="SHARE",
+        help="exit with 1 where more of the rows are bad (default: 0.01)")  # fmt: skip
+    add("--compress", choices=("none", "gz", "zst"), default="none", help="how shards are written (default: none)")
+    add("--shard-rows", type=int, default=10_000, metavar="N", help="rows of a shard (default: 10000)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Clean every row; the exit code as the head of this module says."""
+    try:
+        if options.shard_rows < 1 or (options.workers or 0) < 0 or not 0 <= options.max_error_share <= 1:
+            raise Usage("--shard-rows is at least 1, --workers at least 0, --max-error-share from 0 to 1")
+        reader = Reader(inputs(options.inputs), form=options.format, column=options.column)
+        return _stream(reader, options) if options.out == "-" else _shards(reader, options)
+    except (Usage, OSError) as error:
+        print(f"syndclean: {error}", file=sys.stderr)
+        return 2 if isinstance(error, Usage | FileNotFoundError | PermissionError | NotADirectoryError) else 3
+    except (BadRow, RuntimeError) as error:
+        print(f"syndclean: {error}", file=sys.stderr)
+        return 3
+    except KeyboardInterrupt:
+        print("syndclean: interrupted; --resume goes on behind the last whole shard", file=sys.stderr)
+        return 130
+
+
+def _shards(reader: Reader, options: argparse.Namespace) -> int:
+    key = {
+        "version": __version__,
+        "inputs": [[str(file), fingerprint(file)] for file in reader.files],
+        "options": {name: getattr(options, name) for name in ("column", "format", "compress", "shard_rows")},
+    }
+    suffix = "" if options.compress == "none" else f".{options.compress}"
+    output = Output(Path(options.out), key, resume=options.resume, suffix=suffix)
+    before = len(output.shards)
+    rows = reader.rows(output.shards[-1].file, output.shards[-1].row) if before else reader.rows()
+    progress = Progress(reader)
+    for _ in output.write(_cleaned(rows, options), options.shard_rows):
+        progress.step()
+    progress.end()
+    errors = sum((Counter(shard.errors) for shard in output.shards), Counter[str]())
+    first = next((shard.first for shard in output.shards if shard.first), "")
+    total = sum(shard.rows for shard in output.shards)
+    there = f" ({before} of them there before)" if before else ""
+    size = sum(shard.characters for shard in output.shards)
+    print(f"{total:,} rows, {size:,} characters, {len(output.shards)} shards{there}", file=sys.stderr)
+    print(f"now: {progress.said()}", file=sys.stderr)
+    return _verdict(errors, total, first, options)
+
+
+def _stream(reader: Reader, options: argparse.Namespace) -> int:
+    if options.resume or options.compress != "none":
+        raise Usage("standard output is neither resumed nor compressed")
+    errors: Counter[str] = Counter()
+    total, first = 0, ""
+    with closing(_cleaned(reader.rows(), options)) as lines:  # type: ignore[type-var]
+        for row, now in lines:
+            sys.stdout.buffer.write(now.data)
+            sys.stdout.buffer.flush()
+            total += 1
+            if now.error:
+                errors[now.error.stage] += 1
+                first = first or _named(row, now.error)
+    return _verdict(errors, total, first, options)
+
+
+def _cleaned(rows: Iterator[Row], options: argparse.Namespace) -> Iterator[tuple[Row, Line]]:
+    """Each row and what is written of it. Workers are spawned: a fork would copy the threads of Arrow half."""
+    with closing(each(partial(line, column=options.column), rows, workers=options.workers, start="spawn")) as results:
+        for row, result in results:
+            now = failed(row, result) if isinstance(result, Failure) else result
+            if now.error and options.on_error == "raise":
+                raise BadRow(_named(row, now.error))
+            yield row, now
+
+
+def _named(row: Row, error: Failure) -> str:
+    return f"{row.source}, row {row.number}: {': '.join(error)}"
+
+
+def _verdict(errors: "Counter[str]", total: int, first: str, options: argparse.Namespace) -> int:
+    bad = sum(errors.values())
+    if not bad:
+        return 0
+    stages = ", ".join(f"{count:,} {stage}" for stage, count in sorted(errors.items()))
+    print(f"{bad:,} bad rows ({bad / total:.2%}): {stages}; the first: {first}", file=sys.stderr)
+    if errors["file"]:
+        print("syndclean: a file could not be read to its end", file=sys.stderr)
+        return 3
+    if bad > options.max_error_share * total:
+        print(f"syndclean: more than {options.max_error_share:.2%} of the rows are bad", file=sys.stderr)
+        return 1
+    return 0
+
+
+class Progress:
+    """A line on standard error that says how far a run is, where somebody is there to see it."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.rows, self.seen = reader, 0, sys.stderr.isatty()
+        self.began = self.shown = time.monotonic()
+        self.first, self.whole = reader.done, sum(reader.sizes)
+
+    def step(self) -> None:
+        self.rows += 1
+        if self.seen and (now := time.monotonic()) > self.shown + 0.5:
+            self.shown = now
+            done = self.reader.done
+            left = (now - self.began) * (self.whole - done) / max(1, done - self.first)
+            part = f"{done / max(1, self.whole):.0%}, {_span(left)} left"
+            print(f"\r{self.said()}, {part} \033[K", end="", file=sys.stderr)
+
+    def end(self) -> None:
+        if self.seen:
+            print("\r\033[K", end="", file=sys.stderr)
+
+    def said(self) -> str:
+        spent = time.monotonic() - self.began
+        return f"{self.rows:,} rows in {_span(spent)}, {self.rows / max(spent, 0.001):,.0f} rows/s"
+
+
+def _span(seconds: float) -> str:
+    """
+    >>> _span(7.2), _span(192), _span(9000)
+    ('7 s', '3 min', '2.5 h')
+    """
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"

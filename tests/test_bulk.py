@@ -1,0 +1,300 @@
+"""Files of many dumps: every format, bad rows that cost themselves, runs that are ended and go on."""
+
+import gzip
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import syndclean
+from syndclean.bulk import reading
+from syndclean.bulk.reading import Reader, Row, Usage, inputs, values
+from syndclean.bulk.writing import MANIFEST, line
+from syndclean.cli import main
+
+TEXTS = ["One sentence.And another.", "Zeile eins\nZeile “zwei”, ja\r\nund drei", "三つ目の文。", "x;\t\"y\" 'z'"]
+
+
+def run(*arguments: object) -> int:
+    return main(["bulk", *map(str, arguments)])
+
+
+def lines(folder: Path) -> list[dict[str, Any]]:
+    found = []
+    for path in sorted(folder.glob("part-*")):
+        data = path.read_bytes()
+        data = gzip.decompress(data) if path.suffix == ".gz" else unpacked(data) if path.suffix == ".zst" else data
+        found += [json.loads(line) for line in data.splitlines()]
+    return found
+
+
+def unpacked(data: bytes) -> bytes:
+    with pytest.importorskip("zstandard").ZstdDecompressor().stream_reader(data) as reader:
+        return reader.read()  # type: ignore[no-any-return]
+
+
+def jsonl(rows: list[dict[str, Any]]) -> bytes:
+    return b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
+
+
+def csv_of(rows: list[dict[str, Any]], delimiter: str = ",") -> bytes:
+    import csv
+
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(rows[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode()
+
+
+def parquet(rows: list[dict[str, Any]]) -> bytes:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(rows), out, row_group_size=2)
+    return out.getvalue()
+
+
+def wet(rows: list[dict[str, Any]]) -> bytes:
+    out = b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 12\r\n\r\nsoftware: x\n\r\n\r\n"
+    for row in rows:
+        text = row["text"].encode()
+        head = f"WARC-Type: conversion\r\nWARC-Target-URI: https://a.example/{row['id']}\r\nContent-Length: {len(text)}"
+        out += f"WARC/1.0\r\n{head}\r\n\r\n".encode() + text + b"\r\n\r\n"
+    return out
+
+
+WRITERS: dict[str, Callable[[list[dict[str, Any]]], bytes]] = {
+    "jsonl": jsonl, "csv": csv_of, "tsv": lambda rows: csv_of(rows, "\t"), "parquet": parquet, "warc.wet": wet,
+}  # fmt: skip
+
+
+def compressed(data: bytes, suffix: str) -> bytes:
+    if suffix == ".gz":
+        half = len(data) // 2
+        return gzip.compress(data[:half]) + gzip.compress(data[half:])  # members one after the other, as Common Crawl's
+    if suffix == ".zst":
+        packer = pytest.importorskip("zstandard").ZstdCompressor()
+        return packer.compress(data[:7]) + packer.compress(data[7:])  # type: ignore[no-any-return]
+    return data
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+@pytest.mark.parametrize("form", WRITERS)
+def test_every_format_gives_the_same_documents(form: str, suffix: str, tmp_path: Path) -> None:
+    rows = [{"id": f"n{i}", "text": text} for i, text in enumerate(TEXTS)]
+    path = tmp_path / f"news.{form}{suffix}"
+    path.write_bytes(compressed(WRITERS[form](rows), suffix))
+    assert run(path, "--out", tmp_path / "out", "--workers", 0) == 0
+    found = lines(tmp_path / "out")
+    assert [row["row"] for row in found] == list(range(len(TEXTS)))
+    assert [syndclean.Document.model_validate(row["document"]) for row in found] == [syndclean.clean(t) for t in TEXTS]
+    names = [{"url": f"https://a.example/n{i}"} if form == "warc.wet" else {"id": f"n{i}"} for i in range(len(TEXTS))]
+    assert [row["columns"] for row in found] == names
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+def test_a_text_file_is_a_dump_and_a_folder_its_files(suffix: str, tmp_path: Path) -> None:
+    folder = tmp_path / "dumps"
+    folder.mkdir()
+    for i, text in enumerate(TEXTS):
+        (folder / f"{i}.txt{suffix}").write_bytes(compressed(text.encode(), suffix))
+    (folder / "notes").write_text("not one of them")
+    assert run(folder, "--out", tmp_path / "out", "--workers", 0, "--compress", "gz") == 0
+    assert [row["document"]["raw"] for row in lines(tmp_path / "out")] == TEXTS
+
+
+def test_workers_change_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(jsonl([{"text": f"Row {i}."} for i in range(100)]) + b"{bad\n")
+    for workers in (0, 2):
+        code = run(tmp_path / "a.jsonl", "--out", tmp_path / f"{workers}", "--workers", workers, "--shard-rows", 30)
+        assert code == 0
+    shards = [[path.read_bytes() for path in sorted((tmp_path / n).glob("part-*"))] for n in "02"]
+    assert len(shards[0]) == 4
+    assert shards[0] == shards[1]
+
+
+BAD = [
+    (b'{"text": "broken', "read", "JSONDecodeError"),
+    (b"[1, 2]", "read", "ValueError"),
+    (b'{"body": "x"}', "read", "KeyError"),
+    (b'{"text": null}', "input", "TypeError"),
+    (b'{"text": ""}', "input", "ValueError"),
+    (b"[" * 100_000, "read", "RecursionError"),
+    (b'{"text": "long ' + b"x" * 6000 + b'"}', "read", "ValueError"),
+]
+
+
+def test_a_bad_line_costs_that_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setattr(reading, "MAX_ROW", 5000)
+    bad = [row for row in BAD if row[2] != "RecursionError"]
+    data = b"".join(b'{"text": "good"}\n' + row + b"\n" for row, _, _ in bad)
+    (tmp_path / "a.jsonl").write_bytes(data)
+    assert run(tmp_path / "a.jsonl", "--out", tmp_path / "out", "--workers", 0) == 1
+    found = lines(tmp_path / "out")
+    assert [row["document"]["text"] for row in found[::2]] == ["good"] * len(bad)
+    assert [(row["error"]["stage"], row["error"]["type"]) for row in found[1::2]] == [row[1:] for row in bad]
+    assert all(row["document"] is None for row in found[1::2])
+    assert found[1]["input"] == '{"text": "broken'
+    assert "6 bad rows (50.00%): 2 input, 4 read; the first: " in capsys.readouterr().err
+    assert run(tmp_path / "a.jsonl", "--out", tmp_path / "out", "--resume", "--max-error-share", 0.5) == 0
+
+
+def test_deep_json_costs_its_row() -> None:
+    error = line(Row("a.jsonl", 0, "jsonl", BAD[5][0])).error
+    assert error is not None
+    assert error.stage == "read"
+
+
+def test_a_line_in_another_encoding_is_read_and_recorded() -> None:
+    row = Row("a.jsonl", 0, "jsonl", '{"id": "é", "text": "café"}'.encode("cp1252"))
+    document = json.loads(line(row).data)["document"]
+    assert document["text"] == "café"
+    assert document["edits"][0]["rules"] == ["decode/windows-1252"]
+    assert values(Row("a.jsonl", 0, "jsonl", b'{"text": "\\udce9 escaped"}'), "text")[0] == "\udce9 escaped"
+
+
+def test_what_json_has_no_word_for_is_written_all_the_same() -> None:
+    row = Row("a.parquet", 0, "parquet", {"text": "One.", "x": float("nan"), "y": b"\xff", "z": "\ud800", "w": 1})
+    assert json.loads(line(row).data)["columns"] == {"x": "nan", "y": "\udcff", "z": "\ud800", "w": 1}
+
+
+def test_a_stray_quotation_mark_in_csv_costs_at_most_its_row(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('id,text\n1,"two\nlines"\n2,5" pipe\n3,plain\n4,"open\n5,plain\n6,6" pipe\n7,end\n')
+    run(tmp_path / "a.csv", "--out", tmp_path / "out", "--workers", 0)
+    found = {row["columns"].get("id"): (row["document"] or {}).get("raw") for row in lines(tmp_path / "out")}
+    assert [found[n] for n in "123"] == ["two\nlines", '5" pipe', "plain"]
+    assert [found[n] for n in "567"] == ["plain", '6" pipe', "end"]
+
+
+def test_a_file_that_breaks_off_ends_with_an_error_and_the_others_go_on(tmp_path: Path) -> None:
+    whole = gzip.compress(jsonl([{"text": os.urandom(50).hex()} for _ in range(200)]))
+    (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "b.jsonl").write_bytes(jsonl([{"text": "good"}]))
+    assert run(tmp_path / "a.jsonl.gz", tmp_path / "b.jsonl", "--out", tmp_path / "out", "--workers", 0) == 3
+    found = lines(tmp_path / "out")
+    assert [row["error"]["stage"] for row in found if row["error"]] == ["file"]
+    assert found[-1]["document"]["text"] == "good"
+    assert len(found) > 50
+
+
+@pytest.mark.parametrize("cut", [1, 30])
+def test_a_zstandard_file_that_breaks_off_is_seen(cut: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.zst"
+    path.write_bytes(compressed(jsonl([{"text": "good"}]), ".zst")[:-cut])
+    assert [row.broken for row in Reader([path]).rows()][-1]
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_can_be_read_as_anything(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    for name in ("a.jsonl", "a.csv", "a.wet", "a.txt", "a.jsonl.gz", "a.jsonl.zst", "a.parquet"):
+        (folder / name).write_bytes(b"id,text\n" + data if name == "a.csv" else data)
+        for row in Reader([folder / name]).rows():
+            json.loads(line(row).data)
+
+
+@given(st.lists(st.tuples(st.text(), st.text()), min_size=1))
+def test_csv_as_the_standard_library_writes_it(rows: list[tuple[str, str]]) -> None:
+    rows = [(a.encode("utf-8", "replace").decode(), b.encode("utf-8", "replace").decode()) for a, b in rows]
+    data = csv_of([{"id": a, "text": b} for a, b in rows])
+    found = [values(row, "text") for row in reading._csv(io.BytesIO(data), "a.csv", "text")]
+    assert found == [(b, {"id": a}) for a, b in rows]
+
+
+def test_mistakes_are_usage(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "a.csv").write_text("id,body\n1,x\n")
+    (tmp_path / "a.dat").write_text("x")
+    (tmp_path / "empty").mkdir()
+    out = tmp_path / "out"
+    mistakes = {
+        (tmp_path / "missing.jsonl", "--out", out): "No such file",
+        (tmp_path / "a.dat", "--out", out): "say --format",
+        (tmp_path / "empty", "--out", out): "holds no file",
+        (tmp_path / "a.csv", "--out", tmp_path): "not empty",
+        (tmp_path / "a.csv", "--out", out, "--shard-rows", 0): "at least 1",
+        (tmp_path / "a.csv", "--out", out, "--workers", 0): "no column 'text'; its first line is id, body",
+        (tmp_path / "a.csv", "--out", out): "--resume to go on",
+        (tmp_path / "a.csv", "--out", out, "--resume", "--column", "id"): "of other options",
+        (tmp_path / "a.csv", "--out", "-", "--resume"): "neither resumed",
+    }
+    for arguments, said in mistakes.items():
+        assert run(*arguments) == 2, said
+        assert said in capsys.readouterr().err
+
+
+def test_raise_ends_the_run(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b'{"text": "good"}\n{bad\n')
+    assert run(tmp_path / "a.jsonl", "--out", tmp_path / "out", "--workers", 0, "--on-error", "raise") == 3
+    assert "a.jsonl, row 1: read: JSONDecodeError" in capsys.readouterr().err
+    assert lines(tmp_path / "out") == []
+
+
+def test_to_standard_output(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b'{"text": "good"}\n')
+    command = [sys.executable, "-m", "syndclean", "bulk", "a.jsonl", "--out", "-", "--workers", "1"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, env=environment())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["document"]["text"] == "good"
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(Path(syndclean.__file__).parents[1])}
+
+
+def finished(folder: Path) -> int:
+    manifest = folder / MANIFEST
+    return manifest.read_bytes().count(b"\n") - 1 if manifest.exists() else 0
+
+
+def test_killed_and_gone_on_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    for n in range(3):
+        rows = [{"id": i, "text": f"Row {i} of file {n}.And more of it."} for i in range(400)]
+        (tmp_path / f"{n}.jsonl").write_bytes(jsonl(rows) + b"\n{bad\n")
+    given = [str(tmp_path / f"{n}.jsonl") for n in range(3)]
+    rest = ["--shard-rows", "70", "--compress", "gz", "--workers", "1"]
+    command = [sys.executable, "-m", "syndclean", "bulk", *given, *rest]
+    assert run(*given, "--out", tmp_path / "whole", *rest) == 0
+    for shards in (1, 8):
+        process = subprocess.Popen([*command, "--out", "ended", "--resume"], cwd=tmp_path, env=environment(),
+                                   stderr=subprocess.DEVNULL)  # fmt: skip
+        while finished(tmp_path / "ended") < shards and process.poll() is None:
+            time.sleep(0.002)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    with (tmp_path / "ended" / MANIFEST).open("ab") as manifest:
+        manifest.write(b'{"number": 99, "ro')  # killed in the middle of this line
+    assert finished(tmp_path / "ended") < 18
+    assert run(*given, "--out", tmp_path / "ended", *rest, "--resume") == 0
+    assert contents(tmp_path / "ended") == contents(tmp_path / "whole")
+    assert len(lines(tmp_path / "ended")) == 1203
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_long_stream_is_not_read_ahead(tmp_path: Path) -> None:
+    def endless() -> Iterator[bytes | int]:
+        while True:
+            yield b'"never closed\n'
+
+    assert next(reading._joined(endless(), lambda row: False)) == b'"never closed\n'
+
+
+def test_inputs_say_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(Usage):
+        inputs([str(tmp_path)])
+    with pytest.raises(FileNotFoundError):
+        inputs([str(tmp_path / "x")])
