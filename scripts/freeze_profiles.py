@@ -36,8 +36,8 @@ SMOOTHING = Detector.ALPHA_DEFAULT / Detector.BASE_FREQ
 FOLDED = ("Latn", "Arab", "Hani")
 
 HEAD = """\
-# n-gram profiles of langdetect {version} (https://pypi.org/project/langdetect), script {script}; the bytes of all of its
-# profile files in the order of their names have SHA-256 {sha}.
+# n-gram profiles of langdetect {version} (https://github.com/Mimino666/langdetect), script {script}; the bytes of all
+# its profile files, in the order of their names, have SHA-256 {sha}.
 # Copyright 2010-2014 Cybozu Labs, Inc.; Copyright 2014-2015 Michal "Mimino" Danilak.
 # Licensed under the Apache License, Version 2.0: http://www.apache.org/licenses/LICENSE-2.0
 # Changed: probabilities as weights, capitals as small letters, one script a file. Made by scripts/freeze_profiles.py.

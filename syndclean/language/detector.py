@@ -5,7 +5,6 @@ probability in which three bits count as one, because neighbouring n-grams repea
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -32,7 +31,6 @@ _NAMES = 0.15  # of the trigrams that a profile has in small words, so many are 
 _TOPIC = 0.01  # a text is about one thing: its words are not drawn one by one, and long ones stray further
 
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S{1,300}|[\w.+-]{1,64}@[\w.-]{1,255}")
-_COMBINING = re.compile("[\u0300-\u036f]")
 _WINDOW = 60
 _VOTES = 11
 
@@ -67,7 +65,7 @@ NOTHING_KNOWN = Prior()
 def detect(text: str) -> Answer:
     """The language of `text`, a BCP 47 tag, and how sure that is (0 to 1); None where nothing can be said.
 
-    >>> detect("Der Wald ist im Winter still.")
+    >>> detect("Im Winter ist der Wald hinter dem Haus ganz still.")
     ('de', 1.0)
     >>> detect("2024 — 17:30")
     (None, 0.0)
@@ -78,7 +76,7 @@ def detect(text: str) -> Answer:
 def detect_many(texts: Iterable[str]) -> list[Answer]:
     """`detect` for each of `texts`, in order.
 
-    >>> [tag for tag, confidence in detect_many(["The door is open.", "La porte est ouverte.", "…"])]
+    >>> [tag for tag, confidence in detect_many(["They left the door open.", "Ils ont laissé la porte ouverte.", "…"])]
     ['en', 'fr', None]
     """
     return [detect(text) for text in texts]
@@ -86,7 +84,7 @@ def detect_many(texts: Iterable[str]) -> list[Answer]:
 
 def judge(text: str, prior: Prior = NOTHING_KNOWN) -> Answer:
     """The language of `text` when something is known of it; a long text in two languages is in that of most of it."""
-    evidence = weigh(text, READ, prior.script)
+    evidence = weigh(excerpt(text, READ), prior.script)
     if evidence is None:
         return None, 0.0
     answer = decide(evidence, prior)
@@ -98,14 +96,12 @@ def judge(text: str, prior: Prior = NOTHING_KNOWN) -> Answer:
     return (tag, round(votes / found.total(), 4)) if tag and 2 * votes > found.total() else answer
 
 
-def weigh(text: str, limit: int = READ, script: str | None = None) -> Evidence | None:
-    """What at most `limit` characters of `text` say; None for no letters, or none of a script that has profiles."""
-    text = excerpt(text, limit)
+def weigh(text: str, script: str | None = None) -> Evidence | None:
+    """What the first `READ` characters of `text` say; None for no letters, or none of a script that has profiles."""
+    text = text[:READ]
     if "@" in text or "://" in text or "www." in text:
         text = _ADDRESS.sub(" ", text)
-    if not text.isascii() and _COMBINING.search(text):
-        text = unicodedata.normalize("NFC", text)
-    written = read(text[:limit], script)
+    written = read(text, script)
     if written is None:
         return None
     profiles = of(written.script)
@@ -129,8 +125,10 @@ def decide(evidence: Evidence, prior: Prior = NOTHING_KNOWN) -> Answer:
         confidence = _LIKELIHOOD[0] / (_LIKELIHOOD[0] + chances)
     if confidence < prior.least:
         return None, 0.0
-    if tag != prior.expected and _surprise(profiles.unseen[best], seen, small_letters, capital_letters, lead) > prior.surprise:
-        return None, 0.0
+    if tag != prior.expected:
+        surprise = _surprise(profiles.unseen[best], seen, small_letters, capital_letters, lead)
+        if surprise > prior.surprise:
+            return None, 0.0
     return tag, round(confidence, 4)
 
 

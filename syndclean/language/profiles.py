@@ -8,7 +8,6 @@ languages at once, without NumPy and with the same result everywhere.
 import re
 import struct
 import threading
-from importlib import resources
 from typing import NamedTuple
 
 from syndclean.language.scripts import small
@@ -31,8 +30,8 @@ class Words(dict[str, int]):
     """
 
     def __init__(self, rows: dict[str, int], folds: dict[int, str], languages: int) -> None:
-        """`rows` has what the last letter of a trigram says together with the two before it: the weights of the trigram,
-        of its last two and of its last character. Shorter keys are for where the trigram is unknown to all."""
+        """`rows` has what the last letter of a trigram says together with the two before it: the weights of the
+        trigram, of its last two and of its last character. Shorter keys are for where the trigram is unknown to all."""
         self._rows = rows
         self._folds = folds
         self._folded = re.compile(f"[{''.join(map(chr, folds))}]" if folds else "(?!)").search
@@ -89,7 +88,9 @@ def of(script: str) -> Profiles:
 
 
 def _load(script: str) -> Profiles:
-    data = resources.files(__package__) / "data"
+    from importlib import resources  # here, because it takes longer to import than the rest of this package
+
+    data = resources.files("syndclean.language") / "data"
     tags: list[str] = []
     folds: dict[int, str] = {}
     rows: dict[str, int] = {}

@@ -1,10 +1,11 @@
 """Which script a text is written in, and so which languages can be meant at all.
 
-The ranges are the letters and combining marks of Unicode's blocks (the digits and punctuation of a block are left out);
-a script is named by its ISO 15924 code. A script that no profile is written in is known by having none of these letters.
+The ranges are the letters and combining marks of Unicode's blocks, without their digits and punctuation; a script is
+named by its ISO 15924 code.
 """
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 LETTERS = {
@@ -52,9 +53,10 @@ SCRIPT_OF = {tag: script for script, tags in LANGUAGES.items() for tag in tags.s
 
 WORDS = {script: re.compile(f"[{letters}]+") for script, letters in LETTERS.items()}
 
-# Where letters other than Latin may stand; the symbols, arrows and emoji between the blocks are nobody's letters.
+# Where letters other than Latin may stand, and marks that stand apart from their letter; the symbols, arrows and emoji
+# between the blocks are nobody's letters.
 _FOREIGN = re.compile(
-    r"[\u0370-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u3005-\u3007\u3041-\u318f\u31a0-\u31ff\u3400-\ua4cf\ua500-\ud7ff"
+    r"[\u0300-\u1dff\u1f00-\u1fff\u2c00-\u2dff\u3005-\u3007\u3041-\u318f\u31a0-\u31ff\u3400-\ua4cf\ua500-\ud7ff"
     r"\uf900-\ufaff\ufb13-\ufdff\ufe70-\ufefc\uff66-\uffdc\U00010300-\U0001cfff\U0001e000-\U0001efff\U00020000-\U000323af]"
 )
 
@@ -89,6 +91,9 @@ def read(text: str, expected: str | None = None) -> Written | None:
     (Written(script='Cyrl', words=['Компания'], mixed=True), None, None)
     """
     first = None if text.isascii() else _FOREIGN.search(text)
+    if first and first[0] < "\u0370":
+        text = unicodedata.normalize("NFC", text)[: len(text)]
+        first = _FOREIGN.search(text)
     if first is None:
         words = WORDS["Latn"].findall(text)
         return Written("Latn", words) if words else None
