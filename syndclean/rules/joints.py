@@ -42,13 +42,21 @@ class Joint(NamedTuple):
 class Look:
     """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
 
-    __slots__ = ("_reading", "_seen", "_words", "text")
+    __slots__ = ("_inner_capitals", "_reading", "_seen", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._reading: quotes.Reading | None = None
         self._words: words.Words | None = None
         self._seen: Counter[str] | None = None
+        self._inner_capitals: bool | None = None
+
+    @property
+    def inner_capitals(self) -> bool:
+        """Whether the orthography of the text writes capitals after small prefixes."""
+        if self._inner_capitals is None:
+            self._inner_capitals = words.inner_capitals(self.text)
+        return self._inner_capitals
 
     @property
     def seen(self) -> Counter[str]:
@@ -396,7 +404,7 @@ def _heading_end(place: Place) -> str | None:
     token = text[begin : at + len(right)]
     if words.folded(token) in words.names() or (len(token) < 14 and words.folded(token) in own.common):
         score -= 4
-    if own.inner_capitals and left.islower() and (left[-1] in _VOWELS or len(left) < 3):
+    if score >= 3 and left.islower() and (left[-1] in _VOWELS or len(left) < 3) and place.look.inner_capitals:
         score -= 6
     return JOINT if score >= 3 else None
 

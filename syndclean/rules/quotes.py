@@ -104,16 +104,17 @@ def _style(text: str) -> Style:
     if "»" in text or "›" in text:
         inward = len(_INWARD.findall(text))
         outward = len(_OUTWARD.findall(text))
-    low = "„" in text
+    low = "„" in text and text.count("„") >= len(_HIGH.findall(text))
     return Style(
         low=low,
-        same="”" in text and not low and "“" not in text,
+        same="”" in text and "„" not in text and "“" not in text,
         inward=inward > outward,
         angle_same="»" in text and "«" not in text,
         single_low="‚" in text,
     )
 
 
+_HIGH = re.compile(r"“(?=\w)(?<=\s.)")
 _INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[\s.,]|\Z)(?<=[\w.!?…].)")
 _OUTWARD = re.compile(r"[«‹](?=\s?\w)(?:(?<=\s.)|(?<=\A.))|[»›](?=[\s.,]|\Z)(?<=[\w.!?…\s].)")
 
@@ -230,9 +231,11 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     if not suspects:
         return
     reading = reading or read(text)
-    if reading.style.same and (_OPENS_WITHIN.search(text) or words.language(text) in _SAME_BOTH_SIDES):
-        return
+    tag = words.language(text)
+    swedish = tag in _SAME_BOTH_SIDES or (reading.style.same and (tag is None or _OPENS_WITHIN.search(text)))
     for at in suspects:
+        if swedish and text[at] == "”":
+            continue
         closing = _closing(text, at, reading)
         if closing is not None:
             glyph = _proper(text[at], text[closing], reading.style)
@@ -241,7 +244,7 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
 
 
 # CLDR 44, quotationStart and quotationEnd are the same mark (or often are, in print).
-_SAME_BOTH_SIDES = ("sv", "fi", "nb", "da", "is", None)
+_SAME_BOTH_SIDES = ("sv", "fi", "nb", "da")
 _OPENS_WITHIN = re.compile(r"[^\S\n]”\w")
 
 

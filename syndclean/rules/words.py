@@ -65,6 +65,25 @@ def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
     return {word: tuple((tag, 1 / len(tags)) for tag in tags) for word, tags in whose.items()}
 
 
+def inner_capitals(text: str) -> bool:
+    """Whether the text, or a part of it, is in a language that writes capitals after small prefixes: uMnu, hÉireann.
+
+    >>> inner_capitals("Uthe ukuthi abantu bakhe kodwa futhi"), inner_capitals("The boats have left the town.")
+    (True, False)
+    """
+    own = _own_function_words()
+    return Counter(filter(own.__contains__, text[:_LOOKED_AT].lower().split())).total() > 2
+
+
+@_once
+def _own_function_words() -> frozenset[str]:
+    """The function words of those languages that are none in another."""
+    special = frozenset(_tagged("function_words.tsv"))
+    return frozenset(
+        word for word, tags in _languages().items() if len(word) > 2 and all(tag in special for tag, _ in tags)
+    )
+
+
 def language(text: str) -> str | None:
     """The language of a text as far as its function words tell; None where too few are known.
 
@@ -92,23 +111,22 @@ class Words(NamedTuple):
     first: frozenset[str]  # the most frequent ones, which may well begin a sentence
     function: frozenset[str]  # the words of every text
     abbreviations: frozenset[str]  # before a point that ends no sentence
-    inner_capitals: bool  # the orthography writes capitals after small prefixes: uMnu, hÉireann
 
 
 @_once
 def of(tag: str | None) -> Words:
     """The vocabulary of a language, by its tag.
 
-    >>> "the" in of("en").first, of("zu").inner_capitals, of(None).common
-    (True, True, frozenset())
+    >>> "the" in of("en").first, of(None).common
+    (True, frozenset())
     """
     abbreviations = _tagged("abbreviations.tsv")
     short = frozenset(abbreviations["*"] + abbreviations.get(tag or "", []))
     if tag is None or tag in _tagged("function_words.tsv"):
-        return Words(tag, frozenset(), frozenset(), frozenset(), short, tag is not None)
+        return Words(tag, frozenset(), frozenset(), frozenset(), short)
     ranked = _ranked(tag)
     first, function = frozenset(ranked[:_FIRST_WORDS]), frozenset(ranked[:_WORDS_OF_EVERY_TEXT])
-    return Words(tag, frozenset(ranked), first, function, short, False)
+    return Words(tag, frozenset(ranked), first, function, short)
 
 
 @_once
