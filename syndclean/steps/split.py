@@ -217,9 +217,8 @@ def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
         look += 1.5
     row[FURNITURE] = row[FURNITURE_BEFORE] = look
     row[HEADLINE] = look - (2.5 if line.ended and line.mark not in _CALLS else 0.0) + (0.5 if line.bullet else 0.0)
-    titled = line.length <= _TITLE_LENGTH and line.words > 1 and not line.bullet
-    if titled:
-        row[TITLE] = -2.0 if line.ended and line.mark not in _CALLS else 2.0
+    if line.length <= _TITLE_LENGTH and line.words > 1 and not line.bullet:
+        row[TITLE] = _like_a_title(line)
     if line.ended or line.length > 60:
         row[SUMMARY] = 0.0
     if not line.ended and line.length < 60 and after is not None and after.line.bullet and not line.bullet:
@@ -230,6 +229,13 @@ def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
         for state in _STATES.get(rule.role) or _STATES[rule.kind]:
             row[state] = max(row[state], rule.weight)
     return row
+
+
+def _like_a_title(line: lines.Line) -> float:
+    """Titles are short, and end in no full stop; a question is one if it is the only sentence."""
+    if line.ended and (line.mark not in _CALLS or line.inside or line.length > 110):
+        return -2.0
+    return 2.0 if line.length <= 140 else 0.5
 
 
 # ---- what was decided --------------------------------------------------------------------------------------------
