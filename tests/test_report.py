@@ -39,8 +39,8 @@ def test_what_is_counted():
     assert sum(counted.removed) == 3
     mojibake = counted.rules["text/mojibake"]
     assert (mojibake.times, mojibake.documents, len(mojibake.examples)) == (2, 2, 1)
-    assert mojibake.examples[0].before.endswith("tempÃª")
-    assert mojibake.examples[0].after.endswith("tempê")
+    assert "tempÃªte" in mojibake.examples[0].before
+    assert "tempête" in mojibake.examples[0].after
     assert counted.rules["boilerplate/headline"].times == 4
     assert list(counted.errors) == ["split: ValueError: …"]
     assert [one.documents for one in counted.problems.values()] == [2, 1]

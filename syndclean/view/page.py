@@ -6,12 +6,12 @@ from datetime import date
 from typing import get_args
 
 from syndclean.document import Document, Field, Kind, Metadata, Problem, Segment
-from syndclean.view.raw import draw
+from syndclean.view.raw import draw, plain_block
 from syndclean.view.sheet import counted, escape, number, share, sheet
 from syndclean.view.signs import short
 
 MAX_ROWS = 500  # of the metadata table and of the problems, each
-MAX_BLOCKS = 15_000  # of the article; what comes behind is one block
+MAX_BLOCKS = 10_000  # of the article that are drawn one by one
 MEANING = {
     "header": "title, byline, dateline",
     "body": "the article",
@@ -128,10 +128,9 @@ def _row(name: str, value: str, field: Field | None) -> str:
 
 def _article(document: Document) -> str:
     kept = [(i, segment) for i, segment in enumerate(document.segments) if segment.kind in ("header", "body")]
-    rest = "\n\n".join(segment.text for _, segment in kept[MAX_BLOCKS:])
-    return "".join(_blocks(kept[:MAX_BLOCKS])) + (f'<pre dir="auto">\n{escape(rest)}</pre>' if rest else "") or (
-        '<p class="aside">Nothing of this dump is article.</p>'
-    )
+    rest = [segment.text for _, segment in kept[MAX_BLOCKS:]]
+    together = (plain_block("\n\n".join(rest[at : at + 100])) for at in range(0, len(rest), 100))
+    return "".join((*_blocks(kept[:MAX_BLOCKS]), *together)) or '<p class="aside">Nothing of this dump is article.</p>'
 
 
 def _blocks(kept: list[tuple[int, Segment]]) -> Iterator[str]:

@@ -15,8 +15,8 @@ from syndclean.document import Document, Edit, Segment
 from syndclean.view.sheet import escape, share
 from syndclean.view.signs import UNSEEN, bracketed, counted, name, runs, short, spelled
 
-MAX_ELEMENTS = 30_000  # what stands behind that many segments, edits and signs is drawn as plain text
-CHUNK = 8_000  # characters; a browser lays out several preformatted blocks faster than a long one
+MAX_ELEMENTS = 20_000  # what stands behind that many segments, edits and signs is drawn as plain text
+BLOCK, LONG_BLOCK = 4_000, 12_000  # characters: a browser lays out many preformatted blocks faster than a long one
 _STRONG = regex.compile(r"([\p{Bidi_Class=R}\p{Bidi_Class=AL}])|\p{Bidi_Class=L}")
 LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")  # of `str.splitlines`
 
@@ -32,19 +32,32 @@ def draw(
     end = len(document.raw) if end is None else end
     fine = _fine_until(document, start, end)
     points = sorted(set(places))
-    out = ['<pre dir="auto">\n']
-    size = 0
-    for low, high, segment in _spans(document, start, fine):
-        drawn = "".join(_inside(document, low, high, points))
-        out.append(_span(document, segment, drawn, prefix) if segment else drawn)
-        size += high - low
-        if size > CHUNK and not segment and document.raw[high - 1] == "\n":
-            out.append('</pre><pre dir="auto">\n')
-            size = 0
+    out = []
+    for low, high in _blocks(document, start, fine):
+        spans = _spans(document, low, high)
+        out += ['<pre dir="auto">\n', *(_span(document, *span, points, prefix) for span in spans), "</pre>"]
     out += [_place(point) for point in points[bisect_left(points, fine) :]]
     if fine < end:
-        out.append(f'<span class="rest">{escape(bracketed(document.raw[fine:end]))}</span>')
-    return "".join(out) + "</pre>"
+        out.append('<p class="muted">There is too much here to draw it all: the rest stands as it is.</p>')
+        out += [plain_block(bracketed(document.raw[low:high])) for low, high in _blocks(document, fine, end)]
+    return "".join(out)
+
+
+def plain_block(text: str) -> str:
+    """A block without anything in it but text, which a browser lays out when it comes into sight."""
+    return f'<pre class="rest" dir="auto">\n{escape(text)}</pre>'
+
+
+def _blocks(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches that a browser lays out at once: cut behind a line end, else where a segment begins, else anywhere."""
+    while end - start > LONG_BLOCK:
+        least, most = start + BLOCK, start + LONG_BLOCK
+        next_ = bisect_left(document.segments, least, key=lambda segment: segment.start)
+        near = min([most, *(segment.start for segment in document.segments[next_ : next_ + 1])])
+        cut = document.raw.find("\n", least, most) + 1 or near
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _fine_until(document: Document, start: int, end: int) -> int:
@@ -63,7 +76,8 @@ def _spans(document: Document, start: int, end: int) -> Iterator[tuple[int, int,
     """Segments and the gaps between them, in order, as far as they lie in ``raw[start:end]``."""
     at = start
     first = bisect_right(document.segments, start, key=lambda segment: segment.end)
-    for segment in document.segments[first:]:
+    for number in range(first, len(document.segments)):
+        segment = document.segments[number]
         if segment.start >= end:
             break
         if at < segment.start:
@@ -74,12 +88,20 @@ def _spans(document: Document, start: int, end: int) -> Iterator[tuple[int, int,
         yield at, end, None
 
 
-def _span(document: Document, segment: Segment, drawn: str, prefix: str) -> str:
+def _span(
+    document: Document, start: int, end: int, segment: Segment | None, points: Sequence[int], prefix: str
+) -> str:  # fmt: skip
+    """A gap, a segment, or the part of one that lies in a block; its name and its joint stand where it begins."""
+    drawn = "".join(_inside(document, start, end, points))
+    if segment is None:
+        return drawn
     number = bisect_left(document.segments, segment.start, key=lambda other: other.start)
-    joint = '<b class="j" title="a missing break was found here"></b>' if is_joint(document, number) else ""
+    begins = start == segment.start
+    joint = '<b class="j" title="a missing break was found here"></b>' if begins and is_joint(document, number) else ""
+    named = f' id="{prefix}{number}" tabindex="0"' if begins else ""
     lang = f' lang="{escape(segment.language)}"' if segment.language else ""
     return (
-        f'{joint}<span class="s {segment.kind} {segment.role}" id="{prefix}{number}" tabindex="0" role="group"{lang}'
+        f'{joint}<span class="s {segment.kind} {segment.role}" role="group"{named}{lang}'
         f' aria-description="{escape(about(segment))}">{drawn}</span>'
     )
 

@@ -29,7 +29,7 @@ def report(tally: Tally, *, known: Iterable[str] = (), views: Mapping[Look, str]
         _section("Kept and removed", _kinds(tally)),
         _section("How much was removed", _histogram(tally.removed)),
         _section("Documents worth a look", _looks(tally.worth_a_look(), views or {})),
-        _section("Quarantined rows", _seen(tally.errors, tally.quarantined), alarm=bool(tally.errors)),
+        _section("Quarantined rows", _seen(tally.errors, rows), alarm=bool(tally.errors)),
         _section("Problems", _seen(tally.problems, tally.documents)),
         _section("Languages", _languages(tally)),
         _section("Rules", _rules(tally)),

@@ -64,7 +64,7 @@ th,td{text-align:start;vertical-align:top;padding:.28rem .9rem .28rem 0;border-b
 thead th{font-weight:600}
 th{font-weight:500;overflow-wrap:normal}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;max-width:75rem}
 .panes{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);border-top:1px solid var(--line)}
 .pane{max-height:100vh;overflow:auto;padding:0 1.5rem 5rem;position:relative}
 .pane+.pane{border-inline-start:1px solid var(--line)}
@@ -73,6 +73,7 @@ th{font-weight:500;overflow-wrap:normal}
 .pane+.pane{border:0;border-top:1px solid var(--line)}}
 @media print{.pane{max-height:none;overflow:visible}}
 pre{margin:0;font:15px/1.95 system-ui,"Noto Sans",sans-serif;white-space:pre-wrap;text-align:start}
+.rest{content-visibility:auto;contain-intrinsic-size:auto 60rem}
 .s{padding:.16em .12em;border-radius:3px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .header{background:var(--header)}.body{background:var(--body)}
 .footer{background:var(--footer)}.boilerplate{background:var(--boilerplate)}

@@ -13,6 +13,7 @@ from syndclean.view.signs import short
 BINS = 20  # of the removed share, 5 % each
 MAX_KINDS_OF = 1_000  # different rules, languages, problems, errors that are told apart; the rest is `OTHERS`
 MAX_EXAMPLES = 3
+AROUND = 12  # characters shown on either side of an edit
 MAX_ALIKE = 3  # documents worth a look that are so for the same reasons
 OTHERS = "others"
 REMOVED = ("footer", "boilerplate")
@@ -125,11 +126,12 @@ def digested(value: dict[str, Any]) -> Digest:
     for segment in segments:
         size[segment["kind"]] += segment["end"] - segment["start"]
         count[segment["kind"]] += 1
-        _act(rules, segment["rule"], short(raw[segment["start"] : segment["end"]], 100), None)
+        _act(rules, segment["rule"], short(raw[segment["start"] : segment["end"]]), None)
     for edit in edits:
-        before = raw[max(0, edit["start"] - 12) : edit["start"]], raw[edit["start"] : edit["end"]]
+        ahead, behind = raw[max(0, edit["start"] - AROUND) : edit["start"]], raw[edit["end"] : edit["end"] + AROUND]
+        before, after = (ahead + text + behind for text in (raw[edit["start"] : edit["end"]], edit["text"]))
         for rule in edit["rules"]:
-            _act(rules, rule, short("".join(before), 100), short(before[0] + edit["text"], 100))
+            _act(rules, rule, short(before), short(after))
     problems = [f"{p['field']}: {p['message']}" for p in (value.get("metadata") or {}).get("problems") or ()]
     language = value.get("language")
     why = dict(_reasons(size, segments, edits, language, len(problems)))
