@@ -42,12 +42,10 @@ class Words(dict[str, int]):
         text = f"  {low} "
         if not text.isascii() and self._folded(text):
             text = text.translate(self._folds)
-        row = self._rows.get
-        says = sum([row(g) or row(g[1:]) or row(g[2:], 0) for g in [text[i : i + 3] for i in range(len(text) - 2)]])
-        if low == word:
-            says = 2 * says + len(low) * self._letters[0]
-        else:
-            says += len(low) * self._letters[1]
+        row, ends = self._rows.get, range(2, len(text))
+        says = sum([row(text[i - 2 : i + 1]) or row(text[i - 1 : i + 1]) or row(text[i], 0) for i in ends])
+        small_letter, capital_letter = self._letters
+        says = 2 * says + len(low) * small_letter if low == word else says + len(low) * capital_letter
         if len(word) <= _LENGTH_KEPT:
             if len(self) >= _KEPT:
                 self.clear()
