@@ -32,7 +32,9 @@ _OPEN_BEHIND = dict(n=0, s=0, w=2.5, W=2.5, d=2.5, k=0.3, t=0.8, c=1.2, o=0, x=1
 _OPEN_BEFORE = dict(n=6, s=3.5, w=0, W=0, d=0, k=0, t=2.0, c=4, o=0.3, x=4, q=0.3, z=0.3) | {"-": 0.8}
 _CLOSE_BEHIND = dict(n=5, s=3, w=0, W=0, d=0, k=0, t=0, c=0, o=3, x=0, q=0.3, z=0.3) | {"-": 0.6}
 _CLOSE_BEFORE = dict(n=0, s=0, w=1.5, W=1, d=1.2, k=0, t=0, c=0, o=0.8, x=0, q=0.3, z=0.3) | {"-": 0.2}
-_REOPENED, _NESTED, _STRAY, _UNCLOSED, _GOES_ON = 0.6, 2.5, 3.0, 0.6, 1.0
+# What it costs to open again what is open (a paragraph of a long quotation, or anywhere), to open within, to close what
+# is not open, to leave open where a paragraph ends, and to go on there.
+_REOPENED, _NESTED, _WITHIN, _STRAY, _UNCLOSED, _GOES_ON = 0.6, 2.5, 1.6, 3.0, 0.6, 1.0
 _KNOWN = {" ": "s", "\n": "n", "…": "t", ".": "t", "!": "t", "?": "t", ",": "c", ";": "c", ":": "c", "(": "o", "[": "o", "{": "o",
           "¿": "o", "¡": "o", "/": "o", ")": "x", "]": "x", "}": "x"} | {mark: "q" for mark in MARKS}  # fmt: skip
 
@@ -104,7 +106,8 @@ def _style(text: str) -> Style:
     if "»" in text or "›" in text:
         inward = len(_INWARD.findall(text))
         outward = len(_OUTWARD.findall(text))
-    low = "„" in text and text.count("„") >= len(_HIGH.findall(text))
+    lows = text.count("„")
+    low = lows > 0 and (lows >= len(_HIGH.findall(text)) or len(_LOW_CLOSED.findall(text)) > text.count("”"))
     return Style(
         low=low,
         same="”" in text and "„" not in text and "“" not in text,
@@ -114,6 +117,7 @@ def _style(text: str) -> Style:
     )
 
 
+_LOW_CLOSED = re.compile(r"“(?=[\s.,;:!?]|\Z)(?<=\S.)")
 _HIGH = re.compile(r"“(?=\w)(?<=\s.)")
 _INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[\s.,]|\Z)(?<=[\w.!?…].)")
 _OUTWARD = re.compile(r"[«‹](?=\s?\w)(?:(?<=\s.)|(?<=\A.))|[»›](?=[\s.,]|\Z)(?<=[\w.!?…\s].)")
@@ -177,39 +181,34 @@ _NO_STYLE = Style(False, False, False, False, False)
 
 
 def _path(text: str, spots: list[int], style: Style) -> list[str]:
-    """The roles of the marks of one family: the cheapest way through two states, outside and inside a quotation."""
-    outside, inside = 0.0, 9.0
-    back: list[tuple[str, int, str, int]] = []  # how the cheapest way came to be outside, and inside
+    """The roles of the marks of one family: the cheapest way through three states, outside, inside, and twice inside."""
+    depth = (0.0, 9.0, 18.0)  # what it costs to be there
+    ways: list[tuple[tuple[str, int], ...]] = []  # for each mark and each state behind it: its role and the state before
     last, end = 0, len(text)
     for at in spots:
-        fell = False
+        fell = 0  # where the cheapest way outside comes from
+        out, one, two = depth
         if text.find("\n", last, at) >= 0:  # a quotation that is not closed where a paragraph ends, is over or goes on
-            fell = inside + _UNCLOSED < outside
-            if fell:
-                outside = inside + _UNCLOSED
-            inside += _GOES_ON
+            if one + _UNCLOSED < out:
+                out, fell = one + _UNCLOSED, 1
+            if two + 2 * _UNCLOSED < out:
+                out, fell = two + 2 * _UNCLOSED, 2
+            one, two = one + _GOES_ON, two + 2 * _GOES_ON
         last = at
         behind = _kind(text[at - 1]) if at else "n"
         before = _kind(text[at + 1]) if at + 1 < end else "n"
-        opens, reopens, closes, none = _costs(text[at], behind, before, style)
-        was_out = 1 if fell else 0
-        out, how_out = outside + none, (NONE, was_out)
-        if inside + closes < out:
-            out, how_out = inside + closes, (CLOSE, 1)
-        if outside + closes + _STRAY < out:
-            out, how_out = outside + closes + _STRAY, (CLOSE, was_out)
-        now, how_in = inside + none, (NONE, 1)
-        if outside + opens < now:
-            now, how_in = outside + opens, (OPEN, was_out)
-        if inside + reopens < now:
-            now, how_in = inside + reopens, (OPEN, 1)
-        outside, inside = out, now
-        back.append((*how_out, *how_in))
-    state = 1 if inside + _UNCLOSED < outside else 0
+        opens, again, closes, none = _costs(text[at], behind, before, style)
+        zero = min((out + none, NONE, fell), (one + closes, CLOSE, 1), (out + closes + _STRAY, CLOSE, fell))
+        first = min((one + none, NONE, 1), (out + opens, OPEN, fell), (one + again, OPEN, 1), (two + closes, CLOSE, 2))
+        second = min((two + none, NONE, 2), (one + opens + _WITHIN, OPEN, 1))
+        depth = (zero[0], first[0], second[0])
+        ways.append((zero[1:], first[1:], second[1:]))
+    ends = (depth[0], depth[1] + _UNCLOSED, depth[2] + 2 * _UNCLOSED)
+    state = ends.index(min(ends))
     roles: list[str] = []
-    for step in reversed(back):
-        roles.append(step[2 * state])
-        state = step[2 * state + 1]  # type: ignore[assignment]
+    for way in reversed(ways):
+        role, state = way[state]
+        roles.append(role)
     roles.reverse()
     return roles
 
@@ -238,7 +237,7 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
             continue
         closing = _closing(text, at, reading)
         if closing is not None:
-            glyph = _proper(text[at], text[closing], reading.style)
+            glyph = _proper(text[at], text[closing], reading.style, tag)
             if glyph:
                 yield Change(at, at + 1, glyph)
 
@@ -261,10 +260,16 @@ def _closing(text: str, at: int, reading: Reading) -> int | None:
     return None
 
 
-def _proper(glyph: str, closing: str, style: Style) -> str | None:
+# CLDR 44, quotationStart „ with quotationEnd ”; elsewhere a text in which ” closes opens with “.
+_LOW_AND_HIGH = ("pl", "ro", "hu", "sh", "mk", "nl")
+
+
+def _proper(glyph: str, closing: str, style: Style, tag: str | None) -> str | None:
     """The mark that opens what `closing` closes; None where `glyph` may well be right."""
+    if glyph == "”" and closing == "“":
+        return "„"
     if glyph == "”":
-        return "„" if style.low else "“" if closing in "”\"" else None
+        return "„" if style.low and tag in _LOW_AND_HIGH else "“"
     if glyph == "“" and style.low and closing == "“":
         return "„"
     if glyph == "»" and not style.inward and not style.angle_same and closing == "»":
@@ -283,7 +288,7 @@ TURNED = TextRule(
         ),
         ("“Oui.”\n”Les bateaux sont partis.”", "“Oui.”\n“Les bateaux sont partis.”"),
         ("Řekl „ano“.\n“Nevíme nic,“ dodala.", "Řekl „ano“.\n„Nevíme nic,“ dodala."),
-        ("Powiedział „tak”.\n”Nie wiem”, dodała.", "Powiedział „tak”.\n„Nie wiem”, dodała."),
+        ("Nie wiem, czy to jest „tak”.\n”Nie wiem”, dodała.", "Nie wiem, czy to jest „tak”.\n„Nie wiem”, dodała."),
         ("»Il pleut» «dit-il»", "«Il pleut» «dit-il»"),
     ),
     misses=(
