@@ -23,7 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
@@ -74,7 +74,7 @@ _ERAS = {
 }  # fmt: skip
 _MONTH_MARKS = ("tháng", "thg", "th")  # Vietnamese: tháng 4
 
-_FOLDS = regex.compile(r"[\u0300-\u036f\u064b-\u0655\u0670\u200b-\u200d\u0640.]+")
+_FOLDS = regex.compile(r"[\u0300-\u036f\u064b-\u0655\u0670\u200b-\u200d\u0640\u0970.]+")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -98,9 +98,16 @@ class _Words(NamedTuple):
     days: frozenset[str]
 
 
+def _data() -> dict[str, Any]:
+    """The frozen file as it is."""
+    text = files("syndclean").joinpath("rules/vocabulary/months.json").read_text(encoding="utf-8")
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
 @functools.lru_cache(maxsize=1)
 def _loaded() -> _Words:
-    data = json.loads(files("syndclean").joinpath("rules/vocabulary/months.json").read_text(encoding="utf-8"))
+    data = _data()
     table: dict[str, dict[str, dict[int, set[str]]]] = {}
     relative: set[str] = set()
     days: set[str] = set()
@@ -137,6 +144,25 @@ def _words() -> _Words:
         return _loaded()
 
 
+def languages() -> frozenset[str]:
+    """The BCP 47 languages whose names of months and weekdays are known.
+
+    >>> len(languages()) > 70
+    True
+    """
+    return frozenset(_data()["languages"])
+
+
+def month_names(language: str) -> dict[int, tuple[str, ...]]:
+    """The names of the months (from 1) in a language, as the table holds them; empty where the language writes numbers.
+
+    >>> month_names("fr")[2]
+    ('fevr', 'fév.', 'févr.', 'février')
+    """
+    months: dict[str, list[str]] = _data()["languages"][language]["months"]
+    return {int(number): tuple(names) for number, names in months.items()}
+
+
 # ---- tokens --------------------------------------------------------------------------------------------------------
 
 _HAN = "〇零一二三四五六七八九十"
@@ -146,7 +172,7 @@ _TOKEN = regex.compile(
     r"|(?P<unit>[年月日号號時时點点分秒년월일시분초])(?![曜人])"
     r"|(?P<cjk>(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[上中下]午|午[前後]|令和|平成|昭和|民[國国]|公元|西元|西暦"
     r"|[月火水木金土日一二三四五六](?=\s?[)）])|\p{Han}|[\p{Hiragana}\p{Katakana}]++)"
-    r"|(?P<word>[\p{L}&&[^\p{Han}]][\p{L}\p{M}\u200b-\u200d&&[^\p{Han}]]*+(?:[.'’׳-](?=\p{L})[\p{L}\p{M}\u200c\u200d&&[^\p{Han}]]++)*+[.'’׳]?+)"
+    r"|(?P<word>[\p{L}&&[^\p{Han}]][\p{L}\p{M}\u200b-\u200d&&[^\p{Han}]]*+(?:[.'’׳-](?=\p{L})[\p{L}\p{M}\u200c\u200d&&[^\p{Han}]]++)*+[.'’׳॰]?+)"
     r"|(?P<space>\s++)"
     r"|(?P<sign>.)",
     regex.VERSION1 | regex.DOTALL,
@@ -226,7 +252,7 @@ def _tokens(text: str, strict: bool = False) -> list[Token]:
     return out
 
 
-_NEXT_WORD = regex.compile(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳]?+)")
+_NEXT_WORD = regex.compile(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳॰]?+)")
 
 
 def _longest(text: str, start: int, end: int) -> tuple[Token, int]:
@@ -259,19 +285,19 @@ def _any(kinds: str) -> str:
 
 
 _F = _any(_PARTICLE)
-_GAP = rf"(?:{_F}|[-,./'’ー]){{0,4}}+"
-_GAP_AFTER_YEAR = rf"(?:{_F}|[-,./'’()]){{0,5}}+"
-_GAP_BEFORE_YEAR = rf"(?:{_F}|[-,./'’()]){{0,5}}+(?:(?P<e>{_any(_ERA)})[.,]?)?"
+_GAP = rf"(?:{_F}|[-,./'’ー]){{0,4}}"
+_GAP_AFTER_YEAR = rf"(?:{_F}|[-,./'’()]){{0,5}}"
+_GAP_BEFORE_YEAR = rf"(?:{_F}|[-,./'’()]){{0,5}}(?:(?P<e>{_any(_ERA)})[.,]?)?"
 _MON = rf"(?:(?P<M>{_any(_MONTH + _PERSIAN)})(?:/{_any(_MONTH)})?|{_any(_MARK)}(?P<m>d))"
-_D = r"(?<!:)(?P<d>d)"
+_D = r"(?<!d:)(?P<d>d)"
 _CLOCKED = r"(?![:hi])"
 _TIME_INSIDE = rf"d:d(?::d)?{_any(_HALF)}?(?:{_any(_ZONED)}|[?])?"
 _FORMS = tuple(
     regex.compile(form)
     for form in (
         r"(?P<y>[Yn])(?P<s>[-./])(?P<m>d)[-./](?P<d>d)(?![-/]d)",  # 2025-04-17
-        r"(?<!:)(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)?-?(?P<y>[Yn])",  # 17.04.2025, 17/4 2025
-        r"(?<!:)(?P<a>d)(?P<b>d)(?P<y>Y)(?!:)",  # 17 04 2025
+        r"(?<!d:)(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)?-?(?P<y>[Yn])",  # 17.04.2025, 17/4 2025
+        r"(?<!d:)(?P<a>d)(?P<b>d)(?P<y>Y)(?!:)",  # 17 04 2025
         rf"(?P<e>{_any(_ERA)})?(?P<y>[Ynd])y{_GAP}(?P<m>d)m{_GAP}(?P<d>d)D?",  # 2025年4月17日
         rf"{_D}{_GAP}{_MON}{_GAP_BEFORE_YEAR}(?P<y>[Yn])",  # 17 April 2025
         rf"{_MON}{_GAP}{_D}{_GAP_BEFORE_YEAR}(?P<y>[Yn])(?![:.]d)",  # April 17, 2025
@@ -280,7 +306,7 @@ _FORMS = tuple(
         rf"{_MON}{_D}{_TIME_INSIDE}(?P<y>Y)",  # Apr 17 05:00:00 2025
         rf"{_D}-?{_MON}['’-]?(?P<y>d){_CLOCKED}(?!\.d)(?!{_any(_HALF + _CLOCK)})",  # 17-Apr-25
         rf"{_MON}{_GAP}{_D},?['’](?P<y>d){_CLOCKED}",  # Apr 17, ’25
-        r"(?<!:)(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)(?P<y>d)(?![:/-])",  # 17.04.25
+        r"(?<!d:)(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)(?P<y>d)(?![:/-])",  # 17.04.25
     )
 )
 _YEARLESS = tuple(
@@ -314,6 +340,8 @@ _ISO = regex.compile(
     r"(?:(?:[Tt]|\s)(?P<h>\d\d)(?:(?::?(?P<i>\d\d))(?:(?::?(?P<s>\d\d))(?:[.,](?P<x>\d{1,12}))?)?)?"
     r"(?![\d.:]|\p{L}(?<![Zz])))?"
 )
+
+_ISO_MOMENT = regex.compile(r"(?<![\d./-])\d{4}-?\d\d-?\d\dT\d\d")
 
 # Names of zones that mean one offset from UTC wherever they are printed (IANA time zone database and the newspapers of
 # the place). Those that mean several are known and mean nothing.
@@ -433,8 +461,9 @@ def with_dateparser(text: str, language: str | None = None) -> date | datetime |
 
 
 def _read_iso(text: str) -> Reading | None:
-    """A value that begins with an ISO 8601 date: calendar, week, ordinal or compact; None where it does not."""
-    start = len(text) - len(text.lstrip())
+    """A value that begins with an ISO 8601 date (calendar, week, ordinal, compact) or holds one with a `T`; or None."""
+    inside = _ISO_MOMENT.search(text)
+    start = inside.start() if inside else len(text) - len(text.lstrip())
     match = _ISO.match(text, start)
     if match is None or not match[0].isascii() or (match["h"] is None and regex.match(r"-?\d", text, pos=match.end())):
         return None
@@ -555,19 +584,24 @@ def _order(tokens: list[Token], tags: list[str]) -> str | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _weekdays(tokens: list[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:
-    """The weekdays that the word beside the date can name; None where none stands there or none need be one."""
-    month = match.span("M")[0] if "M" in match.groupdict() else -1
-    for at in range(max(0, match.start() - 4), min(len(tokens), match.end() + 5)):
+_BESIDE = regex.compile(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}(?P<w>{_any(_DAY)})")
+
+
+def _weekdays(shape: str, tokens: list[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:
+    """The weekdays that the word beside the date can name; None where none stands there or it need not be one."""
+    before = [at for at in range(max(0, match.start() - 4), match.start()) if _BESIDE.fullmatch(shape, at, at + 1)]
+    behind = _BESIDE.match(shape, match.end())
+    inside = (
+        [at for at in range(match.start(), match.end()) if at != match.start("M")] if "M" in match.groupdict() else []
+    )
+    for at in [*before[::-1], *([behind.start("w")] if behind else []), *inside]:
         token = tokens[at]
-        if at == month or _DAY not in token.readings:
-            continue
-        values = token.readings[_DAY]
-        known = frozenset(n for n, languages in values.items() if languages & frozenset(tags))
-        days = known or frozenset(values)
-        if len(token.readings) > 1 and token.end - token.start <= 3:
-            continue  # da, mi, on: as likely something else
-        return days
+        if set(token.readings) - {_DAY, _MONTH}:
+            continue  # da, um, on: as likely something else
+        values = token.readings.get(_DAY, {})
+        known = frozenset(day for day, languages in values.items() if languages & {*tags, "en"})
+        if values and (known or not tags):
+            return known or frozenset(values)
     return None
 
 
@@ -576,7 +610,7 @@ def _day(
 ) -> date:
     """The day that a form names. Raises `_Problem` where there is no such day or more than one."""
     tags = _tags(language)
-    weekdays = _weekdays(tokens, match, tags)
+    weekdays = _weekdays("".join(token.kind for token in tokens), tokens, match, tags)
     if match.re is _COMPACT:
         digits = tokens[match.start()].number
         parts = [(digits // 10000, digits // 100 % 100, digits % 100)]
@@ -829,10 +863,12 @@ def is_date_line(text: str) -> bool:
         shape = shape[: match.start()] + "," * (match.end() - match.start()) + shape[match.end() :]
         for form in _TIMES:
             shape = form.sub(lambda m: "," * len(m[0]), shape, count=1)
-    return found > 0 and not set(shape) & set("dYCnyhis")
+    return found > 0 and not set(shape) & set("dYCnyhis") and not is_relative_time(text)  # 20 m ago: ago is August
 
 
-_ALONE = regex.compile(rf"^(?:{_any(_PARTICLE + _CLOCK)})*(?P<h>d)[:.](?P<i>d)(?::d)?(?:{_any(_HALF + _CLOCK)})*[.]?$")
+_ALONE = regex.compile(
+    rf"^(?:{_any(_PARTICLE + _CLOCK)})*(?P<h>d)(?:[:.]|{_H})(?P<i>d)(?::d)?(?:{_any(_HALF + _CLOCK)})*[.]?$"
+)
 
 
 def _alone(shape: str) -> "regex.Match[str] | None":
@@ -842,10 +878,10 @@ def _alone(shape: str) -> "regex.Match[str] | None":
 
 def _plausible(tokens: list[Token], match: "regex.Match[str]") -> bool:
     groups = match.groupdict()
-    number = {name: tokens[match.start(name)] for name, value in groups.items() if value}
+    number: dict[str, Token] = {name: tokens[match.start(name)] for name, value in groups.items() if value}
     if "h" in number:
         hours, minutes = number["h"], number["i"]
-        return hours.number < 24 and minutes.number < 60 and minutes.end - minutes.start == 2
+        return 0 <= hours.number < 24 and 0 <= minutes.number < 60 and minutes.end - minutes.start == 2
     if "c" in number:
         return number["c"].number // 10000 in YEARS and 1 <= number["c"].number // 100 % 100 <= 12
     year = number.get("y")
@@ -856,6 +892,21 @@ def _plausible(tokens: list[Token], match: "regex.Match[str]") -> bool:
         return any(_exact(2024, month, number["d"].number) for month in months)
     low = [number[name].number for name in "dab" if name in number]
     return all(1 <= one <= 31 for one in low) and ("m" not in number or 1 <= number["m"].number <= 12)
+
+
+def languages(text: str) -> frozenset[str]:
+    """The languages (primary tags) in which every word of a date stamp is a month, a day or the like; empty where none.
+
+    >>> sorted(languages("Tuesday, April 22")), sorted(languages("22.04.2025"))
+    (['en'], [])
+    """
+    said = [
+        frozenset().union(*(tags for numbers in token.readings.values() for tags in numbers.values()))
+        for token in _tokens(text[:STAMP], strict=True)
+        if token.readings
+    ]
+    known = [tags for tags in said if tags]
+    return frozenset.intersection(*known) if known else frozenset()
 
 
 _RELATIVE = regex.compile(r"\d{1,4}")

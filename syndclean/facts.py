@@ -208,7 +208,7 @@ _PLACE = regex.compile(r"\s(?:in|à|aus|из)\s(?P<place>\p{Lu}.{1,60})$")
 _NAME_WORD = regex.compile(r"\p{L}")
 _HAN_NAMES = regex.compile(r"\p{Han}{2,4}(?:[ \u3000]\p{Han}{2,4})+")
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "jr.", "sr.", "ph.d.", "m.d."))
-_OUTER = " \t\r\n\u00a0\u3000*_|•·・-–—:：=＝"
+_OUTER = " \t\r\n\u00a0\u3000\ufffd*_|•·・-–—:：=＝"
 _RELEASED = regex.compile(  # how news aktuell and its sisters sign a press release
     r"(?:original[ -]?con\p{L}+|contenu original|contenuto originale)(?: \p{L}{2,4})?\s?:?\s?"
     r"(?P<house>[^,\n]{2,80}),.{2,40}news aktuell\W*",
@@ -237,7 +237,7 @@ def authors(text: str, language: str | None = None) -> Byline:
     if released:
         return Byline(source_name=released["house"].strip())
     found = _Parts([], [], [], [], [])
-    for part in _credited(_CONTACT.sub(" ", text)):
+    for part in _credited(_without_sentences(_CONTACT.sub(" ", text))):
         part = without_lead(part.strip(_OUTER), language)
         part = _brackets_out(part, found.agencies, found.places)
         house = _vocabulary().house.search(part)
@@ -274,11 +274,31 @@ class _Parts(NamedTuple):
         return Byline(tuple(names), agency_, self.houses[0] if self.houses else None, place)
 
 
+def _without_sentences(text: str) -> str:
+    """ "Doe reported from Rome. AP writer Jane Roe contributed to this report." is "AP writer Jane Roe"."""
+    if not _CONTRIBUTED.search(text):
+        return text
+    kept = [one for one in regex.split(r"(?<=\p{L}\p{L}[.])\s", text) if _CONTRIBUTED.search(one)]
+    return "; ".join(_CONTRIBUTED.sub("", one) for one in kept)
+
+
+_CONTRIBUTED = regex.compile(
+    r"\s(?:also )?(?:contributed (?:to|reporting)|(?:a|ont) contribué|contribuy(?:ó|eron)|contribu(?:iu|íram)"
+    r"|(?:ha|hanno) contribuito|(?:hat|haben) (?:\p{L}+ ){0,6}mitgearbeitet|berkontribusi|bijgedragen)(?!\p{L}).*",
+    regex.DOTALL,
+)
+_REPORTERS = regex.compile(  # 순천 홍길동·김철수 기자: the names stand right in front of the word
+    r"(?P<names>\p{Hangul}{2,4}(?:\s?[·,]\s?\p{Hangul}{2,4}){0,9})\s{1,3}"
+    r"(?:\p{Hangul}{2} )?(?:객원|선임|전문)?(?:기자|특파원)"
+)
+_TOWN_THEN_NAME = regex.compile(r"(?P<place>[\p{Katakana}ー・]{2,12}|\p{L}{2,12}(?=[＝=]))[＝=]?(?P<name>\p{Han}{2,6})")
+
+
 def _credited(text: str) -> list[str]:
     """A credit without the clauses of those who edited; any other text as it is."""
     text = text.strip()
-    if len(text) > 2 and text[0] in "(（[" and text[-1] in ")）].。":
-        text = text.strip("()（）[].。 ")
+    if len(text) > 2 and text[0] in "(（[【" and text[-1] in ")）]】.。":
+        text = text.strip("()（）[]【】.。 ")
     credits = list(_vocabulary().credit.finditer(text))
     edits = _vocabulary().bylines["edit"]
     if not credits or (credits[0].start() > 3 and credits[0]["credit"].casefold() not in edits):
@@ -297,6 +317,8 @@ def without_lead(text: str, language: str | None = None) -> str:
     ['Anna Muster', 'Le Figaro', 'Anna Muster']
     """
     vocabulary, base = _vocabulary(), (language or "").split("-")[0]
+    if text.startswith("by") and text[2:3].isupper():  # the break between lead and name is lost
+        return text[2:]
     for _ in range(2):
         match = vocabulary.first.match(text)
         if match is None:
@@ -331,6 +353,9 @@ def _brackets_out(text: str, agencies: list[str], places: list[str]) -> str:
 
 def _pieces(text: str, agencies: list[str]) -> list[str]:
     """The text cut at commas, bars, slashes and conjunctions; at weak conjunctions only between two full names."""
+    reporters = [regex.split(r"\s?[·,]\s?", match["names"]) for match in _REPORTERS.finditer(text)]
+    if reporters:
+        return [name for names in reporters for name in names]
     host = _HOST_SLASH.match(text)
     if host:
         found = _exact_agency(host["host"])
@@ -375,6 +400,8 @@ def _sort(piece: str, found: _Parts) -> None:
         if piece.casefold().strip(".") in ("jr", "sr", "ii", "iii", "iv"):
             found.names[-1] += f", {piece}"
         return
+    if not piece or piece.casefold() in _vocabulary().bylines["nobody"] or dates.is_date_line(piece):
+        return
     house = agency(piece)
     if house:
         found.agencies.append(piece if _exact_agency(piece) else house)
@@ -388,15 +415,42 @@ def _sort(piece: str, found: _Parts) -> None:
     if host(piece):
         found.houses.append(piece)
         return
-    name = _without_role(piece, bool(found.names))
+    if found.names and piece.startswith("The "):
+        found.houses.append(piece)
+        return
+    behind_agency = bool(found.agencies) and not found.names and piece.isupper()  # AFP, MANILA
+    behind_place = bool(found.places and found.names) and piece[0].isupper()  # Jane Doe in Johnstown, Pennsylvania
+    if " " not in piece and (behind_agency or behind_place):
+        found.places.append(piece)
+        return
+    name = _without_role(_without_house(piece, found), bool(found.names))
     if not name:
         found.roles.append(piece) if piece else None
+    elif _TOWN_THEN_NAME.fullmatch(name):
+        found.names.append(_TOWN_THEN_NAME.sub(r"\g<name>", name))
     elif _HAN_NAMES.fullmatch(name):
         found.names.extend(name.replace("\u3000", " ").split(" "))
     elif _is_name(name):
         found.names.append(name)
 
 
+def _without_house(piece: str, found: _Parts) -> str:
+    """`Associated Press writers Jane Doe`, `CNN’s Jane Doe`: the name, and the agency noted."""
+    match = _OF_HOUSE.match(piece)
+    if match is None:
+        return piece
+    words = match["house"].split()
+    role = match["s"] or words.pop().casefold() in _vocabulary().bylines["role"]
+    house = agency(" ".join(words))
+    if not role or not house:
+        return piece
+    found.agencies.append(house)
+    return piece[match.end() :]
+
+
+_OF_HOUSE = regex.compile(
+    r"(?:The )?(?P<house>\p{Lu}[\w.-]*(?: [\w.-]+){0,3}?)(?:(?P<s>[’']s)|(?<=[^A-Z]s|er|ist|ent))\s(?=\p{Lu})"
+)
 _NO_CASE = regex.compile(r"[\p{Hangul}\p{Han}]")
 _INITIALS = regex.compile(r"[a-z]{1,4}|[A-Z]{1,3}")
 
@@ -811,7 +865,7 @@ def licence(text: str) -> str | None:
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _SIGN_NOTICE = regex.compile(
-    rf"(?:©|ⓒ|℗|\(c\)|（c）|\(p\)|&copy;)\s?(?:{_YEAR}|\p{{L}})"
+    rf"(?:©|ⓒ|℗|@|\(c\)|（c）|\(p\)|&copy;)\s?(?:{_YEAR}|\p{{L}})"
     rf"|(?:{_YEAR})(?:\s?[-–]\s?(?:{_YEAR}|\d\d))?\s?(?:©|ⓒ|\(c\))",
     regex.IGNORECASE,
 )
@@ -830,7 +884,9 @@ def copyright(text: str) -> bool:
         return False
     vocabulary = _vocabulary()
     low = " ".join(line.casefold().split())
-    if _SIGN_NOTICE.match(line.lstrip(" -–|*")) or any(phrase in low for phrase in vocabulary.rights):
+    if (_SIGN_NOTICE.match(line.lstrip(" -–|*")) and line[0] != "@") or any(
+        phrase in low for phrase in vocabulary.rights
+    ):
         return True
     if len(line) <= 160 and vocabulary.owned.match(line):
         return True
