@@ -95,8 +95,7 @@ def _fitting(roles: frozenset[str], value: str) -> str | None:
     """The one of the key's roles that the value can be of; None where it is prose."""
     if not value:
         return min(roles, key=lambda role: (role == "field", role))
-    address = facts.url(value)[0] or facts.host(value)
-    if address:
+    if facts.url(value)[0] or (facts.host(value) and "source_name" not in roles and "contact" not in roles):
         return "source_link"
     for role in sorted(roles, key=lambda role: (role == "field", role)):
         if _TESTS.get(role, is_label)(value):
@@ -106,6 +105,8 @@ def _fitting(roles: frozenset[str], value: str) -> str | None:
 
 def _unknown(key: str, value: str) -> Pair | None:
     """A field by its look: a short key, of whose words one may be known, and a short value of the sort."""
+    if facts.url(value)[0] and len(key.split()) <= 9 and not key.startswith("http"):
+        return Pair(key, value, "source_link", False)
     if len(key) > 32 or len(key.split()) > 4 or not value or not key[:1].isalpha() or not is_label(value):
         return None
     if value.endswith(_SENTENCE_END):
@@ -113,10 +114,7 @@ def _unknown(key: str, value: str) -> Pair | None:
     words = _keys().words
     said = {words[word] for word in _WORD.findall(key.casefold()) if word in words}
     role = said.pop() if len(said) == 1 else "field"
-    address = facts.url(value)[0]
-    if address:
-        role = "source_link"
-    elif role == "source_link" or not _TESTS.get(role, is_label)(value):
+    if role == "source_link" or not _TESTS.get(role, is_label)(value):
         role = "field"
     return Pair(key, value, role, False)
 
@@ -171,7 +169,7 @@ def is_people(value: str) -> bool:
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", value)]
     cased = [word for word in words if word[0].islower() or word[0].isupper()]
-    return 1 <= len(words) <= 40 and (not cased or sum(word[0].isupper() for word in cased) >= 0.4 * len(cased))
+    return 1 <= len(words) <= 40 and (len(words) < 5 or not cased or sum(word[0].isupper() for word in cased) >= 0.4 * len(cased))
 
 
 _TESTS: dict[str, Callable[[str], bool]] = {
@@ -180,11 +178,11 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "update_date": is_date,
     "author": is_people,
     "tags": lambda value: len(value) <= 600 and not value.endswith("."),
-    "copyright": lambda value: len(value) <= 300,
-    "licence": lambda value: len(value) <= 300,
-    "credit": lambda value: len(value) <= 300,
-    "contact": lambda value: len(value) <= 300,
+    "copyright": lambda value: facts.copyright(value) or is_label(value),
+    "licence": lambda value: facts.licence(value) is not None or is_label(value),
+    "contact": lambda value: len(value) <= 200 and _CONTACT.search(value) is not None,
 }
+_CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
 
 
 def _known(role: str, line: str) -> Mapping[str, str] | None:
@@ -199,7 +197,14 @@ _ROLE_OF = {"title": "field", "location": "field"}
 
 def _guessed(line: str) -> Mapping[str, str] | None:
     found = pair(line)
-    return {"key": found.key, "value": found.value} if found and not found.known else None
+    return {"key": found.key, "value": found.value} if found and not found.known and found.role != "source_link" else None
+
+
+def _addressed(line: str) -> Mapping[str, str] | None:
+    found = pair(line)
+    if found is None or found.known or found.role != "source_link":
+        return None
+    return {"key": found.key, "source_url": found.value}
 
 
 def role_of(line: str) -> str:
@@ -251,6 +256,10 @@ RULES: tuple[LineRule, ...] = (
           "Editing: it takes patience."),
     _rule("field", "A key that is known and feeds nothing, or a title, or a place.",
           (("Views: 1,204", {"key": "Views", "value": "1,204"}),), "Views from the tower: breathtaking."),
+    LineRule("field/words-and-address", "A few words, a colon and an address.", "footer", "source_link", read=_addressed,
+             weight=5.0, hits=(("Read the story where it first stood: https://a.example/x",
+                               {"key": "Read the story where it first stood", "source_url": "https://a.example/x"}),),
+             misses=("They met, argued, and in the end agreed on nothing but one address they all knew: https://a.example/x",)),
     LineRule("field/unknown-key", "A short key and a short value that nobody knows: a field, where fields stand.",
              "footer", "field", read=_guessed, weight=-1.5,
              hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
@@ -300,7 +309,8 @@ def _glued(text: str) -> list[int]:
                     continue
                 value = text[colon.end() :].strip()
                 ended = text[:start].rstrip()[-1:]
-                if (at or ended in ".!?…”\"»)") and _fitting(of_key, value) and (at or facts.url(value)[0] or is_date(value)):
+                strict = facts.url(value)[0] or is_date(value)
+                if (at and ended or ended in _SENTENCE_END) and (strict or (at and len(value) <= 80 and _fitting(of_key, value))):
                     return [start]
     return []
 
@@ -318,7 +328,7 @@ def awaits(line: str, below: str) -> bool:
     if here is None or not here.known or here.value:
         return False
     there = pair(below)
-    if there is not None and (there.known or not below.startswith("http")):
+    if facts.copyright(below) or there is not None and (there.known or not below.startswith("http")):
         return False
     roles = _keys().roles[folded(here.key)]
     fits = _fitting(roles, below)

@@ -1,5 +1,6 @@
 """What the labelled lines state: `Metadata`, each value with its place in `raw`, and what could not be read."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -69,6 +70,8 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
         yield FEEDS[known.role], known.value, known.key, known.value
     if segment.role == "copyright" and "copyright" not in stated:
         yield "copyright", segment.text, "", segment.text
+    if segment.role == "copyright" and facts.agency(segment.text):
+        yield "agency", segment.text, "", segment.text
     if segment.role == "licence" and not stated:
         yield "licence", segment.text, "", segment.text
 
@@ -97,8 +100,8 @@ def _read(name: str, value: str, key: str) -> tuple[list[tuple[str, Any]], str |
     if hidden:
         return [], f"an invisible character ({hidden}) stands in the value"
     if name == "source_name":
-        agency = facts.agency(value)
-        return [(name, value.strip(" |.,;()")), *([("agency", agency)] if agency else [])], None
+        house = value.strip(" |.,;()")
+        return [(name, house), *([("agency", house)] if facts.agency(house) == house else [])], None
     if name == "agency":
         return [(name, facts.agency(value) or value.strip(" |.,;()"))], None
     if name == "licence":
@@ -116,13 +119,23 @@ def _chosen(found: Iterable[Found]) -> dict[str, Any]:
         if one.name in _MANY:
             if not any(str(one.value).casefold() == str(other).casefold() for other in out.get(one.name, ())):
                 out[one.name] = (*out.get(one.name, ()), one.value)
-        elif one.name not in out or _adds_time(out[one.name], one.value):
+        elif one.name not in out or _adds_time(out[one.name], one.value) or _adds_year(out[one.name], one):
             out[one.name] = one.value
     return out
 
 
 def _adds_time(old: object, new: object) -> bool:
     return isinstance(old, date) and not isinstance(old, datetime) and isinstance(new, datetime) and new.date() == old
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _adds_year(old: object, new: Found) -> bool:
+    """Whether a notice of copyright names a year and the one before it does not."""
+    return new.name == "copyright" and not _YEAR.search(str(old)) and bool(re.search(r"[©Ⓒ]|\(c\)", new.value, re.I)) and bool(
+        _YEAR.search(new.value)
+    )
 
 
 def _dateline(segments: Sequence[Segment]) -> list[Found]:
@@ -138,10 +151,25 @@ def _dateline(segments: Sequence[Segment]) -> list[Found]:
     ]  # fmt: skip
 
 
+def _year_of(values: Mapping[str, Any]) -> date | None:
+    """The beginning of the time in which the article appeared, as its address or the notice of copyright tells."""
+    address = _DAY_IN_ADDRESS.search(values.get("source_url") or "")
+    if address:
+        try:
+            return date(int(address[1]), int(address[2]), int(address[3]))
+        except ValueError:
+            pass
+    year = _YEAR.search(values.get("copyright") or "")
+    return date(int(year[0]), 1, 1) if year else None
+
+
+_DAY_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:\d{6})?(?:[/_.-]|$)")
+
+
 def _captured(segments: Sequence[Segment], values: Mapping[str, Any]) -> tuple[Found | None, Problem | None]:
     """The day on which the page was taken: the last date stamp behind the article."""
     published = values.get("published_at") or values.get("updated_at")
-    near = published.date() if isinstance(published, datetime) else published
+    near = published.date() if isinstance(published, datetime) else published or _year_of(values)
     begun = False
     stamps = []
     for segment in segments:

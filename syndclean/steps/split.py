@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from syndclean import dates
 from syndclean.document import Document, Edit, Kind, Metadata, Problem, Role, Segment
 from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, prove
@@ -233,7 +234,7 @@ def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
 
 def _like_a_title(line: lines.Line) -> float:
     """Titles are short, and end in no full stop; a question is one if it is the only sentence."""
-    if line.ended and (line.mark not in _CALLS or line.inside or line.length > 110):
+    if line.ended and (line.mark not in _CALLS or line.inside > 1 or line.length > 110):
         return -2.0
     return 2.0 if line.length <= 140 else 0.5
 
@@ -275,5 +276,8 @@ def _language(rule: LineRule, text: str) -> str | None:
     """The language of a phrase that a rule knows."""
     if rule.language:
         return rule.language
+    if rule.role == "date_stamp":
+        spoken = dates.languages(text)
+        return min(spoken) if len(spoken) == 1 else None
     found = phrases.entry(text) if rule.id.startswith("phrase/") else None
     return found.language if found else None
