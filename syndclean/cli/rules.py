@@ -135,7 +135,7 @@ def _proved(rules: Sequence[Rule]) -> int:
     failures = [failure for trial in cases(rules) if (failure := trial.failure())]
     for failure in failures:
         print(f"\n{failure}")
-    print(f"{len(failures)} cases fail" if failures else "all cases hold", file=sys.stderr)
+    print(f"cases that fail: {len(failures)}" if failures else "all cases hold", file=sys.stderr)
     return 1 if failures else 0
 
 

@@ -27,8 +27,8 @@ def weaker_functions(function: Function) -> Iterator[tuple[str, str, str, Functi
     nothing needs `len(text) > 3` False True
     """
     if isinstance(function, functools.partial):
-        for words, was, now, weaker in weaker_functions(function.func):
-            yield words, was, now, functools.partial(weaker, *function.args, **function.keywords)
+        for said, stood, stands, weaker in weaker_functions(function.func):
+            yield said, stood, stands, functools.partial(weaker, *function.args, **function.keywords)
         return
     if not isinstance(function, FunctionType) or function.__code__.co_freevars:
         return

@@ -56,7 +56,8 @@ def mutants(rules: Iterable[Rule], *, because: Mapping[str, Mapping[str, str]] |
     out: list[Mutant] = []
     reasons = {rule: dict(given) for rule, given in (because or {}).items()}
     for rule in rules:
-        wrong = [failure for case in cases([rule]) if (failure := case.failure())]
+        wrong = ["endless search" if hangs(case) else case.failure() for case in cases([rule])]
+        wrong = [failure for failure in wrong if failure]
         if wrong:
             raise RuleError(f"rule {rule.id}: its cases fail as it stands, mend that first: {wrong[0]}")
         given = reasons.pop(rule.id, {})

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from syndclean.document import Document
+from syndclean.document import Document, Metadata
 from syndclean.edits import broken_law
 from syndclean.pipeline import STEPS, pipeline
 from syndclean.rule import JOINT, SPACE, Case, JointRule, LineRule, Rule, RuleError, TextRule, compiled, failures
@@ -40,6 +40,9 @@ class Trial:
     def __name__(self) -> str:  # what pytest calls a parameter
         return f"{self.rule.id}:time" if self.case is None else visible(self.case.id)
 
+    def __repr__(self) -> str:
+        return f"<{self.__name__}>"
+
     def check(self) -> None:
         """Raise `AssertionError` with what `failure` says, if it says something."""
         __tracebackhide__ = True
@@ -53,7 +56,10 @@ class Trial:
             return _too_slow(self.rule)
         if hangs(self.case):
             return _report(self.case, f"the pattern takes more than {SECONDS:g} seconds for this text; {MEND}")
-        wrong = self.case.failure()
+        try:
+            wrong = self.case.failure()
+        except Exception as error:  # the rule's own code may raise anything
+            return _report(self.case, f"the rule raises {type(error).__name__}: {error}")
         if wrong:
             return _report(self.case, wrong, *_alone(self.case))
         if not _hold(self.among):  # a set in which another case fails must not run; that case says so itself
@@ -165,7 +171,10 @@ def _alone(case: Case) -> Iterator[tuple[str, str]]:
             yield "expected", "no match"
         else:
             yield "expected", f"{rule.kind}/{rule.role}" + ("" if isinstance(given, str) else f", {_fields(given[1])}")
-        yield "came", "no match: the marked part can be read, the rest not" if came is None else f"a match, {_fields(came)}"
+        stops = "no match" if rule.read else "no match: what stands in ⟦ ⟧ can be read, what follows cannot"
+        if rule.pattern and compiled(rule.pattern).fullmatch(text.strip(), partial=True):
+            stops = "no match: the pattern wants more behind ⟧"
+        yield "came", stops if came is None else f"a match, {_fields(came)}"
 
 
 def _edited(rule: TextRule, text: str) -> str:
@@ -249,11 +258,16 @@ def _joint_among(case: Case, document: Document) -> str | None:
     for character in case.given:
         if character not in (JOINT, SPACE):
             at += 1
-        elif at not in (borders if character == JOINT else spaces):
+        elif _behind_space(document.raw, at) not in borders if character == JOINT else at not in spaces:
             came = JOINT.join(segment.text for segment in document.segments)
             acted = dict.fromkeys([s.rule for s in document.segments] + [r for e in document.edits for r in e.rules])
             return _report(case, AMONG, ("expected", case.given), ("came", came), ("in the way", _others(case, acted)))
     return None
+
+
+def _behind_space(text: str, at: int) -> int:
+    """The first place from `at` on that is not white space: where a segment can begin."""
+    return at + len(text[at:]) - len(text[at:].lstrip())
 
 
 def _dump(rule: LineRule, line: str) -> tuple[str, int, int]:
@@ -270,13 +284,25 @@ def _line_among(case: Case, document: Document, start: int, end: int) -> str | N
     assert isinstance(rule, LineRule)
     here = [s for s in document.segments if s.start < end and start < s.end]
     if any((s.kind, s.role) == (rule.kind, rule.role) for s in here):
-        return None
+        return _facts_among(case, document)
     return _report(
         case, "matches alone, but with all rules at work the line comes out as something else",
         ("text", f"⟦{document.raw[start:end]}⟧ in a dump of two paragraphs"), ("expected", f"{rule.kind}/{rule.role}"),
         ("came", " + ".join(f"{s.kind}/{s.role} {s.text!r}" for s in here)),
         ("in the way", _others(case, dict.fromkeys(s.rule for s in here))),
     )  # fmt: skip
+
+
+def _facts_among(case: Case, document: Document) -> str | None:
+    """Every metadata field that the case gives must be read, and say where it stands."""
+    expected = {} if isinstance(case.given, str) else dict(case.given[1])
+    for name, value in expected.items():
+        if name not in Metadata.model_fields or not value or any(f.name == name for f in document.metadata.fields):
+            continue
+        problems = [problem.message for problem in document.metadata.problems if problem.field == name]
+        return _report(case, f"the line is seen, but {name} cannot be read from {value!r}",
+                       ("why", "; ".join(problems) or f"{name} is not among the fields of the document"))  # fmt: skip
+    return None
 
 
 def _others(case: Case, acted: Iterable[str]) -> str:
