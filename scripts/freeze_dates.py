@@ -20,7 +20,8 @@ OUT = Path(__file__).parents[1] / "syndclean" / "rules" / "vocabulary" / "months
 
 LANGUAGES = (  # noqa: SIM905  (forty lines of quotation marks otherwise)
     "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk km "
-    "kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tk tr "
+    "kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg "
+    "th tk tr "
     "uk ur uz vi xh yo zh zu"
 ).split()
 

@@ -144,10 +144,10 @@ def _words() -> _Words:
         return _loaded()
 
 
-def languages() -> frozenset[str]:
+def known_languages() -> frozenset[str]:
     """The BCP 47 languages whose names of months and weekdays are known.
 
-    >>> len(languages()) > 70
+    >>> len(known_languages()) > 70
     True
     """
     return frozenset(_data()["languages"])
