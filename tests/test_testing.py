@@ -376,7 +376,8 @@ HOUSE = '''
 from syndclean import LineRule
 HOUSE = (LineRule("house/lantern", "A desk signs.", "footer", "credit", pattern=r"Copy cleared by Lantern Desk {}",
                   hits=("Copy cleared by Lantern Desk 7",), misses=("Copy cleared by hand",
-                        "Copy cleared by Lantern Desk x", "Copy cleared by Northern Desk 7", "Notes cleared by Lantern Desk 7")),)
+                        "Copy cleared by Lantern Desk x", "Copy cleared by Northern Desk 7",
+                        "Notes cleared by Lantern Desk 7")),)
 '''  # fmt: skip
 
 

@@ -90,7 +90,7 @@ _RTL = r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]"
 _INVISIBLE = (
     r"[\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\u202a-\u202e\u180e\U000e0001]"  # word joiner, BOM, overrides
     rf"|(?<!{_JOINING})\u200b|\u200b(?!{_JOINING})"
-    rf"|(?<!{_JOINING}|{_EMOJI})[\u200c\u200d]|(?<=[\u200c\u200d])[\u200c\u200d]"
+    rf"|(?<!{_JOINING}|{_EMOJI})[\u200c\u200d]"
     rf"|[\u200e\u200f\u061c](?<!{_RTL}[\u200e\u200f\u061c])(?!{_RTL})"
     r"|(?<!\p{L})\u00ad|\u00ad(?!\p{L})"
 )
@@ -103,15 +103,20 @@ MOJIBAKE = TextRule(
         ("lâ€™Ã©tÃ© Ã\xa0 la mer", "l’été à la mer"),
         ("â\x80\x9cZusammenÂ\xadarbeitâ\x80\x9d in KÃ¶ln", "“Zusammen\u00adarbeit” in Köln"),
         ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "привет"),
+        ("Ã©tÃ© en HawaiÊ»i", "été en Hawaiʻi"),
+        ("Ã©tÃ© Å la", "été Å la"),
     ),
-    misses=("l’été à la mer", "Ã é uma letra do português, Â também", "SEÑORÃ", "50 °C – 60 °C", "«Ça», dit-il…"),
+    misses=("l’été à la mer", "Ã é uma letra do português, Â também", "SEÑORÃ", "50 °C – 60 °C", "«Ça», dit-il…", "HawaiÊ»i"),
 )
 SURROGATE = TextRule(
     "text/surrogate",
     "Half a UTF-16 pair is no character: a pair is joined, a smuggled byte (PEP 383) is read as windows-1252.",
     pattern=r"[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]",
     replace=_surrogate,
-    hits=(("caf\udce9", "café"), ("\ud83d\ude00", "😀"), ("a\ud83d b", "a\ufffd b")),
+    hits=(
+        ("caf\udce9", "café"), ("\ud83d\ude00", "😀"), ("a\ud83d b", "a\ufffd b"), ("a\udd00 b", "a\ufffd b"),
+        ("a\udc85b", "a\ufffdb"),
+    ),
     misses=("café 😀 \ufffd",),
 )
 C1 = TextRule(
@@ -127,7 +132,7 @@ LINE_END = TextRule(
     "One line end for all: CR LF, CR, NEL, LINE and PARAGRAPH SEPARATOR, form feed, vertical tab (UAX 14).",
     pattern=r"\r\n?|[\x0b\x0c\x85\u2028\u2029]",
     replace="\n",
-    hits=(("a\r\nb\rc", "a\nb\nc"), ("a\u2028b\x85c", "a\nb\nc")),
+    hits=(("a\r\nb\rc", "a\nb\nc"), ("a\u2028b\x85c", "a\nb\nc"), ("a\x0bb\x0cc\u2029d", "a\nb\nc\nd")),
     misses=("a\nb",),
 )
 CONTROL = TextRule(
@@ -135,29 +140,44 @@ CONTROL = TextRule(
     "Control characters and terminal colours are no text; information separators stand for a space.",
     pattern=r"\x1b\[[0-9;]{0,32}[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f]|[\x1c-\x1f]",
     replace=lambda m: " " if m[0] in "\x1c\x1d\x1e\x1f" else "",
-    hits=(("\x1b[31mred\x1b[0m", "red"), ("nul\x00l", "null"), ("a\x1fb", "a b")),
+    hits=(
+        ("\x1b[31mred\x1b[0m", "red"), ("nul\x00l", "null"), ("a\x1fb", "a b"), ("\x1b[1;31mred\x1b[m\x1b[K", "red"),
+        ("\x1b[1?", "[1?"), ("del\x7fete \x0eout", "delete out"),
+    ),
     misses=("tab\tand line\n", "[31m"),
 )
 INVISIBLE = TextRule(
     "text/invisible",
     "Zero-width and direction characters that no script here needs; joiners stay where a script or an emoji needs them.",
     pattern=_INVISIBLE,
-    hits=(("\ufeffStart", "Start"), ("zero\u200bwidth", "zerowidth"), ("\u202eevil\u202c", "evil"), ("a\u200db", "ab")),
-    misses=("می\u200cخواهم", "क्\u200dष", "👨\u200d👩\u200d👧", "ไทย\u200bคำ", "Heli\u00adkopter", "שלום\u200f!"),
+    hits=(
+        ("\ufeffStart", "Start"), ("zero\u200bwidth", "zerowidth"), ("\u202eevil\u202c", "evil"),
+        ("a\u200db\u200cc", "abc"), ("a\u2060b\u2066c\ufff9d\u180ee\U000e0001f", "abcdef"),
+        ("ไทย\u200bA", "ไทยA"), ("A\u200bไทย", "Aไทย"), ("می\u200c\u200cخواهم", "می\u200cخواهم"),
+        ("a\u200eb\u200fc\u061cd", "abcd"), ("7\u00adb", "7b"), ("b\u00ad7", "b7"),
+    ),
+    misses=(
+        "می\u200cخواهم", "क्\u200dष", "👨\u200d👩\u200d👧", "🧑🏽\u200d🚀", "🏳\ufe0f\u200d🌈",
+        "🏴\U000e0067\U000e007f\u200d☠", "ไทย\u200bคำ", "Heli\u00adkopter", "שלום\u200f!", "مرحبا\u061c!",
+        "ܫܠܡ\u200f!", "ދިވެހި\u200f!", "ߒߞߏ\u200f!", "7\u200eשלום",
+    ),
 )
 SPACES = TextRule(
     "text/spaces",
     "A run of spaces or a tab reads as one space; a single no-break, narrow or ideographic space stays.",
     pattern=r"(?:[^\S\n\r\x0b\x0c\x85\u2028\u2029]{2}|[\t\u2000-\u2008\u205f])[^\S\n\r\x0b\x0c\x85\u2028\u2029]*+",
     replace=" ",
-    hits=(("two  spaces", "two spaces"), ("a\tb", "a b"), ("a \u00a0 b", "a b")),
-    misses=("70\u202f%", "10\u00a0000", "one two\n\nthree", "中\u3000文"),
+    hits=(
+        ("two  spaces", "two spaces"), ("a\tb", "a b"), ("a \u00a0 b", "a b"), ("five     spaces", "five spaces"),
+        ("em\u2003quad\u205f", "em quad "),
+    ),
+    misses=("70\u202f%", "10\u00a0000", "one two\n\nthree", "中\u3000文", "a\r b\x0b c\x0c d\x85 e\u2028 f\u2029 g"),
 )
 MARGIN = TextRule(
     "text/margin",
     "Space at the beginning or the end of a line is no text.",
     pattern=r"(?<=\n|\A)[^\S\n]++|(?<![^\S\n])[^\S\n]++(?=\n|\Z)",
-    hits=(("a \n b", "a\nb"),),
+    hits=(("a \n b", "a\nb"), ("  a  \n  b", "a\nb")),
     misses=("a b\nc d",),
 )
 
