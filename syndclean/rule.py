@@ -107,6 +107,9 @@ class TextRule:
     hits: tuple[tuple[str, str], ...] = ()
     misses: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:  # the fields are many, and a set of rules is looked up for every document
+        return hash(self.id)
+
     def __post_init__(self) -> None:
         _check(self)
         if bool(self.pattern) == (self.find is not None):
@@ -147,8 +150,8 @@ def _expand(template: str, match: "regex.Match[str]") -> str:
 class JointRule:
     """Judges one sort of place at which a break or a space may be missing: a `left` character right before a `right` one.
 
-    `left` and `right` are the insides of character classes, as `regex` reads them (``r"\\p{Lu}“«"``); neither holds
-    white space. `judge` gets the `syndclean.rules.joints.Place` and says what is missing there: `JOINT` (a break between
+    `left` and `right` are the insides of character classes, as `regex` reads them (``r"\\p{Lu}“«"``), and so is `then`,
+    for the character behind `right`, where that matters. `judge` gets the `syndclean.rules.joints.Place` and says what is missing there: `JOINT` (a break between
     two blocks), `SPACE` (a space inside one), `WHOLE` (nothing, and no rule behind this one is asked), or None (not for
     this rule to say). The first rule that says something has said it.
 
@@ -163,11 +166,15 @@ class JointRule:
     judge: Callable[["Place"], str | None]
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
+    then: str = ""
+
+    def __hash__(self) -> int:  # the fields are many, and a set of rules is looked up for every document
+        return hash(self.id)
 
     def __post_init__(self) -> None:
         _check(self)
         try:
-            compiled(f"[{self.left}][{self.right}]")
+            compiled(f"[{self.left}][{self.right}][{self.then or '.'}]")
         except regex.error as error:
             raise RuleError(f"rule {self.id}: the characters do not compile: {error}") from None
 
@@ -228,6 +235,9 @@ class LineRule:
     weight: float = 10.0
     read: Callable[[str], Mapping[str, str] | None] | None = None
     longest: int = 600
+
+    def __hash__(self) -> int:  # the fields are many, and a set of rules is looked up for every document
+        return hash(self.id)
 
     def __post_init__(self) -> None:
         if self.role not in ROLES.get(self.kind, ()):

@@ -19,8 +19,8 @@ from syndclean.rules.quotes import CLOSE, MARKS, NONE, OPEN
 
 UPPER, LOWER, DIGIT = r"\p{Lu}\p{Lt}", r"\p{Ll}", r"\p{Nd}"
 END = ".!?…‽։"  # ends a sentence in a script with capitals
-QUOTES = regex.escape(MARKS, special_only=False).replace("-", r"\-")
-DASHES = "–—"
+QUOTES = MARKS
+FULL_QUOTES = QUOTES.replace("'", "").replace("’", "")  # what is never an apostrophe
 # Letters of scripts without capitals that set spaces between words (UAX 24); Chinese, Japanese, Thai set none.
 CASELESS = r"\p{Hangul}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}" \
     r"\p{Malayalam}\p{Sinhala}\p{Arabic}\p{Hebrew}\p{Georgian}\p{Ethiopic}"  # fmt: skip
@@ -60,9 +60,9 @@ class Look:
 
     @property
     def seen(self) -> Counter[str]:
-        """The words of the text, as they stand between what is no letter, in small letters, with their numbers."""
+        """What stands between spaces in the text, in small letters, with its numbers."""
         if self._seen is None:
-            self._seen = Counter(_LETTERS.findall(self.text.lower()))
+            self._seen = Counter(self.text.lower().split())
         return self._seen
 
     @property
@@ -83,6 +83,7 @@ class Look:
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BACK = re.compile(r"[^\W\d_]*")
 _SPACE = re.compile(r"\s")
+_WORD_ENDS = ("", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"', ",”", "-")
 # What is written without spaces because it is no prose: addresses, paths, names of files, code.
 _TECHNICAL = re.compile(
     r"://|www\.|[\w.+-]@\w|(?:\A|\W)[@#]\w|\w\(\)|[_=\\{}]|::|/\w+/|\w/\w+\.\w|\.(?:com|org|net|html?|php|js|py)\b(?!\.\Z)",
@@ -133,9 +134,12 @@ class Place:
     def technical(self) -> bool:
         """Whether the place lies in an address, a path or a piece of code."""
         if self._technical is None:
-            behind, before = self.behind(60), self.before(60)
-            token = (_SPACE.split(behind)[-1] if behind else "") + _SPACE.split(before, maxsplit=1)[0]
-            self._technical = bool(_TECHNICAL.search(token))
+            text, at = self.text, self.at
+            low = max(self.start, at - 60)
+            begin = max(low, text.rfind(" ", low, at) + 1)
+            end = text.find(" ", at, at + 60)
+            token = text[begin : end if end >= 0 else at + 60]
+            self._technical = bool(_TECHNICAL.search(token.split("\n", 1)[0]))
         return self._technical
 
     def common(self, word: str) -> bool:
@@ -150,7 +154,8 @@ class Place:
 
     def seen(self, word: str, times: int = 1) -> bool:
         """Whether the word stands somewhere in the text by itself, so many times."""
-        return self.look.seen[word.lower()] >= times
+        known, small = self.look.seen, word.lower()
+        return sum(known[small + end] for end in _WORD_ENDS) >= times
 
     def function(self, word: str) -> bool:
         """Whether the word is one of those that every text of the language has."""
@@ -172,9 +177,11 @@ class Place:
     @property
     def bracketed(self) -> bool:
         """Whether the place lies inside round brackets, both of them near."""
-        behind, before = self.behind(_NEAR), self.before(_NEAR)
-        end = before.find(")")
-        return behind.rfind("(") > behind.rfind(")") and end >= 0 and "(" not in before[:end]
+        end = self.text.find(")", self.at, self.at + _NEAR)
+        if end < 0:
+            return False
+        behind, before = self.behind(_NEAR), self.text[self.at : end]
+        return behind.rfind("(") > behind.rfind(")") and "(" not in before and "\n" not in before
 
 
 _SENTENCE_INSIDE = re.compile(r"[^\W\d]{3}[.!?][”“\"»’)]?\s+[^\W\d_]")
@@ -348,7 +355,7 @@ def _missing_behind_quotation(place: Place) -> str:
 
 def _quotation_then_small(place: Place) -> str | None:
     """A small letter right behind a closed quotation that ended like a sentence or with a comma: ”she said."""
-    if place.role(place.at - 1) != CLOSE or place.at - 2 < place.start or place.left in "'’":
+    if place.role(place.at - 1) != CLOSE or place.at - 2 < place.start :
         return None
     word = _LETTERS.match(place.text, place.at, place.at + _WORD_WIDTH)
     inside = place.text[place.at - 2]
@@ -665,6 +672,7 @@ CAPITALS_END = JointRule(
     "A word in small letters with one capital right behind a word of capitals: a line in capitals ended there.",
     left=UPPER,
     right=UPPER,
+    then=LOWER,
     judge=_capitals_end,
     hits=(
         "BEHIND THE HARBOUR⏐The boats of the town left in the night, the owner said.",
@@ -677,14 +685,14 @@ QUOTATION_OPENS = JointRule(
     "joint/quotation-opens",
     "A mark that opens a quotation stands right behind something: a break is missing before it, inside a sentence a space.",
     left=r"\S",
-    right=QUOTES,
+    right=FULL_QUOTES,
+    then=r"\w¿¡…(\[" + QUOTES,
     judge=_quotation_opens,
     hits=(
         "The boats left.⏐“They will be back,” she said.",
         'The boats left.⏐"They will be back," she said.',
         "Die Schiffe sind fort.⏐„Sie kommen zurück“, sagte sie.",
         "Die Schiffe sind fort.⏐»Sie kommen zurück«, sagte sie.",
-        "Les bateaux sont partis.⏐« Ils reviendront », dit-elle.",
         "“They left.”⏐“They will be back.”",
         "Lodě odpluly.⏐„Vrátí se,“ řekl.",
         "Корабли ушли.⏐«Они вернутся», сказал мэр.",
@@ -696,6 +704,26 @@ QUOTATION_OPENS = JointRule(
         "The boats left.” Then", "צה\"ל", "（「はい」）と言った。「はい」",
     ),
 )  # fmt: skip
+QUOTATION_OPENS_SINGLE = JointRule(
+    "joint/quotation-opens-single",
+    "The same for a mark that may be an apostrophe: only behind the end of a sentence or a colon.",
+    left=END + ":;" + FULL_QUOTES,
+    right="'’",
+    then=r"\w¿¡…(\[" + QUOTES,
+    judge=_quotation_opens,
+    hits=("The boats left.⏐'They will be back,' she said.",),
+    misses=("In the ’90s, rock ’n’ roll", "It isn't.", "The boats.' Then"),
+)
+QUOTATION_OPENS_SPACED = JointRule(
+    "joint/quotation-opens-spaced",
+    "The same where a space stands inside the marks, as French sets it.",
+    left=r"\S",
+    right="«»‹›",
+    then=r"\s",
+    judge=_quotation_opens,
+    hits=("Les bateaux sont partis.⏐« Ils reviendront », dit-elle.",),
+    misses=("Il dit « oui », puis « non ».", "«Les bateaux» sont là."),
+)
 QUOTATION_CLOSED = JointRule(
     "joint/quotation-closed",
     "A mark that closed a quotation stands right before a capital or a number.",
@@ -717,7 +745,7 @@ QUOTATION_CLOSED = JointRule(
 QUOTATION_THEN_SMALL = JointRule(
     "joint/quotation-space",
     "A small letter right behind a quotation that ended with a comma or a full stop: a space is missing.",
-    left=QUOTES,
+    left=FULL_QUOTES,
     right=LOWER,
     judge=_quotation_then_small,
     hits=("“The boats will be back to the harbour,”␣she said of the people.",),
@@ -787,6 +815,7 @@ SPEECH_DASH = JointRule(
     "A dash that begins a line of speech stands right behind the line before.",
     left=END + ":" + LOWER + "”“»\"",
     right=r"–—\-",
+    then=r"\s",
     judge=_speech_dash,
     hits=(
         "Båtene har gått.⏐– Det er ikke mange som vet om det, sier eieren.",
@@ -853,6 +882,7 @@ RULES: tuple[JointRule, ...] = (
     LINE_END,
     SENTENCE_END, QUOTATION_CLOSED, HEADING_END, CAPITALS_END, BRACKET_CLOSED, BRACKET_OPENS, NUMBER_END, NUMBER_BEGINS, COLON_END,
     SPEECH_DASH, BULLET, CASELESS_SENTENCE, CASELESS_QUOTATION, QUOTATION_THEN_SMALL, COMMA, QUOTATION_OPENS,
+    QUOTATION_OPENS_SINGLE, QUOTATION_OPENS_SPACED,
 )  # fmt: skip
 
 
@@ -860,7 +890,7 @@ class _Sight(NamedTuple):
     """What a set of rules looks at: the scans that find its places, and who judges which pair of characters."""
 
     scans: tuple[Callable[[str], list[int]], ...]
-    judges: Callable[[str, str], tuple[JointRule, ...]]
+    judges: Callable[[str, str, str], tuple[JointRule, ...]]
 
 
 _CHARACTERS = "".join(chr(c) for c in range(0x10000) if not 0xD800 <= c < 0xE000)
@@ -873,6 +903,10 @@ def _ranges(characters: str) -> str:
     return "".join(re.escape(run[0]) + (f"-{re.escape(run[-1])}" if len(run) > 1 else "") for run in runs)
 
 
+def _ahead(rule: JointRule) -> str:
+    return f"(?=[{_ranges(rule.then)}])" if rule.then else ""
+
+
 @functools.lru_cache(maxsize=64)
 def _sight(rules: tuple[JointRule, ...]) -> _Sight:
     """Scans led by the rarer side: letters without capitals stand everywhere, so there the left character leads."""
@@ -880,20 +914,28 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
     seldom = [rule for rule in rules if rule not in everywhere]
     scans: list[Callable[[str], list[int]]] = []
     if seldom:
-        pairs = "|".join(f"(?<=[{_ranges(rule.left)}][{_ranges(rule.right)}])" for rule in seldom)
+        pairs = "|".join(f"(?<=[{_ranges(rule.left)}][{_ranges(rule.right)}]){_ahead(rule)}" for rule in seldom)
         lead = "".join(_ranges(rule.right) for rule in seldom)
         find = re.compile(f"[{lead}](?:{pairs})").finditer
         scans.append(lambda text: [match.start() for match in find(text)])
     if everywhere:
-        pairs = "|".join(f"(?<=[{_ranges(rule.left)}])(?=[{_ranges(rule.right)}])" for rule in everywhere)
+        pairs = "|".join(
+            f"(?<=[{_ranges(rule.left)}])(?=[{_ranges(rule.right)}]{_ahead(rule)})" for rule in everywhere
+        )
         lead = "".join(_ranges(rule.left) for rule in everywhere)
         find_left = re.compile(f"[{lead}](?:{pairs})").finditer
         scans.append(lambda text: [match.end() for match in find_left(text)])
-    sides = [(rule, compiled(f"[{rule.left}]").match, compiled(f"[{rule.right}]").match) for rule in rules]
+    sides = [
+        (rule, compiled(f"[{rule.left}]").match, compiled(f"[{rule.right}]").match, compiled(f"[{rule.then or '.'}]").match)
+        for rule in rules
+    ]
 
-    @functools.lru_cache(maxsize=16384)
-    def judges(left: str, right: str) -> tuple[JointRule, ...]:
-        return tuple(rule for rule, sees_left, sees_right in sides if sees_left(left) and sees_right(right))
+    @functools.lru_cache(maxsize=32768)
+    def judges(left: str, right: str, then: str) -> tuple[JointRule, ...]:
+        return tuple(
+            rule for rule, sees_left, sees_right, sees_then in sides
+            if sees_left(left) and sees_right(right) and (not rule.then or sees_then(then))
+        )  # fmt: skip
 
     return _Sight(tuple(scans), judges)
 
@@ -918,7 +960,7 @@ def joints(text: str, rules: Sequence[JointRule] = RULES, look: Look | None = No
         if at <= start and text[at] != "\n":
             continue
         place = Place(look, at, start)
-        for rule in judges(place.left, place.right):
+        for rule in judges(place.left, place.right, text[at + 1 : at + 2]):
             missing = rule.judge(place)
             if missing is None:
                 continue

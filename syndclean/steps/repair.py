@@ -98,6 +98,7 @@ def _settled(text: str, rules: tuple[JointRule | TextRule, ...]) -> tuple[tuple[
     """
     first = next((n for n, rule in enumerate(rules) if isinstance(rule, JointRule)), len(rules))
     joint_rules = tuple(rule for rule in rules if isinstance(rule, JointRule))
+    inner_rules = tuple(rule for rule in joint_rules if rule.right != r"\n")  # a line that ended has ended
     edits: tuple[Edit, ...] = ()
     for rule in rules[:first]:
         made = rule.edits(text) if isinstance(rule, TextRule) else ()
@@ -111,9 +112,7 @@ def _settled(text: str, rules: tuple[JointRule | TextRule, ...]) -> tuple[tuple[
         spaces: list[Edit] = []
         # at the very beginning nothing stands before a line end, so no rule sees it
         fresh = {0: joints.LINE_END.id} if n == 0 and text.startswith("\n") else {}
-        for joint in joints.joints(view, joint_rules):
-            if n and view[joint.at] == "\n":
-                continue  # a line that ended in the first round has ended
+        for joint in joints.joints(view, joint_rules if n == 0 else inner_rules):
             at = _unparted(joint.at, places)
             if joint.missing == JOINT:
                 fresh[at] = joint.rule
