@@ -19,9 +19,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple, cast
 
-# A row of more bytes is not read into memory. `decode` leaves more than 2 million characters untouched anyway, and no
-# encoding of that many, JSON's escapes included, takes many more bytes.
-MAX_ROW = 16 * 1024 * 1024
+# A row of more bytes is not read into memory. `decode` leaves more than 2 million characters untouched anyway, and in
+# UTF-8 so many take no more than 8 million bytes.
+MAX_ROW = 8 * 1024 * 1024
 BATCH = 64  # rows of Parquet at once
 
 FORMATS = {
