@@ -149,6 +149,33 @@ def test_zstandard(tmp_path):
     assert [document_of(r.value).language for r in rows([path])] == ["fr", "ar"]
 
 
+def test_what_a_bulk_run_writes(tmp_path):
+    """Real output of `syndclean bulk`: documents under their own key, an error with its parts, the source's name."""
+    (tmp_path / "dumps.jsonl").write_text('{"text": "One sentence."}\n{"text": null}\n', encoding="utf-8")
+    done = _command(
+        "bulk", tmp_path / "dumps.jsonl", "--out", tmp_path / "out", "--workers", "0", "--max-error-share", "1"
+    )
+    assert done.returncode == 0, done.stderr
+    good, bad = rows([tmp_path / "out"])
+    assert document_of(good.value).text == "One sentence."
+    assert good.name.endswith("dumps.jsonl, row 0")
+    assert (bad.error or "").startswith("input: TypeError: ")
+
+
+def test_what_arrow_writes(tmp_path):
+    """Documents of `syndclean.arrow` have no raw where the column beside them is the text."""
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    from syndclean.arrow import clean_batch
+
+    batch = pyarrow.record_batch({"dump": ["One sentence.", None]})
+    parquet.write_table(pyarrow.Table.from_batches([clean_batch(batch, column="dump")]), tmp_path / "part.parquet")
+    good, bad = rows([tmp_path / "part.parquet"], column="dump")
+    assert document_of(good.value).text == "One sentence."
+    assert bad.error
+    assert [bool(row.error) for row in rows([tmp_path / "part.parquet"])] == [True, True]
+
+
 def test_parquet(tmp_path):
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")

@@ -16,6 +16,8 @@ from syndclean.view.tally import Look, tally
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("outs", nargs="+", metavar="OUT", type=Path, help="a file of documents, or a folder of them")
+    parser.add_argument("--column", default="text", metavar="NAME",
+                        help="the column that holds the dumps, where documents come without (default: text)")  # fmt: skip
     parser.add_argument("-o", "--out", metavar="PAGE", required=True,
                         help="where the page goes, and beside it a folder with the views it links; - is standard "
                              "output, without views")  # fmt: skip
@@ -24,8 +26,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read everything once, and the shards of the ten documents worth a look again; 2 where that cannot be done."""
     try:
-        counted = tally(rows(options.outs))
-        views = {} if options.out == "-" else _views(counted.worth_a_look(), Path(options.out))
+        counted = tally(rows(options.outs, column=options.column))
+        views = {} if options.out == "-" else _views(counted.worth_a_look(), Path(options.out), options.column)
         name = ", ".join(path.resolve().name for path in options.outs)
         write(options.out, report(counted, known=_known_rules(), views=views, name=name))
     except (OSError, ValueError, EOFError) as error:
@@ -34,15 +36,15 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _views(looks: Sequence[Look], out: Path) -> dict[Look, str]:
+def _views(looks: Sequence[Look], out: Path, column: str) -> dict[Look, str]:
     """A page for each document, in a folder beside the report; the address of each as the report links it."""
     folder = out.with_name(f"{out.stem}-views")
     if looks:
         folder.mkdir(exist_ok=True)
     addresses = {}
-    for look, row in _rows_of(looks):
+    for look, row in _rows_of(looks, column):
         try:
-            html = page(document_of(row.value), name=f"{look.path.name}, row {look.number}")
+            html = page(document_of(row.value), name=look.name)
         except ValueError:  # a document that breaks a law: it is counted, and cannot be drawn
             continue
         file = folder / f"{looks.index(look) + 1:02}.html"
@@ -51,11 +53,11 @@ def _views(looks: Sequence[Look], out: Path) -> dict[Look, str]:
     return addresses
 
 
-def _rows_of(looks: Sequence[Look]) -> Iterator[tuple[Look, Row]]:
+def _rows_of(looks: Sequence[Look], column: str) -> Iterator[tuple[Look, Row]]:
     """Each look with its row; a file is read once, as far as it must be."""
     for path in dict.fromkeys(look.path for look in looks):
         wanted = {look.number: look for look in looks if look.path == path}
-        for row in rows([path]):
+        for row in rows([path], column=column):
             if row.number in wanted:
                 yield wanted.pop(row.number), row
                 if not wanted:

@@ -122,7 +122,8 @@ def _row(name: str, value: str, field: Field | None) -> str:
     if field:
         source = f'<a href="#at{field.start}"><bdi>{escape(short(f"{field.key} {field.value}".strip()))}</bdi></a>'
     if field and not (name or field.name):
-        head, shown = f'<bdi class="muted">{escape(short(field.key))}</bdi>', "<small>unknown, or not read</small>"
+        wrong = "unknown, or not read" if field.value else "stated without a value"
+        head, shown = f'<bdi class="muted">{escape(short(field.key))}</bdi>', f"<small>{wrong}</small>"
     return f'<tr><th scope="row">{head}</th><td><bdi>{shown}</bdi></td><td>{source}</td></tr>'
 
 

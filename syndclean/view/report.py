@@ -117,7 +117,7 @@ def _looks(looks: Sequence[Look], views: Mapping[Look, str]) -> str:
         return _nothing("Nothing stands out.")
     items = []
     for look in looks:
-        place = escape(f"{look.path.name}, row {number(look.number)}")
+        place = escape(look.name)
         linked = f'<a href="{escape(views[look])}">{place}</a>' if look in views else place
         items.append(f"<li>{linked}: {escape(', '.join(look.why))}</li>")
     return f"<ol>{''.join(items)}</ol>"

@@ -1,4 +1,8 @@
-"""Reading what a bulk run wrote: JSON Lines, plain or compressed, and Parquet, one document or one error a row."""
+"""Reading what a run wrote: JSON Lines, plain or compressed, and Parquet, one document or one error a row.
+
+A row is a document by itself, as `Document.model_dump_json` writes it, or holds it under `document`, as the output of
+`syndclean bulk` and `syndclean.arrow` does; whatever else stands beside it is stepped over.
+"""
 
 import gzip
 import io
@@ -13,23 +17,34 @@ SHARDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson
 
 
 class Row(NamedTuple):
-    """One row: where it stands (`number` counts from 1) and its columns; `error` where it holds no document."""
+    """One row: where it stands (`number` counts from 1), the JSON of its document, or the `error` that stands instead.
+
+    `source` says which dump it was, as far as the row knows.
+    """
 
     path: Path
     number: int
     value: dict[str, Any]
     error: str | None = None
+    source: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+        return self.source or f"{self.path.name}, row {self.number}"
 
 
-def rows(paths: Iterable[Path]) -> Iterator[Row]:
+def rows(paths: Iterable[Path], *, column: str = "text") -> Iterator[Row]:
     """The rows of files, and of the shards below folders in the order of their names, one after the other.
 
-    A line that is no JSON object is a row with an error. Raises `OSError` where a file cannot be read, and `ValueError`
+    A line that is no JSON object is a row with an error. `column` names the dumps that stand beside documents without
+    `raw`. Raises `OSError` where a file cannot be read, and `ValueError`
     where an extra is missing or a folder holds no shard.
     """
     for path in paths:
         for file in _shards(path) if path.is_dir() else [path]:
-            yield from _parquet(file) if file.suffix == ".parquet" else _lines(file)
+            values = _parquet(file) if file.suffix == ".parquet" else _lines(file)
+            yield from (_row(file, number, value, column) for number, value in values)
 
 
 def _shards(folder: Path) -> list[Path]:
@@ -44,30 +59,37 @@ def _hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith((".", "_")) for part in path.relative_to(folder).parts)
 
 
-def _lines(path: Path) -> Iterator[Row]:
+def _lines(path: Path) -> Iterator[tuple[int, Any]]:
+    """The JSON of each line that is not empty; a `ValueError` in its place where it is none."""
     with _opened(path) as file:
         for number, line in enumerate(file, 1):
             if line.strip():
-                yield _row(path, number, line)
+                try:
+                    yield number, json.loads(line)
+                except (ValueError, RecursionError) as error:
+                    yield number, ValueError(f"not JSON: {error}")
 
 
-def _row(path: Path, number: int, line: bytes) -> Row:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return Row(path, number, {}, f"not JSON: {error}")
+def _row(path: Path, number: int, value: Any, column: str) -> Row:
     if not isinstance(value, dict):
-        return Row(path, number, {}, "not a JSON object")
-    return _judged(path, number, value)
+        said = str(value) if isinstance(value, ValueError) else "not a JSON object"
+        return Row(path, number, {}, said)
+    source = f"{value['source']}, row {value.get('row')}" if isinstance(value.get("source"), str) else ""
+    if value.get("error"):
+        return Row(path, number, {}, _said(value["error"]), source)
+    document = value.get("document") or value
+    if isinstance(document, dict) and document.get("raw") is None:
+        document = {**document, "raw": value.get(column)}
+    if not isinstance(document, dict) or not isinstance(document["raw"], str) or document.get("segments") is None:
+        return Row(
+            path, number, {}, f"no document: it needs segments, and the dump as raw or in the column {column}", source
+        )
+    return Row(path, number, document, None, source)
 
 
-def _judged(path: Path, number: int, value: dict[str, Any]) -> Row:
-    error = value.get("error")
-    if error:
-        said = ": ".join(str(part) for part in error.values()) if isinstance(error, dict) else str(error)
-        return Row(path, number, value, said)
-    missing = [name for name in ("raw", "segments") if value.get(name) is None]
-    return Row(path, number, value, f"no document: {' and '.join(missing)} missing" if missing else None)
+def _said(error: object) -> str:
+    """The parts of an error (stage, type, message) as one line."""
+    return ": ".join(str(part) for part in error.values()) if isinstance(error, dict) else str(error)
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -82,18 +104,15 @@ def _opened(path: Path) -> IO[bytes]:
     return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(path.open("rb"), closefd=True))
 
 
-def _parquet(path: Path) -> Iterator[Row]:
+def _parquet(path: Path) -> Iterator[tuple[int, Any]]:
     try:
         import pyarrow.parquet
     except ImportError:
         raise ValueError(f"to read {path.name}, install syndclean[arrow]") from None
-    number = 0
-    for batch in pyarrow.parquet.ParquetFile(path).iter_batches(batch_size=256):
-        for value in batch.to_pylist():
-            number += 1
-            yield _judged(path, number, value)
+    batches = pyarrow.parquet.ParquetFile(path).iter_batches(batch_size=256)
+    yield from enumerate((value for batch in batches for value in batch.to_pylist()), 1)
 
 
 def document_of(value: dict[str, Any]) -> Document:
-    """The document of a row, whatever other columns stand beside it; raises `ValueError` where it breaks a law."""
+    """The document of a row's `value`; raises `ValueError` where it breaks a law."""
     return Document.model_validate({name: value[name] for name in Document.model_fields if value.get(name) is not None})

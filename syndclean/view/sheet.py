@@ -63,6 +63,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:start;vertical-align:top;padding:.28rem .9rem .28rem 0;border-bottom:1px solid var(--line)}
 thead th{font-weight:600}
 th{font-weight:500;overflow-wrap:normal}
+th[scope=row]{min-width:7.5rem}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .scroll{overflow-x:auto;max-width:75rem}
 .panes{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);border-top:1px solid var(--line)}

@@ -33,16 +33,17 @@ class Seen:
     times: int = 0
     documents: int = 0
     examples: list[Example] = field(default_factory=list)
-    first: str = ""  # where it was seen first: file and row
+    first: str = ""  # where it was seen first
 
 
 class Look(NamedTuple):
-    """A document that is worth a look: how much, why, and where it stands (as in `Row`)."""
+    """A document that is worth a look: how much, why, where it stands and what it is called (as in `Row`)."""
 
     score: int
     why: tuple[str, ...]
     path: Path
     number: int
+    name: str
 
 
 class Digest(NamedTuple):
@@ -100,7 +101,7 @@ class Tally:
 
     def _look(self, why: tuple[str, ...], score: int, row: Row) -> None:
         alike = self.looks.setdefault(why, [])
-        alike.append(Look(score, why, row.path, row.number))
+        alike.append(Look(score, why, row.path, row.number, row.name))
         alike.sort(key=lambda look: -look.score)  # stable: of two with one score the first stays
         del alike[MAX_ALIKE:]
 
@@ -145,7 +146,7 @@ def _act(rules: dict[str, tuple[int, Example]], rule: str, before: str, after: s
 
 def _note(seen: dict[str, Seen], key: str, times: int, example: Example, row: Row) -> None:
     """Count `times` more in one more document, and keep the example while there are few."""
-    one = seen.setdefault(_known(seen, key), Seen(first=f"{row.path.name}, row {row.number}"))
+    one = seen.setdefault(_known(seen, key), Seen(first=row.name))
     one.times += times
     one.documents += 1
     if len(one.examples) < MAX_EXAMPLES and example not in one.examples:
