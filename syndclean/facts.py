@@ -5,6 +5,7 @@ time linear in it. What cannot be a name or an address is left out or is a probl
 """
 
 import functools
+import re
 import threading
 import unicodedata
 from collections.abc import Iterable
@@ -58,7 +59,9 @@ class _Vocabulary(NamedTuple):
     agencies: dict[str, str]
     short: dict[str, str]
     bylines: dict[str, dict[str, str]]
-    rights: tuple[str, ...]
+    rights: dict[str, tuple[str, ...]]  # by their longest word
+    rights_long: frozenset[str]
+    rights_unspaced: "re.Pattern[str]"  # those of one piece, as scripts without spaces write them
     rights_words: "regex.Pattern[str]"
     owned: "regex.Pattern[str]"
     first: "regex.Pattern[str]"
@@ -98,7 +101,7 @@ def _loaded() -> _Vocabulary:
         agencies,
         short,
         bylines,
-        tuple(words for kind, words in rights if kind == "all"),
+        *_by_longest_word([words for kind, words in rights if kind == "all"]),
         regex.compile(rf"(?:{by_kind('word')})(?!\p{{L}})", regex.IGNORECASE),
         regex.compile(
             rf"(?:\p{{L}}{{2,4}} )?(?:{owned})(?:\b|(?=\p{{Han}})).{{0,60}}?(?:{by_kind('owns')})", regex.IGNORECASE
@@ -114,6 +117,16 @@ def _loaded() -> _Vocabulary:
         ),
         regex.compile(rf"(?:{_alternation(bylines['with'])})\s", regex.IGNORECASE),
     )
+
+
+def _by_longest_word(phrases: list[str]) -> tuple[dict[str, tuple[str, ...]], frozenset[str], "re.Pattern[str]"]:
+    whole: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        if " " in phrase:
+            word = max(re.findall(r"\w+", phrase), key=len)
+            whole[word] = (*whole.get(word, ()), phrase)
+    unspaced = [re.escape(phrase) for phrase in phrases if " " not in phrase]
+    return whole, frozenset(whole), re.compile("|".join(unspaced) or "(?!)")
 
 
 def _vocabulary() -> _Vocabulary:
@@ -835,6 +848,9 @@ _LONG_NAMES = (
 )
 
 
+_LICENSED = re.compile("cc|creative|creativecommons|public", re.IGNORECASE)  # without one of these it is none
+
+
 def licence(text: str) -> str | None:
     """The licence that a value or a short notice names, in its usual short form; None where it names none known.
 
@@ -842,6 +858,8 @@ def licence(text: str) -> str | None:
     ('CC BY-NC-SA 4.0', 'CC BY', None)
     """
     text = text[:LONGEST]
+    if not _LICENSED.search(text):
+        return None
     match = _CC.search(text)
     if match:
         if match["kind"].casefold() in ("0", "zero"):
@@ -872,6 +890,20 @@ _SIGN_NOTICE = regex.compile(
 _HOLDER = regex.compile(rf"\s?[:：]|\s?{_YEAR}|\s(?:by|for|of|de|bei|für)\s|\s?(?:\p{{Lu}}|\p{{Lo}})")
 
 
+_SIGN_AND_YEAR = regex.compile(rf"©\s?{_YEAR}")
+
+
+def _reserved(low: str, vocabulary: _Vocabulary) -> bool:
+    """Whether a phrase that reserves rights stands in a line in small letters: its longest word is looked for first."""
+    if low.isascii() or not vocabulary.rights_unspaced.search(low):
+        words = vocabulary.rights_long.intersection(_PLAIN_WORD.findall(low))
+        return any(phrase in low for word in words for phrase in vocabulary.rights[word])
+    return True
+
+
+_PLAIN_WORD = re.compile(r"\w+")
+
+
 def copyright(text: str) -> bool:
     """Whether a line is a notice of copyright: a sign or the word with a year or a holder, or rights that are reserved
     or that somebody owns.
@@ -884,14 +916,14 @@ def copyright(text: str) -> bool:
         return False
     vocabulary = _vocabulary()
     low = " ".join(line.casefold().split())
-    if (_SIGN_NOTICE.match(line.lstrip(" -–|*")) and line[0] != "@") or any(
-        phrase in low for phrase in vocabulary.rights
-    ):
+    if _SIGN_NOTICE.match(line.lstrip(" -–|*")) and line[0] != "@":
+        return True
+    if _reserved(low, vocabulary):
         return True
     if len(line) <= 160 and vocabulary.owned.match(line):
         return True
     word = vocabulary.rights_words.match(line)
     if word is None:
-        return regex.search(rf"©\s?{_YEAR}", line) is not None
+        return "©" in line and _SIGN_AND_YEAR.search(line) is not None
     rest = line[word.end() :]
     return _SIGN_NOTICE.match(rest.lstrip(" :：,")) is not None or _HOLDER.match(rest) is not None

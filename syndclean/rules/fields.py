@@ -215,7 +215,7 @@ def role_of(line: str) -> str:
 
 def _rule(role: Role, why: str, hits: tuple[tuple[str, Mapping[str, str]], ...], *misses: str) -> LineRule:
     return LineRule(f"field/{role}".replace("_", "-"), why, "footer", role, read=functools.partial(_known, role),
-                    hits=hits, misses=misses)  # fmt: skip
+                    hits=hits, misses=misses, longest=700 if role == "tags" else 300)  # fmt: skip
 
 
 RULES: tuple[LineRule, ...] = (
@@ -256,12 +256,12 @@ RULES: tuple[LineRule, ...] = (
           "Editing: it takes patience."),
     _rule("field", "A key that is known and feeds nothing, or a title, or a place.",
           (("Views: 1,204", {"key": "Views", "value": "1,204"}),), "Views from the tower: breathtaking."),
-    LineRule("field/words-and-address", "A few words, a colon and an address.", "footer", "source_link", read=_addressed,
+    LineRule("field/words-and-address", "A few words, a colon and an address.", "footer", "source_link", read=_addressed, longest=400,
              weight=5.0, hits=(("Read the story where it first stood: https://a.example/x",
                                {"key": "Read the story where it first stood", "source_url": "https://a.example/x"}),),
              misses=("They met, argued, and in the end agreed on nothing but one address they all knew: https://a.example/x",)),
     LineRule("field/unknown-key", "A short key and a short value that nobody knows: a field, where fields stand.",
-             "footer", "field", read=_guessed, weight=-1.5,
+             "footer", "field", read=_guessed, weight=-1.5, longest=200,
              hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
              misses=("He said: no.", "https://a.example/", "One more thing about the long winter here: it ends.",
                      "Zum Beispiel: Wer zu spät kommt, den bestraft das Leben, sagt man hier. Alle nicken.")),
@@ -317,7 +317,7 @@ def _glued(text: str) -> list[int]:
 
 def _inner_starts(word: str) -> list[int]:
     """Where a key can begin in a word: at its beginning, or where a capital follows what is none."""
-    return [0, *(i for i in range(1, len(word)) if word[i].isupper() and not word[i - 1].isupper())]
+    return [0, *(i for i in range(1, len(word)) if word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in ".!?)”\"»…"))]
 
 
 def awaits(line: str, below: str) -> bool:

@@ -16,6 +16,8 @@ _CLOSERS = "\"'”’»›)]）」』】〉》“*"
 _BULLET = re.compile(r"(?:[•·∙‣▪▫■□●○◦◆◇★☆►▶▸→»›⁃✓✔※・＊*+–—-]|\(?\d{1,3}[.)、](?!\d)|[０-９①-⑳]{1,2}[．.、]?)\s*(?=\S)")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]{0,2} [^\W\d_a-zа-яё]|[。！？।؟۔]\S")
+_MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -50,20 +52,20 @@ def measure(text: str) -> Line:
     bullet = _BULLET.match(text)
     rest = text[bullet.end() :] if bullet else text
     tail = rest[-12:].rstrip(_CLOSERS + " ")
-    head = rest[:400]
+    head = rest[:_MEASURED]
     words = _LETTERS.findall(head)
     wide = len(_WIDE.findall(head)) if not head.isascii() else 0
     return Line(
         text=text,
         bullet=bullet[0].strip() if bullet else "",
         rest=rest,
-        length=len(rest) + 1.5 * wide * max(1.0, len(rest) / 400),
+        length=len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED),
         words=len(words) + wide // 2,
         mark=tail[-1:],
         ended=tail[-1:] in _TERMINAL and not rest.endswith(("...", "…", "..")),
-        inside=len(_SENTENCE_INSIDE.findall(rest[:1000])),
-        small=sum(w[0].islower() for w in words) / len(words) if words else 0.0,
-        digits=sum(map(str.isdigit, head)) / max(1, len(head)),
+        inside=len(_SENTENCE_INSIDE.findall(rest[:500])),
+        small=sum([w[0].islower() for w in words]) / len(words) if words else 0.0,
+        digits=len(_DIGIT.findall(head)) / max(1, len(head)),
     )
 
 

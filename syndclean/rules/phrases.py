@@ -31,13 +31,15 @@ class Entry(NamedTuple):
 
 class _Phrases(NamedTuple):
     whole: dict[str, Entry]
-    first: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by the first word; "" where a placeholder is first
+    first: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # those with a placeholder, by their first word
+    last: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by the last, where the first is a placeholder
 
 
 @functools.cache
 def _loaded(name: str) -> _Phrases:
     whole: dict[str, Entry] = {}
     first: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+    last: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
     for line in files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8").split("\n"):
         if not line or line[0] == "#":
             continue
@@ -45,11 +47,14 @@ def _loaded(name: str) -> _Phrases:
         entry = Entry(what, language)
         if "{" in phrase:
             pattern = re.compile(_PLACE.sub(lambda m: _HOLDS[m[1]], re.escape(bare(phrase, keep="{}"))))
-            word = bare(phrase, keep="{}").split(" ", 1)[0]
-            first.setdefault("" if "{" in word else word, []).append((pattern, entry))
+            words = bare(phrase, keep="{}").split(" ")
+            if "{" not in words[0]:
+                first.setdefault(words[0], []).append((pattern, entry))
+            elif "{" not in words[-1]:
+                last.setdefault(words[-1], []).append((pattern, entry))
         else:
             whole.setdefault(bare(phrase), entry)
-    return _Phrases(whole, {word: tuple(entries) for word, entries in first.items()})
+    return _Phrases(whole, {k: tuple(v) for k, v in first.items()}, {k: tuple(v) for k, v in last.items()})
 
 
 def _phrases(name: str) -> _Phrases:
@@ -63,8 +68,7 @@ def bare(text: str, keep: str = "") -> str:
     >>> bare("» Lire aussi :")
     'lire aussi'
     """
-    around = "".join(c for c in _AROUND if c not in keep)
-    return folded(text.strip(around))
+    return folded(text.strip(_AROUND if not keep else "".join(c for c in _AROUND if c not in keep)))
 
 
 @functools.lru_cache(maxsize=512)
@@ -77,7 +81,7 @@ def entry(line: str, name: str = "phrases.tsv") -> Entry | None:
     found = phrases.whole.get(text)
     if found or not text:
         return found
-    for pattern, what in (*phrases.first.get(text.split(" ", 1)[0], ()), *phrases.first.get("", ())):
+    for pattern, what in (*phrases.first.get(text.split(" ", 1)[0], ()), *phrases.last.get(text.rsplit(" ", 1)[-1], ())):
         if pattern.fullmatch(text):
             return what
     return None
@@ -89,28 +93,31 @@ def _says(what: str, name: str, line: str) -> Mapping[str, str] | None:
 
 
 def _rule(kind: Kind, role: Role, why: str, hits: tuple[str, ...], *misses: str) -> LineRule:
+    other = "Advertisement" if role != "advertisement" else "Trending"  # a phrase that is another rule's
     return LineRule(
         f"phrase/{role}".replace("_", "-"), why, kind, role,
-        read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"), hits=hits, misses=misses, longest=250,
+        read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"), hits=hits, misses=(*misses, other), longest=250,
     )  # fmt: skip
 
 
 RULES: tuple[LineRule, ...] = (
     _rule("boilerplate", "list_heading", "Announces other articles.",
-          ("Trending", "Lire aussi :", "Mehr zum Thema", "関連記事"), "Trending upwards since May, prices fell in June."),
-    _rule("boilerplate", "share", "Asks to pass the article on.", ("Facebook", "Compartir"), "Facebook shares fell."),
+          ("Trending", "Most read in Sport", "Top 5 stories", "Lire aussi :", "Mehr zum Thema", "関連記事"), "Trending upwards since May, prices fell in June."),
+    _rule("boilerplate", "share", "Asks to pass the article on.", ("Facebook", "Share this on Telegram", "14 shares", "Compartir"), "Facebook shares fell."),
     _rule("boilerplate", "newsletter", "Asks to subscribe.",
-          ("Suscríbete a nuestro boletín", "Receba as notícias no seu e-mail"), "He subscribed to a newsletter in 2019."),
-    _rule("boilerplate", "navigation", "Leads elsewhere on the site.", ("Back to top", "Startseite"), "The way home was long."),
+          ("Sign up for our newsletter", "Sign up for the Morning newsletter", "You have 3 free articles left",
+           "Suscríbete a nuestro boletín", "Receba as notícias no seu e-mail"), "He subscribed to a newsletter in 2019."),
+    _rule("boilerplate", "navigation", "Leads elsewhere on the site.", ("Back to top", "Next article: The pier", "Page 2 of 9", "Startseite"), "The way home was long."),
     _rule("boilerplate", "read_more", "Leads to another article, or to the rest of this one.",
-          ("Read more: Islanders count the cost", "Lire la suite"), "Read more books, the minister said."),
-    _rule("boilerplate", "comments", "About readers' comments.", ("Leave a comment", "11 Comments"), "No comment, he said."),
-    _rule("boilerplate", "advertisement", "Marks an advertisement.", ("Advertisement", "REKLAMA"), "The advertisement ran for years."),
-    _rule("boilerplate", "cookie_notice", "Asks for consent.", ("Accept all cookies",), "She baked cookies."),
-    _rule("boilerplate", "legal", "Terms and policies of the site.", ("Privacy Policy",), "The privacy policy was criticised."),
-    _rule("boilerplate", "widget", "A player, a poll, a counter.", ("Listen to this article",), "Listen, he said."),
-    _rule("boilerplate", "other", "Other furniture.", ("Loading...",), "Loading took an hour."),
-    _rule("footer", "copyright", "A notice of rights in words.", ("All rights reserved.",), "All rights were sold."),
+          ("Read more", "Read more: Islanders count the cost", "Watch 2:40", "Lire la suite"), "Read more books, the minister said."),
+    _rule("boilerplate", "comments", "About readers' comments.", ("Leave a comment", "11 Comments", "Comments off on The pier"), "No comment, he said."),
+    _rule("boilerplate", "advertisement", "Marks an advertisement.", ("Advertisement", "Sponsored by Pier Paints", "Skip ad in 5", "REKLAMA"), "The advertisement ran for years."),
+    _rule("boilerplate", "cookie_notice", "Asks for consent.", ("Accept all cookies", "We use cookies to count readers", "We and our 12 partners store data"), "She baked cookies."),
+    _rule("boilerplate", "legal", "Terms and policies of the site.", ("Privacy Policy", "Use of this website constitutes acceptance of its terms"), "The privacy policy was criticised."),
+    _rule("boilerplate", "widget", "A player, a poll, a counter.", ("Listen to this article", "4 min read", "Listen on Pier Radio", "Ann Doe (@anndoe) March 3, 2025"), "Listen, he said."),
+    _rule("boilerplate", "other", "Other furniture.", ("Error loading", "list 1 of 4", "Member of the Harbour Press Council", "Loading..."), "Loading took an hour."),
+    _rule("footer", "copyright", "A notice of rights in words.", ("All rights reserved.", "Copyright belongs to the Pier Post", "© 2025. All rights reserved."), "All rights were sold."),
     _rule("footer", "disclaimer", "Disclaims.",
-          ("The views expressed in this article are the author's own.",), "The views were splendid."),
+          ("The views expressed in this article are the author's own.",
+           "The opinions expressed in this article are those of the harbour master"), "The views were splendid."),
 )  # fmt: skip

@@ -41,6 +41,9 @@ _DEFAULT: dict[int, tuple[Role, str]] = {
 }  # fmt: skip
 
 
+Readers = tuple[tuple[int, LineRule, Callable[[str], dict[str, str] | None]], ...]
+
+
 class Witness(NamedTuple):
     """A rule that saw something on a line, what it says of it, and the fields that it read."""
 
@@ -89,7 +92,8 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES) -> Document:
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     document = _parted(document)
-    blocks = [_weighed(segment, rules) for segment in document.segments if segment.text]
+    readers = _readers(rules)
+    blocks = [_weighed(segment, readers) for segment in document.segments if segment.text]
     states, settled = _decided(blocks)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
@@ -104,7 +108,8 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES) -> Document:
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
     """Why each line is what it is: a row a segment, with the runner-up. `document` is one that `split` made."""
-    blocks = [_weighed(segment, tuple(rules)) for segment in document.segments if segment.text]
+    readers = _readers(tuple(rules))
+    blocks = [_weighed(segment, readers) for segment in document.segments if segment.text]
     verdicts = sequence.margins(_scores(blocks))
     for block, verdict in zip(blocks, verdicts, strict=True):
         s = block.segment
@@ -164,16 +169,16 @@ def entry_free(text: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _readers(rules: tuple[LineRule, ...]) -> tuple[tuple[int, LineRule, Callable[[str], dict[str, str] | None]], ...]:
+def _readers(rules: tuple[LineRule, ...]) -> Readers:
     """The rules with their functions, those that look at long lines first."""
     return tuple(sorted(((r.longest, r, r.reader) for r in rules), key=lambda reader: -reader[0]))
 
 
-def _weighed(segment: Segment, rules: tuple[LineRule, ...]) -> Block:
+def _weighed(segment: Segment, readers: Readers) -> Block:
     line = lines.measure(segment.text)
     witnesses: list[Witness] = []
     size = len(segment.text)
-    for longest, rule, read in _readers(rules):
+    for longest, rule, read in readers:
         if size > longest:
             break
         given = read(segment.text)
