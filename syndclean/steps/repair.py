@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from syndclean.document import Document, Edit, Problem, Segment
 from syndclean.edits import compose, cut, replay
@@ -131,7 +131,7 @@ def _settled(text: str, rules: tuple[JointRule | TextRule, ...]) -> tuple[tuple[
         if made:
             edits = compose(edits, made)
             text = replay(text, made)
-            found = {_moved(at, made): rule for at, rule in found.items()}
+            found = _moved(found, made)
             view = _parted(text, sorted(found))
         if not made and not fresh:
             return edits, found, True
@@ -156,7 +156,8 @@ def _unparted(offset: int, places: Sequence[int]) -> int:
     return offset - len(BREAK) * low
 
 
-def _moved(at: int, made: Sequence[Edit]) -> int:
-    """Where an offset stands once the edits are made."""
-    n = bisect_left(made, at, key=lambda e: e.start)
-    return at + sum(len(e.text) - (e.end - e.start) for e in made[:n])
+def _moved(found: dict[int, str], made: Sequence[Edit]) -> dict[int, str]:
+    """The cuts, where they stand once the edits are made."""
+    drift = list(accumulate((len(e.text) - (e.end - e.start) for e in made), initial=0))
+    starts = [e.start for e in made]
+    return {at + drift[bisect_left(starts, at)]: rule for at, rule in found.items()}
