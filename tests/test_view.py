@@ -70,7 +70,8 @@ def documents(draw_):
     for low, high in itertools.pairwise(cuts):
         places = sorted(draw_(st.lists(st.integers(low, high), min_size=2, max_size=2)))
         text = draw_(st.sampled_from(["", " ", "x", "\n", "”", "<b>", "\u200b", "“a”"]))
-        if draw_(st.booleans()) and (not edits or edits[-1].end <= places[0]) and raw[slice(*places)] != text:
+        follows = not edits or (edits[-1].end <= places[0] and edits[-1].start < places[1])  # one insertion a place
+        if draw_(st.booleans()) and follows and raw[slice(*places)] != text:
             edits.append(Edit(*places, text, ("house/any",)))
     segments = []
     for low, high in itertools.pairwise(cuts):

@@ -51,7 +51,7 @@ def _top(document: Document, title: str, name: str) -> str:
         size[segment.kind] += segment.end - segment.start
     kept = size["header"] + size["body"]
     facts = " · ".join((
-        *([escape(name)] if name else ()), escape(document.language or "no language"),
+        *([escape(name)] if name and name != title else ()), escape(document.language or "no language"),
         f"{number(len(document.raw))} characters, {share(kept, sum(size.values()))} of them article",
         counted(len(document.segments), "segment"), counted(len(document.edits), "edit"),
     ))  # fmt: skip
