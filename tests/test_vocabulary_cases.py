@@ -1,0 +1,55 @@
+"""A rule that looks its phrases up has thousands of them: every entry is found, and every shape of entry has a case."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from syndclean import LineRule
+from syndclean.rules import phrases
+
+FILLED = {"{n}": "12", "{*}": "Something else", "{name}": "Jane Doe", "{date}": "3 March 2025"}
+PLACE = re.compile(r"\{(?:n|\*|name|date)\}")
+
+
+def vocabulary() -> dict[str, list[str]]:
+    """The phrases by what they say of their line."""
+    out: dict[str, list[str]] = {}
+    for line in files("syndclean.rules").joinpath("vocabulary", "phrases.tsv").read_text("utf-8").split("\n"):
+        if line and line[0] != "#":
+            what, _, phrase = line.split("\t")[:3]
+            words = phrases.bare(phrase, keep="{}").split(" ")
+            if "{" not in words[0] or "{" not in words[-1]:  # one that is open at both ends is not looked for
+                out.setdefault(what, []).append(phrase)
+    return out
+
+
+def shapes(phrase: str) -> set[str]:
+    """What a phrase leaves open."""
+    return set(PLACE.findall(phrase)) or {"nothing left open"}
+
+
+ENTRIES = vocabulary()
+RULES = [rule for rule in phrases.RULES if f"{rule.kind}/{rule.role}" in ENTRIES]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_entry_is_found(rule: LineRule) -> None:
+    entries = ENTRIES[f"{rule.kind}/{rule.role}"]
+    lines = [PLACE.sub(lambda match: FILLED[match[0]], entry) for entry in entries]
+    # A phrase may stand under several roles; the first that the file gives has it.
+    assert [line for line in lines if phrases.entry(line) is None] == []
+    assert any(rule.fields(line) is not None for line in lines)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_shape_of_entry_has_a_hit(rule: LineRule) -> None:
+    entries = ENTRIES[f"{rule.kind}/{rule.role}"]
+    hits = [phrases.bare(hit if isinstance(hit, str) else hit[0]) for hit in rule.hits]
+    covered: set[str] = set()
+    for entry in entries:
+        holds = phrases.bare(PLACE.sub("\0", entry)).split("\0")
+        pattern = re.compile(".{1,120}".join(map(re.escape, holds)))
+        if any(pattern.fullmatch(hit) for hit in hits):
+            covered |= shapes(entry)
+    assert {shape for entry in entries for shape in shapes(entry)} - covered == set()
