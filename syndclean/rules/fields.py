@@ -200,6 +200,22 @@ def _guessed(line: str) -> Mapping[str, str] | None:
     return {"key": found.key, "value": found.value} if found and not found.known and found.role != "source_link" else None
 
 
+def _dated(line: str) -> Mapping[str, str] | None:
+    found = pair(line)
+    if found is None or found.known or len(found.key.split()) > 2 or not is_date(found.value):
+        return None
+    return {"key": found.key, "value": found.value}
+
+
+def _brief(line: str) -> Mapping[str, str] | None:
+    found = pair(line)
+    if found is None or found.known or found.role == "source_link" or len(found.value) > 40:
+        return None
+    if len(found.key.split()) > 3 or (len(found.value.split()) > 3 and not is_date(found.value)):
+        return None
+    return {"key": found.key, "value": found.value}
+
+
 def _addressed(line: str) -> Mapping[str, str] | None:
     found = pair(line)
     if found is None or found.known or found.role != "source_link":
@@ -260,9 +276,17 @@ RULES: tuple[LineRule, ...] = (
              weight=5.0, hits=(("Read the story where it first stood: https://a.example/x",
                                {"key": "Read the story where it first stood", "source_url": "https://a.example/x"}),),
              misses=("They met, argued, and in the end agreed on nothing but one address they all knew: https://a.example/x",)),
+    LineRule("field/dated", "A short key that nobody knows before a date: a field.", "footer", "field", read=_dated, weight=6.0,
+             longest=90, hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "value": "12.03.2024, 10:15"}),),
+             misses=("Eingang: nur hinten", "On Monday, 12 March 2024: rain")),
+    LineRule("field/brief", "A key that nobody knows and a value of a word or two, a date, a number: a field most likely.",
+             "footer", "field", read=_brief, weight=2.0, longest=90,
+             hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
+             misses=("Elections: What the two sides promise to voters", "He said: no.")),
     LineRule("field/unknown-key", "A short key and a short value that nobody knows: a field, where fields stand.",
              "footer", "field", read=_guessed, weight=-1.5, longest=200,
-             hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
+             hits=(("Leitung der Ausstellung: Verein der Freunde alter Boote",
+                    {"key": "Leitung der Ausstellung", "value": "Verein der Freunde alter Boote"}),),
              misses=("He said: no.", "https://a.example/", "One more thing about the long winter here: it ends.",
                      "Zum Beispiel: Wer zu spät kommt, den bestraft das Leben, sagt man hier. Alle nicken.")),
 )  # fmt: skip

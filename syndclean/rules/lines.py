@@ -4,9 +4,12 @@ No rule here settles anything; each gives evidence, and `steps.sequence` weighs 
 (log-odds against article, in nats) stand in `WEIGHTS`; scripts/fit_lines.py fits and checks them.
 """
 
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.resources import files
+from typing import NamedTuple
 
 from syndclean.rule import RuleError
 
@@ -21,13 +24,41 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+class _SiteWords(NamedTuple):
+    spaced: dict[str, tuple[str, ...]]  # by their first four letters
+    unspaced: "re.Pattern[str]"
+
+
+@functools.cache
+def _site_words() -> _SiteWords:
+    text = files("syndclean.rules").joinpath("vocabulary", "site_words.txt").read_text("utf-8")
+    stems = [line for line in text.split("\n") if line and line[0] != "#"]
+    spaced: dict[str, tuple[str, ...]] = {}
+    for stem in stems:
+        spaced[stem[:4]] = (*spaced.get(stem[:4], ()), stem)
+    return _SiteWords(spaced, re.compile("|".join(re.escape(stem) for stem in stems if _WIDE.match(stem))))
+
+
+def _of_the_site(words: list[str], head: str, wide: int) -> int:
+    """How many words there are in which a site speaks of itself."""
+    vocabulary = _site_words()
+    found = set()
+    for word in words:
+        stems = vocabulary.spaced.get(word[:4].lower())
+        if stems:
+            found.update(stem for stem in stems if word.lower().startswith(stem))
+    if wide:
+        found.update(vocabulary.unspaced.findall(head))
+    return len(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line, measured once.
 
     `length` counts characters, a wide one (kana, Han, Hangul) for two and a half. `bullet` is the list mark at its
     beginning, or empty; `rest` what follows. `mark` is the last character before closing marks, `ended` says that it
-    ends a sentence; `inside` counts the sentences that end before the last.
+    ends a sentence; `inside` counts the sentences that end before the last, `site` the words of the site about itself.
     """
 
     text: str
@@ -40,6 +71,7 @@ class Line:
     inside: int
     small: float
     digits: float
+    site: int
 
 
 def measure(text: str) -> Line:
@@ -65,6 +97,7 @@ def measure(text: str) -> Line:
         ended=tail[-1:] in _TERMINAL and not rest.endswith(("...", "…", "..")),
         inside=len(_SENTENCE_INSIDE.findall(rest[:500])),
         small=sum([w[0].islower() for w in words]) / len(words) if words else 0.0,
+        site=_of_the_site(words, head, wide),
         digits=len(_DIGIT.findall(head)) / max(1, len(head)),
     )
 
@@ -155,29 +188,39 @@ RULES: tuple[ShapeRule, ...] = (
         lambda line: any(mark in line.rest for mark in "“”„«»「\""), ("“We stay,” she said",), (_TITLE,),
     ),
     ShapeRule(
+        "shape/site-word", "A word in which a site speaks about itself; an article may have one too.",
+        lambda line: line.site == 1, ("Newsletter for members",), (_TITLE, "Log in or subscribe"),
+    ),
+    ShapeRule(
+        "shape/site-words", "Two such words: it is the site that speaks.",
+        lambda line: line.site > 1, ("Subscribe to our newsletter",), (_TITLE, "Newsletter for members"),
+    ),
+    ShapeRule(
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
         lambda line: line.length < 60 and line.mark in _CALLS, ("Subscribe now!",), (_TITLE, _SENTENCE),
     ),
 )  # fmt: skip
 
 # Log-odds that a line is furniture, by what is seen: a logistic regression over the development half (scripts/fit_lines.py).
-BIAS = -0.4
+BIAS = -0.6
 WEIGHTS: dict[str, float] = {
-    "shape/no-end": 2.5,
-    "shape/under-12": 1.4,
-    "shape/under-25": -0.6,
-    "shape/under-50": -1.4,
-    "shape/over-100": -1.0,
-    "shape/over-200": -2.9,
-    "shape/over-400": -4.1,
+    "shape/no-end": 2.7,
+    "shape/under-12": 1.3,
+    "shape/under-25": -0.8,
+    "shape/under-50": -1.5,
+    "shape/over-100": -1.1,
+    "shape/over-200": -3.1,
+    "shape/over-400": -4.2,
     "shape/comma": -0.5,
-    "shape/bullet": 3.1,
-    "shape/colon-end": -2.1,
-    "shape/small-letters": -0.7,
-    "shape/capitals": 1.1,
-    "shape/digits": 2.5,
-    "shape/quotation": -1.0,
-    "shape/exclaims": 1.0,
+    "shape/bullet": 3.2,
+    "shape/colon-end": -2.4,
+    "shape/small-letters": -0.8,
+    "shape/capitals": 1.2,
+    "shape/digits": 2.7,
+    "shape/quotation": -0.9,
+    "shape/site-word": 2.1,
+    "shape/site-words": 3.9,
+    "shape/exclaims": 1.2,
 }
 
 

@@ -65,7 +65,7 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
             yield name, value, key, value
     if segment.kind == "header" and segment.role in ("title", "summary") and segment.role in Metadata.model_fields:
         yield segment.role, segment.text, "", segment.text
-    known = pair(segment.text) if segment.rule in ("field/field", "field/unknown-key") else None
+    known = pair(segment.text) if segment.rule in ("field/field", "field/unknown-key", "field/brief", "field/dated") else None
     if known and known.role in FEEDS:
         yield FEEDS[known.role], known.value, known.key, known.value
     if segment.role == "copyright" and "copyright" not in stated:

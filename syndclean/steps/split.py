@@ -260,7 +260,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
         role, rule = roles[i] if i in roles else _by_look(block, state)
         if best is not None:
             role, rule, language = best.rule.role, best.rule.id, _language(best.rule, block.segment.text)
-            if rule == "field/unknown-key":
+            if rule in ("field/unknown-key", "field/brief", "field/dated"):
                 role = fields.role_of(block.segment.text)  # type: ignore[assignment]
         out.append(replace(block.segment, kind=kind, role=role, rule=rule, language=language))
     return out
