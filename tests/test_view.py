@@ -146,6 +146,23 @@ def test_joints_stand_where_no_line_ends():
     assert re.search(r'class="j"[^>]*></b><span class="s body heading"', raw)
 
 
+@pytest.mark.parametrize(("texts_", "drawn_first"), [(("A”", "B"), True), (("A", "”B"), False)])
+def test_an_insertion_between_two_segments_is_drawn_in_its_own(texts_, drawn_first):
+    segments = tuple(Segment(i, i + 1, "body", "paragraph", text) for i, text in enumerate(texts_))
+    html = draw(Document(raw="AB", segments=segments, edits=(Edit(1, 1, "”", ("a/b",)),)))
+    assert (html.index("<ins") < html.index('class="j"')) == drawn_first
+
+
+def test_a_segment_over_several_blocks_has_one_name_and_one_joint():
+    long = "word " * 10_000 + "end"
+    segments = (Segment(0, 4, "body", "heading", "Head"), Segment(4, 4 + len(long), "body", "paragraph", long))
+    html = draw(Document(raw="Head" + long, segments=segments))
+    read = Page(html)
+    assert (read.raw, read.ids) == ("Head" + long, ["s0", "s1"])
+    assert html.count('class="j"') == 1
+    assert html.count("<pre") > 3
+
+
 def test_what_is_too_much_is_drawn_as_text(monkeypatch):
     monkeypatch.setattr(drawn_raw, "MAX_ELEMENTS", 10)
     raw = "a\u200bb\u2060" * 30
@@ -180,6 +197,7 @@ def test_versions_compared():
     assert [s.changed for s in stretches(one, two)] == [("parted",), ("kind", "role")]
     assert [s.changed for s in stretches(two, one)] == [("joined",), ("kind", "role")]
     assert [s.changed for s in stretches(one, one)] == [(), ()]
+    assert [s.changed for s in stretches(two, two)] == [(), (), ()]
     read = Page(compare(one, two))
     assert read.raw == "One two.Three" * 2 + "Footer" * 2
     assert "No segment is different" in compare(one, one)
