@@ -65,7 +65,7 @@ def _rows_of(looks: Sequence[Look], column: str) -> Iterator[tuple[Look, Row]]:
 
 
 def _known_rules() -> list[str]:
-    """The rules whose silence means something: a break leaves no record of the rule that found it once `split` spoke."""
+    """The rules whose silence means something: once `split` has spoken, no record names the rule that found a break."""
     from syndclean.rule import JointRule
     from syndclean.rules import ALL
 
