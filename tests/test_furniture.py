@@ -2,12 +2,13 @@
 
 import pickle
 from collections import Counter
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from syndclean import Document, Segment
+from syndclean import Document, Segment, clean, clean_many, decode, pipeline, repair, split, tag
 from syndclean.furniture import LineCounts, count, normalised
 
 
@@ -70,3 +71,27 @@ def test_what_is_not_enough_is_none() -> None:
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="no counts of lines"):
         LineCounts.from_bytes(data)
+
+
+ARTICLE = [
+    "The ferry to the islands sails again from Monday, the harbour office said after a winter of repairs.",
+    "Workers replaced the ramp and both engines, and the captain praised their patience and their coffee.",
+]
+SHARED = "This is what our readers in the whole of the north asked us about in the past week."
+
+
+def test_split_takes_it_as_evidence() -> None:
+    others = [f"Here is the news of day {chr(65 + i)} from the coast.\n{SHARED}" for i in range(9)]
+    raw = "\n".join([ARTICLE[0], SHARED, ARTICLE[1]])
+    known = partial(split, furniture=count([*others, raw]).furniture())
+    document = pipeline(decode, repair, known, tag)(raw)
+    assert [s.text for s in clean(raw).body] == [ARTICLE[0], SHARED, ARTICLE[1]]
+    assert [s.text for s in document.body] == ARTICLE
+    assert list(clean_many([raw], workers=1, steps=(decode, repair, known, tag))) == [document]
+
+
+def test_a_page_that_was_counted_over_and_over_keeps_its_article() -> None:
+    raw = "\n".join(ARTICLE)
+    furniture = count([raw] * 5).furniture()
+    assert furniture.frequent(ARTICLE[0]) == 1.0
+    assert [s.text for s in pipeline(decode, repair, partial(split, furniture=furniture))(raw).body] == ARTICLE

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean import dates
 from syndclean.document import Document, Edit, Kind, Metadata, Problem, Role, Segment
@@ -23,11 +23,15 @@ from syndclean.steps.sequence import (
     BODY, FIELD, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, HEADER, HEADLINE, KIND, LIST, NOTHING, SUMMARY, TITLE,
 )  # fmt: skip
 
+if TYPE_CHECKING:
+    from syndclean.furniture import Furniture
+
 RULES: tuple[LineRule, ...] = (*wires.RULES, *notices.RULES, *fields.RULES, *phrases.RULES)
 ROUNDS = 5
 
 _CALLS = frozenset("?!？！؟")  # a headline may end with one of these
 _TITLE_LENGTH = 240
+_FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
     "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "footer": (FIELD, FIELD_BEFORE), "body": (BODY,),
     "list_heading": (LIST, FURNITURE_BEFORE), "headline": (HEADLINE, FURNITURE_BEFORE),
@@ -44,6 +48,9 @@ _DEFAULT: dict[int, tuple[Role, str]] = {
 Readers = tuple[tuple[int, LineRule, Callable[[str], dict[str, str] | None]], ...]
 
 
+Pairs = dict[int, tuple[Segment, Segment]]
+
+
 class Witness(NamedTuple):
     """A rule that saw something on a line, what it says of it, and the fields that it read."""
 
@@ -58,6 +65,7 @@ class Block(NamedTuple):
     line: lines.Line
     look: float
     witnesses: tuple[Witness, ...]
+    frequent: bool = False
 
 
 class Explanation(NamedTuple):
@@ -76,11 +84,14 @@ class Explanation(NamedTuple):
         return f"{self.kind + '/' + self.role:<24} {self.rule:<26} {self.other:>12} -{self.margin:<5.1f} {text}"
 
 
-def split(document: Document, *, rules: Sequence[LineRule] = RULES) -> Document:
+def split(
+    document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "Furniture | None" = None
+) -> Document:
     """The same document, each segment with its kind and role, and the metadata read from them.
 
     `rules` are those that look at lines; users' own are added to ours (`rules=RULES + HOUSE`). Raises `RuleError` where
-    a case of a rule fails.
+    a case of a rule fails. `furniture` knows the lines that come back on many pages of a site (`syndclean.furniture`):
+    they are no article.
 
     >>> from syndclean import decode, repair
     >>> document = split(repair(decode("The bridge is open again.\\nSource: https://a.example/bridge")))
@@ -91,10 +102,11 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES) -> Document:
     # prove(rules)  # until the vocabulary is in
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
-    document = _parted(document)
+    document, pairs = _parted(document)
     readers = _readers(rules)
-    blocks = [_weighed(segment, readers) for segment in document.segments if segment.text]
+    blocks = [_weighed(segment, readers, furniture) for segment in document.segments if segment.text]
     states, settled = _decided(blocks)
+    states = _without_frequent(blocks, states)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
     segments = tuple(sorted([*labelled, *invisible], key=lambda s: s.start)) if invisible else tuple(labelled)
@@ -120,8 +132,11 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
 # ---- lines -------------------------------------------------------------------------------------------------------
 
 
-def _parted(document: Document) -> Document:
-    """Lines that hold several fields, or a field glued to a sentence, parted; a key and the value below it joined."""
+def _parted(document: Document) -> tuple[Document, Pairs]:
+    """Lines that hold several fields, or a field glued to a sentence, parted; a key and the value below it joined.
+
+    The second of what comes out has, by where they start, the two lines that were joined.
+    """
     out: list[Segment] = []
     edits: list[Edit] = []
     starts = [edit.start for edit in document.edits]
@@ -140,7 +155,8 @@ def _parted(document: Document) -> Document:
         else:
             out.append(segment)
             edits += [e for e in inside if not (edits and e == edits[-1])]
-    return document.with_(segments=tuple(_joined(document.raw, out, edits)), edits=tuple(edits))
+    joined, pairs = _joined(document.raw, out, edits)
+    return document.with_(segments=tuple(joined), edits=tuple(edits)), pairs
 
 
 def _places(text: str) -> list[int]:
@@ -148,19 +164,30 @@ def _places(text: str) -> list[int]:
     return fields.cuts(text)
 
 
-def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> Iterator[Segment]:
+def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> tuple[list[Segment], Pairs]:
     """A known key that stands alone, and the line below that is its value, as one segment."""
-    at = 0
-    while at < len(segments):
-        here = segments[at]
-        below = segments[at + 1] if at + 1 < len(segments) else None
-        if below is not None and fields.awaits(here.text, below.text) and entry_free(below.text):
-            inside = [e for e in edits if here.start <= e.start and e.end <= below.end]
-            yield replace(here, end=below.end, text=replay(raw, inside, here.start, below.end))
-            at += 2
-        else:
-            yield here
-            at += 1
+    out: list[Segment] = []
+    pairs: Pairs = {}
+    for segment in segments:
+        key = out[-1] if out else None
+        if key is None or key.start in pairs or not fields.awaits(key.text, segment.text) or not entry_free(segment.text):
+            out.append(segment)
+            continue
+        inside = [e for e in edits if key.start <= e.start and e.end <= segment.end]
+        out[-1] = replace(key, end=segment.end, text=replay(raw, inside, key.start, segment.end))
+        pairs[key.start] = (key, segment)
+    return out, pairs
+
+
+def _unjoined(blocks: list[Block], states: list[int], pairs: Pairs) -> tuple[list[Block], list[int]]:
+    """Two lines that were joined and turned out to be article are two again."""
+    if not any(state == BODY and block.segment.start in pairs for block, state in zip(blocks, states, strict=True)):
+        return blocks, states
+    out: list[tuple[Block, int]] = []
+    for block, state in zip(blocks, states, strict=True):
+        two = pairs.get(block.segment.start) if state == BODY else None
+        out += [(block._replace(segment=segment), state) for segment in two or (block.segment,)]
+    return [block for block, _ in out], [state for _, state in out]
 
 
 def entry_free(text: str) -> bool:
@@ -174,7 +201,7 @@ def _readers(rules: tuple[LineRule, ...]) -> Readers:
     return tuple(sorted(((r.longest, r, r.reader) for r in rules), key=lambda reader: -reader[0]))
 
 
-def _weighed(segment: Segment, readers: Readers) -> Block:
+def _weighed(segment: Segment, readers: Readers, furniture: "Furniture | None" = None) -> Block:
     line = lines.measure(segment.text)
     witnesses: list[Witness] = []
     size = len(segment.text)
@@ -184,7 +211,8 @@ def _weighed(segment: Segment, readers: Readers) -> Block:
         given = read(segment.text)
         if given is not None:
             witnesses.append(Witness(rule, given))
-    return Block(segment, line, lines.furniture(line), tuple(witnesses))
+    frequent = furniture is not None and furniture.frequent(segment.text) is not None
+    return Block(segment, line, lines.furniture(line) + frequent * _FREQUENT, tuple(witnesses), frequent)
 
 
 # ---- the decision ------------------------------------------------------------------------------------------------
@@ -204,6 +232,15 @@ def _decided(blocks: Sequence[Block]) -> tuple[list[int], bool]:
         for i, state in flips:
             states[i] = state
     return states, False
+
+
+def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """Lines that the whole site shares are no article; but if most of it were, this page was counted over and over."""
+    article = [block for block, state in zip(blocks, states, strict=True) if state == BODY]
+    shared = sum(len(block.segment.text) for block in article if block.frequent)
+    if 2 * shared > sum(len(block.segment.text) for block in article):
+        return states
+    return [FURNITURE if b.frequent and state == BODY else state for b, state in zip(blocks, states, strict=True)]
 
 
 def _scores(blocks: Sequence[Block]) -> list[list[float]]:
@@ -258,6 +295,8 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
         best = max((w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)),
                    key=lambda w: w.rule.weight, default=None)  # fmt: skip
         role, rule = roles[i] if i in roles else _by_look(block, state)
+        if block.frequent and rule == "shape/furniture":
+            rule = "corpus/frequent-line"
         if best is not None:
             role, rule, language = best.rule.role, best.rule.id, _language(best.rule, block.segment.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
