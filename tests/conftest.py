@@ -1,7 +1,6 @@
-import sys
-from pathlib import Path
+"""What every test may ask for."""
 
-sys.path.insert(0, str(Path(__file__).parent))
+from pathlib import Path
 
 import pytest
 

@@ -107,6 +107,7 @@ def split(
     blocks = [_weighed(segment, readers, furniture) for segment in document.segments if segment.text]
     states, settled = _decided(blocks)
     states = _without_frequent(blocks, states)
+    blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
     segments = tuple(sorted([*labelled, *invisible], key=lambda s: s.start)) if invisible else tuple(labelled)
