@@ -10,7 +10,7 @@ from typing import cast
 from syndclean.document import BodyRole, Segment
 from syndclean.rule import LineRule
 
-LONGEST = 140  # characters of the longest heading
+LONGEST = 112  # characters of the longest heading
 RUN = 4  # so many lines without an end in a row are a list or a table, and none of them is a heading
 
 _NO_END = r"[^\s.!?…:;,。！？।॥؟۔：；、，\p{Pe}\p{Pf}\p{Pi}\"*][\p{Pe}\p{Pf}\p{Pi}\"*]{0,3}"

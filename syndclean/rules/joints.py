@@ -25,6 +25,8 @@ FULL_QUOTES = QUOTES.replace("'", "").replace("’", "")  # what is never an apo
 CASELESS = r"\p{Hangul}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}" \
     r"\p{Malayalam}\p{Sinhala}\p{Arabic}\p{Hebrew}\p{Georgian}\p{Ethiopic}"  # fmt: skip
 CASELESS_END = ".!?…।॥؟۔።"
+# Scripts that set no spaces between words (UAX 14, complex context and ideographs): nothing can be missing there.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 
 _WORD_WIDTH = 40  # no word that a rule looks at is longer
 _BLOCK_WIDTH = 160  # no heading is longer
@@ -198,14 +200,25 @@ def _missing(place: Place) -> str:
     return JOINT
 
 
+def _site(place: Place) -> bool:
+    """Whether the text behind ends with the bare name of a site, and no path: www.example.org.The"""
+    token = place.behind(60).rsplit(" ", 1)[-1]
+    return "/" not in token and "@" not in token and token[:1].islower()
+
+
 # What stands behind the point in a name of a program or of a site: Node.Js, Booking.Com.
-_DOTTED = frozenset("js com net org edu gov io ai py md txt exe dll app tv fm uk eu info biz htm html pdf xml json csv cpp".split())
+_DOTTED = frozenset("inc kg js com net org edu gov io ai py md txt exe dll app tv fm uk eu info biz htm html pdf xml json csv cpp".split())
 
 
 def _sentence_end(place: Place) -> str | None:
     """A capital right behind the end of a sentence."""
     word = place.word_before()
-    if place.technical and not (place.left == "." and place.first(word) and place.text[place.at + len(word)].isspace()):
+    then = place.text[place.at + len(word) : place.at + len(word) + 1]
+    if place.technical and not (place.left == "." and len(word) > 1 and place.first(word) and then == " " and _site(place)):
+        return WHOLE
+    if then == ";" or (place.left != "." and len(place.word_behind(1)) == 1 and place.word_behind(1).isupper()):
+        return WHOLE  # file.Name; E!Online
+    if place.left in "!?" and word.lower() == "inc":
         return WHOLE
     if place.left == ".":
         if not _ends_with_point(place, word):
@@ -233,14 +246,17 @@ def _ends_with_point(place: Place, word: str) -> bool:
     if len(before) == 1 and text[at - 3 : at - 2] != "’":
         return _ends_behind_letter(place, before, word)
     folded = words.folded(before, place.look.words.tag)
-    if folded in place.look.words.abbreviations:
+    own = place.look.words
+    if folded in own.abbreviations or (folded in words.abbreviations() and not place.common(before)):
         return place.function(word) and len(word) > 1
+    if then == "." and before[0].isupper() and not place.first(word):
+        return False  # Map.Entry.
     return folded in ("www", "http") or words.folded(word) not in _DOTTED or (place.first(word) and before.islower())
 
 
 def _ends_behind_letter(place: Place, letter: str, word: str) -> bool:
     """A single letter before the point: initials (J.Smith, U.S.), rarely the end of a sentence (vitamin C.The)."""
-    if not place.first(word) or len(word) < 2:
+    if not place.first(word) or len(word) < 2 or f"{letter}.{word}".casefold() in words.names():
         return False
     if letter.islower() and letter not in "aeiouyàéèóòùúíáőűйкня":
         return place.text[place.at - 4 : place.at - 3] == "."  # p.m.The, but not z.Die
@@ -262,7 +278,7 @@ def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
             return False
         if len(digits) == 4 and digits.isdigit():
             return True
-        if "." in digits or (len(digits) < 3 and place.look.words.tag in _ORDINALS):
+        if "." in digits or len(digits) < 2 or (len(digits) < 3 and place.look.words.tag in _ORDINALS):
             return place.function(word)
         return place.common(word) or len(word) > 3
     if sign == ".":  # an ellipsis of points belongs to what it touches
@@ -275,7 +291,9 @@ def _quotation_opens(place: Place) -> str | None:
     if place.role(place.at) != OPEN:
         return None
     text, at, left = place.text, place.at, place.left
-    if not text[at + 1 : at + 2].strip() and text[at] not in "«»":
+    if (not text[at + 1 : at + 2].strip() and text[at] not in "«»") or text[at + 1 : at + 2] == text[at]:
+        return None
+    if _UNSPACED.match(left) or (left in ":;," and _UNSPACED.match(text[at - 2 : at - 1])):
         return None
     if left in MARKS:
         closes = place.role(at - 1) == CLOSE and at - 2 >= place.start and not text[at - 2].isspace()
@@ -308,8 +326,7 @@ def _quotation_behind_word(place: Place) -> str | None:
     if text[at] in "«»" and first.isspace():
         first = text[at + 2 : at + 3]
     quotation = place.before(_NEAR)
-    sentence = first.isupper() or not first.islower()
-    if sentence and quotation.count(" ") >= 2 and place.short_block and " " in place.short_block:
+    if first.isupper() and quotation.count(" ") >= 2 and place.short_block and " " in place.short_block:
         return JOINT
     return SPACE if len(place.word_behind()) > 2 and first.isalpha() and text[at] != '"' else None
 
@@ -362,6 +379,16 @@ def _quotation_then_small(place: Place) -> str | None:
     return SPACE if inside in ",.!?…" and word and len(word[0]) > 1 and place.common(word[0]) else None
 
 
+def _inverted_mark(place: Place) -> str | None:
+    """¿ or ¡ right behind the end of a sentence or of a heading."""
+    if place.left.islower():
+        block = place.short_block
+        return JOINT if block and " " in block else None
+    if place.left in MARKS and place.role(place.at - 1) != CLOSE:
+        return None
+    return None if place.text[place.at - 2 : place.at - 1].isspace() else _missing(place)
+
+
 def _bracket_closed(place: Place) -> str | None:
     """A capital right behind a bracket that closes."""
     if place.technical:
@@ -386,6 +413,10 @@ def _bracket_opens(place: Place) -> str | None:
     return JOINT if re.match(r"[(\[][^\W\d_][^()\[\]]{1,200}[)\]]", place.before(_NEAR)) else None
 
 
+# Two names with a capital inside, or a call: the text speaks of code or of products.
+_CODE = re.compile(r"\w\(\)|[{}]|[a-z][A-Z]\w*\W.{0,80}[a-z][A-Z]\w*\W|\w_\w")
+
+
 # Left parts of family names that are written in one word.
 _PREFIXES = frozenset(
     "mc mac fitz o d de del della da di du la le li lo las los van von der den ter ten vander al el ul bin ibn abu ben bar bat beth san"
@@ -406,6 +437,7 @@ def _heading_end(place: Place) -> str | None:
     score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
     block = place.short_block
     score += 1.5 if block and " " in block else -1.5 if block is None else 0
+    score -= 6 if score >= 3 and _CODE.search(place.behind(_NEAR)) else 0
     if -0.5 <= score < 3 and left != right:
         score += _weight_of_text(place, left, right)
     token = text[begin : at + len(right)]
@@ -456,9 +488,13 @@ def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
     if word.islower():
         if len(word) < 3:
             return 0.5 if place.first(word) else -4.0
-        return 2.0 if place.common(word) else 1.0
+        if place.common(word):
+            return 2.0
+        if place.first(right) or (len(word) > 5 and word[-1] not in _VOWELS) or place.seen(word):
+            return 1.0
+        return -0.5 if len(word) > 5 else -2.0
     if len(word) < 3:
-        return -2.0
+        return -4.0
     weight = 1.0 if len(word) > 7 or before == "-" else 0.0
     return weight + (0.5 if place.common(word) else 0.0) - (0.0 if place.first(right) else 1.0)
 
@@ -474,6 +510,8 @@ def _capitals_end(place: Place) -> str | None:
         return None
     if words.folded(left + right) in words.names() or place.common(left + right):
         return None
+    if text[at - len(left) - 1 : at - len(left)] in (".", "#", "+", "/", "@", "_"):
+        return None
     block = place.short_block
     if block is None:
         return None
@@ -482,7 +520,7 @@ def _capitals_end(place: Place) -> str | None:
     tag = place.look.words.tag
     if len(left) > 3 and block.isupper() and words.folded(left, tag)[:3] == words.folded(right, tag)[:3]:
         return JOINT
-    return JOINT if " " in block and (place.first(right) or len(right) > 2 and place.seen(right)) else None
+    return JOINT if " " in block and (place.first(right) or place.seen(right)) and (len(right) > 2 or block.isupper()) else None
 
 
 def _number_end(place: Place) -> str | None:
@@ -563,7 +601,9 @@ _DIALOGUE = re.compile(r"[^\W\d_][,.!?…]+[–—]\s?[^\W\d_]")
 
 def _bullet(place: Place) -> str | None:
     """A bullet right behind the line before."""
-    return JOINT if re.match(r"[•▪◦‣●■►▶] ?\w", place.before(4)) else None
+    if _UNSPACED.match(place.left):
+        return None
+    return JOINT if re.match(r"[•▪◦‣●■►▶] ?\w" if not place.left.isalnum() else r"[•▪◦‣●■►▶] \w", place.before(4)) else None
 
 
 _PARTICLES = tuple(
@@ -751,6 +791,16 @@ QUOTATION_THEN_SMALL = JointRule(
     hits=("“The boats will be back to the harbour,”␣she said of the people.",),
     misses=("“Bild”artig and the ‘80s, it’s", "“The boats will be back to the harbour,” she said.", "\"in\"formal words of the people"),
 )
+INVERTED_MARK = JointRule(
+    "joint/inverted-mark",
+    "Spanish opens a question or an exclamation with a mark of its own, so a sentence ended before it.",
+    left=END + LOWER + ")" + FULL_QUOTES,
+    right="¿¡",
+    then=UPPER + LOWER,
+    judge=_inverted_mark,
+    hits=("Los barcos se fueron.⏐¿Cuándo volverán?", "Los barcos del puerto⏐¿Cuándo volverán?", "«Nadie sabe.»⏐¡Qué pena!"),
+    misses=("Los barcos, ¿cuándo volverán?", "«¿Cuándo?»", "(¡No!)", "¿¡Cómo!?"),
+)
 BRACKET_CLOSED = JointRule(
     "joint/bracket-closed",
     "A capital right behind a bracket that closed a sentence or a line.",
@@ -880,7 +930,7 @@ LINE_END = JointRule(
 
 RULES: tuple[JointRule, ...] = (
     LINE_END,
-    SENTENCE_END, QUOTATION_CLOSED, HEADING_END, CAPITALS_END, BRACKET_CLOSED, BRACKET_OPENS, NUMBER_END, NUMBER_BEGINS, COLON_END,
+    SENTENCE_END, QUOTATION_CLOSED, HEADING_END, CAPITALS_END, INVERTED_MARK, BRACKET_CLOSED, BRACKET_OPENS, NUMBER_END, NUMBER_BEGINS, COLON_END,
     SPEECH_DASH, BULLET, CASELESS_SENTENCE, CASELESS_QUOTATION, QUOTATION_THEN_SMALL, COMMA, QUOTATION_OPENS,
     QUOTATION_OPENS_SINGLE, QUOTATION_OPENS_SPACED,
 )  # fmt: skip

@@ -119,8 +119,10 @@ def _style(text: str) -> Style:
 
 _LOW_CLOSED = re.compile(r"“(?=[\s.,;:!?]|\Z)(?<=\S.)")
 _HIGH = re.compile(r"“(?=\w)(?<=\s.)")
-_INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[\s.,]|\Z)(?<=[\w.!?…].)")
-_OUTWARD = re.compile(r"[«‹](?=\s?\w)(?:(?<=\s.)|(?<=\A.))|[»›](?=[\s.,]|\Z)(?<=[\w.!?…\s].)")
+_INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[.,;:!?\n]|\Z)(?<=[\w.!?…].)")
+_OUTWARD = re.compile(
+    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?\n]|\Z)(?<=[\w.!?…\s].)"
+)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -137,9 +139,9 @@ def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, f
         }.get(glyph, (0.0, 4.0))
         none = (1.0 if behind == "d" and glyph != "“" else 3.0) if glyph in "\"”" else 4.0
     elif glyph in ANGLE + SINGLE_ANGLE:  # French sets a space inside: « so »
-        opens -= 3.2 if before == "s" else 0
-        closes -= 2.7 if behind == "s" else 0
         first = (glyph in "«‹") != style.inward
+        opens -= 3.2 if before == "s" and first else 0
+        closes -= 2.7 if behind == "s" and not first else 0
         by_open, by_close = (0.0, 4.0) if first else (4.0, 0.0)
         if style.angle_same:
             by_open = by_close = 0.0
@@ -236,7 +238,7 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
         if swedish and text[at] == "”":
             continue
         closing = _closing(text, at, reading)
-        if closing is not None:
+        if closing is not None and (not reading.style.same or text.count(" ", at, closing) > 1):
             glyph = _proper(text[at], text[closing], reading.style, tag)
             if glyph:
                 yield Change(at, at + 1, glyph)

@@ -65,6 +65,11 @@ def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
     return {word: tuple((tag, 1 / len(tags)) for tag in tags) for word, tags in whose.items()}
 
 
+def _tokens(text: str) -> list[str]:
+    """The words at the beginning of a text, in small letters."""
+    return text[:_LOOKED_AT].lower().replace(",", " ").replace(".", " ").split()
+
+
 def inner_capitals(text: str) -> bool:
     """Whether the text, or a part of it, is in a language that writes capitals after small prefixes: uMnu, hÉireann.
 
@@ -72,7 +77,9 @@ def inner_capitals(text: str) -> bool:
     (True, False)
     """
     own = _own_function_words()
-    return Counter(filter(own.__contains__, text[:_LOOKED_AT].lower().split())).total() > 2
+    tokens = _tokens(text)
+    found = Counter(filter(own.__contains__, tokens)).total()
+    return found > 2 or (found > 0 and found * 20 >= len(tokens))
 
 
 @_once
@@ -93,7 +100,7 @@ def language(text: str) -> str | None:
     ('en', None)
     """
     known = _languages()
-    found = Counter(filter(known.__contains__, text[:_LOOKED_AT].lower().split()))
+    found = Counter(filter(known.__contains__, _tokens(text)))
     if found.total() < 2:
         return None
     counts: dict[str, float] = {}
@@ -127,6 +134,12 @@ def of(tag: str | None) -> Words:
     ranked = _ranked(tag)
     first, function = frozenset(ranked[:_FIRST_WORDS]), frozenset(ranked[:_WORDS_OF_EVERY_TEXT])
     return Words(tag, frozenset(ranked), first, function, short)
+
+
+@_once
+def abbreviations() -> frozenset[str]:
+    """The abbreviations of all languages together."""
+    return frozenset(word for own in _tagged("abbreviations.tsv").values() for word in own)
 
 
 @_once
