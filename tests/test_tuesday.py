@@ -1,6 +1,7 @@
 """The story of the README's Tuesday, as it stands there and as an engineer would have it in files."""
 
 import doctest
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,9 @@ def test_the_same_in_files(tmp_path: Path) -> None:
         (["syndclean", "golden", "--check", "dumps"], 1),
         (["pytest", "-q", "-p", "no:cacheprovider", "test_house.py"], 0),
     ]:
-        done = subprocess.run([sys.executable, "-m", *command], cwd=tmp_path, capture_output=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-X", "utf8", "-m", *command], cwd=tmp_path, capture_output=True, check=False,
+            env={**os.environ, "PYTHONPATH": str(DOCS.parent)},
+        )  # fmt: skip
         assert done.returncode == code, (command, done.stdout.decode(), done.stderr.decode())
     assert b"11 passed" in done.stdout

@@ -58,10 +58,10 @@ def loaded(name: str) -> Any:
 def _asked_for(name: str | None) -> tuple[tuple[Rule, ...], dict[str, dict[str, str]]]:
     """The rules, and the reasons that their module gives (`UNTESTED`) for mutants that may stay."""
     if name is None:
-        from syndclean.rules import ALL
         from syndclean.rules.untested import UNTESTED
+        from syndclean.testing import our_rules
 
-        return ALL, UNTESTED
+        return our_rules(), UNTESTED
     found = loaded(name)
     rules = (found,) if isinstance(found, Rule) else tuple(found) if isinstance(found, Iterable) else ()
     if not rules or not all(isinstance(rule, Rule) for rule in rules):
@@ -142,22 +142,28 @@ def _proved(rules: Sequence[Rule]) -> int:
 def _mutants(rules: Sequence[Rule], because: dict[str, dict[str, str]]) -> int:
     from syndclean.testing import mutants
 
-    try:
-        found = mutants(rules, because=because)
-    except RuleError as error:
-        print(f"syndclean: {error}", file=sys.stderr)
-        return 1
-    open_ = [mutant for mutant in found if not mutant.reason]
-    for mutant in open_:
-        print(visible(str(mutant)))
-    more = len(found) - len(open_)
-    print(f"{len(open_)} weakenings that no case notices, {more} more with a reason", file=sys.stderr)
-    return 1 if open_ else 0
+    left = reasoned = failing = 0
+    for rule in rules:
+        try:
+            found = mutants([rule], because={rule.id: because.get(rule.id, {})})
+        except RuleError as error:
+            print(error)
+            failing += 1
+            continue
+        for mutant in found:
+            reasoned += bool(mutant.reason)
+            left += not mutant.reason
+            if not mutant.reason:
+                print(visible(str(mutant)))
+    gone = because.keys() - {rule.id for rule in rules}
+    for name in sorted(gone):
+        print(f"{name}: a reason is given for a rule that is not there")
+    print(f"{left} weakenings that no case notices, {reasoned} more with a reason", file=sys.stderr)
+    return 1 if left or failing or gone else 0
 
 
 def _over(names: Sequence[str], rules: tuple[Rule, ...], *, own: bool) -> int:
-    from syndclean.rules import ALL
-    from syndclean.testing import clean_with, coverage
+    from syndclean.testing import clean_with, coverage, our_rules
 
     clean = clean_with(rules) if own else clean_with(())
     unread: list[str] = []
@@ -171,7 +177,7 @@ def _over(names: Sequence[str], rules: tuple[Rule, ...], *, own: bool) -> int:
                 continue
             yield clean(data)
 
-    found = coverage(documents(), (*ALL, *rules) if own else ALL)
+    found = coverage(documents(), (*our_rules(), *rules) if own else rules)
     print(f"{found.documents} dumps, {found.characters} characters\n")
     print(f"{'rule':40} {'times':>8} {'dumps':>7} {'characters':>11}")
     for one in found.fired:

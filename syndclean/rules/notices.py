@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from syndclean import dates, facts
 from syndclean.rule import LineRule
 
-_COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM%]|min\.?|MB|KB)?[^\w\s]{0,3}")
+_COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
 _PARTICLES = frozenset(
     "de la van von der den da di du dos das le el al bin ibn y e et and und och og en ja i и та a ve ben ter ten zu del "
     "della staff writer reporter correspondent editor for in with avec mit con com med met dla z".split()
@@ -92,16 +92,22 @@ RULES: tuple[LineRule, ...] = (
              read=_agency, weight=7.0, longest=120, hits=(("(AFP)", {"agency": "AFP"}), ("© dpa", {"agency": "dpa"})),
              misses=("AP is in town", "map")),
     LineRule("footer/address", "An address alone on a line.", "footer", "source_link", read=_address, weight=5.0,
-             hits=(("https://a.example/x", {"source_url": "https://a.example/x"}),), misses=("See https://a.example/x for more",)),
+             hits=(("https://a.example/x", {"source_url": "https://a.example/x"}),), misses=("See https://a.example/x for more", "Harbour")),
     LineRule("footer/host", "A host alone on a line.", "footer", "source_name", read=_host, weight=2.0, longest=80,
              hits=(".gazette.fr",), misses=("obus.Ces",)),
     LineRule("footer/hashtags", "Nothing but hashtags.", "footer", "tags", weight=6.0, longest=160,
              pattern=r"(?P<tags>(?:#[^\s#]{1,60}[\s,]{0,3}){2,40})",
-             hits=(("#ferry #islands", {"tags": "#ferry #islands"}),), misses=("#1 in the charts",)),
+             hits=(("#ferry #islands", {"tags": "#ferry #islands"}), "#ferry , #islands #boats"),
+             misses=("#1 in the charts", "#ferry", "#ferry is #late", "#ferry is#late", "#ferry ##")),
     LineRule("boilerplate/networks", "The names of networks, and nothing else.", "boilerplate", "share", weight=8.0, longest=160,
-             pattern=f"(?i:{_NETWORKS.pattern})", hits=("Facebook", "WhatsApp Telegram"), misses=("Facebook shares fell", "Line of duty")),
+             pattern=f"(?i:{_NETWORKS.pattern})",
+             hits=("Facebook", "WhatsApp Telegram",
+                   "Twitter-X, E-mail | email / TikTok • tik tok · copy link Google+ ВКонтакте 微信"),
+             misses=("Facebook shares fell", "Line of duty", "Facebook ad", "G-mail", "E-bikes", "Zap tok", "Tik tak")),
     LineRule("boilerplate/count", "A number alone: a counter, a rank, a price.", "boilerplate", "widget", weight=3.0, longest=30,
-             pattern=_COUNT.pattern, hits=("1,204", "12:40", "(14)"), misses=("1,204 people came",)),
+             pattern=_COUNT.pattern,
+             hits=("1,204", "12:40", "((14))", "$ 1.5 k", "4K", "4m", "4M", "4%", "3 min", "3 min.", "5 MB", "7KB"),
+             misses=("1,204 people came", "Sport", "a4", "4x", "( (4")),
     LineRule("boilerplate/no-letters", "Signs alone: a rule between two parts of a page, an arrow, a star.", "boilerplate", "other",
-             weight=2.0, longest=120, pattern=r"[\W_]{1,120}", hits=("* * *", "»"), misses=("* a",)),
+             weight=2.0, longest=120, pattern=r"[\W_]{1,120}", hits=("* * *", "»", "___"), misses=("* a",)),
 )  # fmt: skip

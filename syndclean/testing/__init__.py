@@ -22,9 +22,9 @@ from syndclean.testing.coverage import Candidate, Coverage, Fired, coverage
 from syndclean.testing.golden import SUFFIXES, Golden, golden_dumps, golden_json
 from syndclean.testing.limits import slow_on
 from syndclean.testing.mutants import Mutant, mutants, survivors
-from syndclean.testing.trials import Trial, cases, clean_with
+from syndclean.testing.trials import Trial, cases, clean_with, our_rules
 
 __all__ = [
     "SUFFIXES", "Candidate", "Coverage", "Fired", "Golden", "Mutant", "Trial", "cases", "clean_with", "coverage",
-    "golden_dumps", "golden_json", "mutants", "slow_on", "survivors",
+    "golden_dumps", "golden_json", "mutants", "our_rules", "slow_on", "survivors",
 ]  # fmt: skip

@@ -116,6 +116,14 @@ def clean_with(rules: tuple[Rule, ...]) -> Callable[[str | bytes], Document]:
     return pipeline(*steps)
 
 
+def our_rules() -> tuple[Rule, ...]:
+    """Every rule of ours: those that are listed in `syndclean.rules`, and those that the steps run by default."""
+    from syndclean.rules import ALL
+
+    steps = (rule for step in STEPS for rule in _default(step))
+    return tuple({rule.id: rule for rule in (*ALL, *steps)}.values())
+
+
 def _default(step: Callable[..., Any]) -> tuple[Rule, ...]:
     parameter = inspect.signature(step).parameters.get("rules")
     return () if parameter is None else tuple(parameter.default)
