@@ -230,8 +230,9 @@ def role_of(line: str) -> str:
 
 
 def _rule(role: Role, why: str, hits: tuple[tuple[str, Mapping[str, str]], ...], *misses: str) -> LineRule:
+    other = "Tags: sea, harbour" if role != "tags" else "Author: Jane Doe"  # a field that is another rule's
     return LineRule(f"field/{role}".replace("_", "-"), why, "footer", role, read=functools.partial(_known, role),
-                    hits=hits, misses=misses, longest=700 if role == "tags" else 300)  # fmt: skip
+                    hits=hits, misses=(*misses, other, "The pier is open again"), longest=700 if role == "tags" else 300)  # fmt: skip
 
 
 RULES: tuple[LineRule, ...] = (
@@ -271,18 +272,19 @@ RULES: tuple[LineRule, ...] = (
           (("Editing by: Tom Hallam", {"key": "Editing by", "value": "Tom Hallam"}),),
           "Editing: it takes patience."),
     _rule("field", "A key that is known and feeds nothing, or a title, or a place.",
-          (("Views: 1,204", {"key": "Views", "value": "1,204"}),), "Views from the tower: breathtaking."),
+          (("Views: 1,204", {"key": "Views", "value": "1,204"}),), "Views from the tower: breathtaking.", "Aktenzeichen: LB-2024/118"),
     LineRule("field/words-and-address", "A few words, a colon and an address.", "footer", "source_link", read=_addressed, longest=400,
              weight=5.0, hits=(("Read the story where it first stood: https://a.example/x",
                                {"key": "Read the story where it first stood", "source_url": "https://a.example/x"}),),
              misses=("They met, argued, and in the end agreed on nothing but one address they all knew: https://a.example/x",)),
     LineRule("field/dated", "A short key that nobody knows before a date: a field.", "footer", "field", read=_dated, weight=6.0,
              longest=90, hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "value": "12.03.2024, 10:15"}),),
-             misses=("Eingang: nur hinten", "On Monday, 12 March 2024: rain")),
+             misses=("Eingang: nur hinten", "Published: 12.03.2024", "On Monday, 12 March 2024: rain")),
     LineRule("field/brief", "A key that nobody knows and a value of a word or two, a date, a number: a field most likely.",
              "footer", "field", read=_brief, weight=2.0, longest=90,
              hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
-             misses=("Elections: What the two sides promise to voters", "He said: no.")),
+             misses=("Elections: What the two sides promise to voters", "He said: no.", "Author: Jane Doe",
+                     "Reisewetter: Donaudampfschifffahrtsgesellschaftskapitän")),
     LineRule("field/unknown-key", "A short key and a short value that nobody knows: a field, where fields stand.",
              "footer", "field", read=_guessed, weight=-1.5, longest=200,
              hits=(("Leitung der Ausstellung: Verein der Freunde alter Boote",
