@@ -62,8 +62,8 @@ def _keys() -> _Keys:
 
 
 def folded(text: str) -> str:
-    """A key or a phrase without case and with one space between words."""
-    return " ".join(text.casefold().split())
+    """A key or a phrase without case, with straight apostrophes and one space between words."""
+    return " ".join(text.replace("’", "'").casefold().split())
 
 
 @functools.lru_cache(maxsize=512)
