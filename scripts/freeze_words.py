@@ -11,9 +11,40 @@ from pathlib import Path
 import wordfreq
 
 OUT = Path(__file__).parents[1] / "syndclean" / "rules" / "vocabulary" / "words"
-LANGUAGES = (
-    "bg ca cs da de el en es fi fil fr hu id is it lt lv mk ms nb nl pl pt ro ru sh sk sl sv tr uk vi"
-).split()
+LANGUAGES = [
+    "bg",
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fi",
+    "fil",
+    "fr",
+    "hu",
+    "id",
+    "is",
+    "it",
+    "lt",
+    "lv",
+    "mk",
+    "ms",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sh",
+    "sk",
+    "sl",
+    "sv",
+    "tr",
+    "uk",
+    "vi",
+]
 MOST = 7000
 HEAD = """\
 # The most frequent words of the language "{tag}", most frequent first, one a line, case folded.

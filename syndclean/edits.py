@@ -159,7 +159,7 @@ def cut(raw: str, edits: Sequence[Edit], cuts: Iterable[int]) -> list[Piece]:
 
 
 def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) -> list[Piece]:
-    """``raw[start:end]`` without the white space at its ends, as far as no edit crosses there; nothing if none is left."""
+    """``raw[start:end]`` without the white space at its ends, unless an edit crosses there; nothing if none is left."""
     inside = raw[start:end]
     left = start + len(inside) - len(inside.lstrip())
     right = max(left, start + len(inside.rstrip()))

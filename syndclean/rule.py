@@ -7,7 +7,8 @@ There are three sorts, one for each thing a rule can do, and users' rules are th
 * `LineRule` recognises a line, or a short run of lines, and says what it is.
 
 A rule without a hit or without a near-miss cannot be constructed. `prove` refuses a set in which an id stands twice or
-a case fails, and every step proves its rules before it touches a document, so the set that is proved is the set that runs.
+a case fails, and every step proves its rules before it touches a document, so the set that is
+proved is the set that runs.
 """
 
 import functools
@@ -56,7 +57,7 @@ class Change(NamedTuple):
     text: str
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def compiled(pattern: str, flags: int = 0) -> "regex.Pattern[str]":
     """The pattern, compiled once for each process. Raises `regex.error` where it is none."""
     return regex.compile(pattern, flags | regex.VERSION0)
@@ -117,7 +118,8 @@ class TextRule:
 
     def edits(self, text: str) -> list[Edit]:
         """The edits that the rule makes in `text`, in order; offsets are those of `text`."""
-        return [Edit(c.start, c.end, c.text, (self.id,)) for c in self._changes(text) if text[c.start : c.end] != c.text]
+        changes = (c for c in self._changes(text) if text[c.start : c.end] != c.text)
+        return [Edit(c.start, c.end, c.text, (self.id,)) for c in changes]
 
     def _changes(self, text: str) -> Iterable[Change]:
         if self.find is not None:
@@ -148,12 +150,12 @@ def _expand(template: str, match: "regex.Match[str]") -> str:
 
 @dataclass(frozen=True, slots=True)
 class JointRule:
-    """Judges one sort of place at which a break or a space may be missing: a `left` character right before a `right` one.
+    """Judges one sort of place where a break or a space may be missing: a `left` character right before a `right` one.
 
     `left` and `right` are the insides of character classes, as `regex` reads them (``r"\\p{Lu}“«"``), and so is `then`,
-    for the character behind `right`, where that matters. `judge` gets the `syndclean.rules.joints.Place` and says what is missing there: `JOINT` (a break between
-    two blocks), `SPACE` (a space inside one), `WHOLE` (nothing, and no rule behind this one is asked), or None (not for
-    this rule to say). The first rule that says something has said it.
+    for the character behind `right`, where that matters. `judge` gets the `syndclean.rules.joints.Place` and says what
+    is missing there: `JOINT` (a break between two blocks), `SPACE` (a space inside one), `WHOLE` (nothing, and no rule
+    behind this one is asked), or None (not for this rule to say). The first rule that says something has said it.
 
     `hits` are texts in which the places are marked with the signs `JOINT` and `SPACE`, as the rule alone sees them; in
     `misses` it sees nothing. Raises `RuleError`.
@@ -191,7 +193,8 @@ class JointRule:
     def failure_of_hit(self, hit: str) -> str | None:
         """None where the marks come back as they stand in `hit`."""
         came = self.marked(hit.replace(JOINT, "").replace(SPACE, ""))
-        return None if came == hit and came != came.replace(JOINT, "").replace(SPACE, "") else f"expected {hit!r}, came {came!r}"
+        marked = JOINT in hit or SPACE in hit
+        return None if came == hit and marked else f"expected {hit!r}, came {came!r}"
 
     def failure_of_miss(self, miss: str) -> str | None:
         """None where the rule sees nothing in `miss`."""

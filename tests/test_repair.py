@@ -1,11 +1,10 @@
 """The step `repair` as a whole: what it parts, what it leaves, what it keeps of a document that was split before."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from strategies import texts
+
 from syndclean.document import Document, Segment
 from syndclean.edits import broken_law
 from syndclean.rule import JOINT, JointRule
@@ -19,6 +18,7 @@ def blocks(raw: str) -> list[str]:
 
 
 # What a writer wrote, a block a line; glued, the blocks come back, and kept apart, nothing is touched.
+# ruff: noqa: E501
 ARTICLES = {
     "en": "The harbour is empty\nThe boats left at night, the owner of the yard said.\n“Nobody told us,” she said.\n"
     "“They will be back in spring.”\nWhat happens next?\nThe town waits for an answer.",
@@ -41,7 +41,7 @@ ARTICLES = {
     "Byen venter på et svar.",
     "el": "Το λιμάνι είναι άδειο\nΤα πλοία έφυγαν τη νύχτα, είπε η ιδιοκτήτρια του ναυπηγείου.\n«Κανείς δεν μας το είπε», πρόσθεσε.\n"
     "Η πόλη περιμένει μια απάντηση.",
-    "ko": "배는 밤에 떠났다고 조선소 주인이 말했다.\n\"아무도 우리에게 말하지 않았다\"고 그는 덧붙였다.\n도시는 답을 기다리고 있다.",
+    "ko": '배는 밤에 떠났다고 조선소 주인이 말했다.\n"아무도 우리에게 말하지 않았다"고 그는 덧붙였다.\n도시는 답을 기다리고 있다.',
     "hi": "नावें रात में चली गईं।\nकिसी ने हमें नहीं बताया।\nशहर जवाब का इंतज़ार कर रहा है।",
 }
 
@@ -115,7 +115,10 @@ def test_a_segment_in_the_middle_keeps_its_offsets() -> None:
     body = Segment(6, len(raw), "body", "paragraph", raw[6:], rule="body/paragraph")
     document = repair(Document(raw=raw, segments=(title, body)))
     assert broken_law(raw, document.segments, document.edits) is None
-    assert [s.text for s in document.body] == ["The boats left.", "“They will be back,” she said of the “boats” of the town."]
+    assert [s.text for s in document.body] == [
+        "The boats left.",
+        "“They will be back,” she said of the “boats” of the town.",
+    ]
 
 
 def test_what_was_too_long_is_left_alone() -> None:

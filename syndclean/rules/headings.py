@@ -61,7 +61,13 @@ HEADING = LineRule(
     "body",
     "heading",
     pattern=rf"(?![—―]).{{0,{LONGEST - 2}}}{_NO_END}",
-    hits=("New boats for the harbour", "„Das Boot ist fort“", "2) Boats", "Was wir wissen (und was nicht)", "港の新しい船"),
+    hits=(
+        "New boats for the harbour",
+        "„Das Boot ist fort“",
+        "2) Boats",
+        "Was wir wissen (und was nicht)",
+        "港の新しい船",
+    ),
     misses=("The boats left.", "“The boats left.”", "The boats:", "— A. Doe", "They left…", "船走了。"),
 )
 PARAGRAPH = LineRule(
@@ -81,7 +87,7 @@ _SPEECH = tuple("\"“„«»”‘'–—-‹›「『")
 def roles(blocks: Sequence[Segment]) -> list[tuple[BodyRole, str]]:
     """The role of each block of an article, with the id of the rule that said so.
 
-    `blocks` are the body's segments in order; nothing else is looked at, so a list that `split` took out is no neighbour.
+    `blocks` are the body's segments in order; nothing else is looked at, so what `split` took out is no neighbour.
 
     >>> text = "New boats for the harbour", "The boats left the harbour. They will be back in spring."
     >>> roles([Segment(0, 1, "body", "paragraph", line) for line in text])

@@ -19,24 +19,66 @@ from syndclean.rules import words
 OPEN, CLOSE, NONE = "open", "close", "none"
 
 # Unicode Standard, chapter 6.2 (Quotation marks): one family pairs with itself, two families nest in each other.
-DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE = "\"“”„‟", "«»", "'‘’‚‛", "‹›"
+DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE = '"“”„‟', "«»", "'‘’‚‛", "‹›"
 MARKS = DOUBLE + ANGLE + SINGLE + SINGLE_ANGLE
-# A character class leads every pattern here, so that `re` runs over what is no mark. An apostrophe between letters is none.
+# A character class leads every pattern here, so that `re` runs over the rest. An apostrophe between letters is no mark.
 _FIND = re.compile(f"[{re.escape(MARKS)}](?:(?<=[^'’])|(?<!\\w.)|(?!\\w))", re.DOTALL)
 _FAMILY = {mark: family for family in (DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE) for mark in family}
 
 # What a mark may cost by its neighbours, in steps of surprise. The neighbour is
 # n: nothing (line start or end), s: space, w: small letter, W: capital, d: digit, k: letter of a script without case,
-# t: sentence end, c: comma or colon, o: opening bracket, x: closing bracket, -: dash, q: another mark, z: anything else.
-_OPEN_BEHIND = dict(n=0, s=0, w=2.5, W=2.5, d=2.5, k=0.3, t=0.8, c=1.2, o=0, x=1.5, q=0.3, z=0.5) | {"-": 0.2}
-_OPEN_BEFORE = dict(n=6, s=3.5, w=0, W=0, d=0, k=0, t=2.0, c=4, o=0.3, x=4, q=0.3, z=0.3) | {"-": 0.8}
-_CLOSE_BEHIND = dict(n=5, s=3, w=0, W=0, d=0, k=0, t=0, c=0, o=3, x=0, q=0.3, z=0.3) | {"-": 0.6}
-_CLOSE_BEFORE = dict(n=0, s=0, w=1.5, W=1, d=1.2, k=0, t=0, c=0, o=0.8, x=0, q=0.3, z=0.3) | {"-": 0.2}
+# t: sentence end, c: comma or colon, o: opening bracket, x: closing one, -: dash, q: another mark, z: anything else.
+_OPEN_BEHIND = {
+    "n": 0,
+    "s": 0,
+    "w": 2.5,
+    "W": 2.5,
+    "d": 2.5,
+    "k": 0.3,
+    "t": 0.8,
+    "c": 1.2,
+    "o": 0,
+    "x": 1.5,
+    "q": 0.3,
+    "z": 0.5,
+} | {"-": 0.2}
+_OPEN_BEFORE = {
+    "n": 6,
+    "s": 3.5,
+    "w": 0,
+    "W": 0,
+    "d": 0,
+    "k": 0,
+    "t": 2.0,
+    "c": 4,
+    "o": 0.3,
+    "x": 4,
+    "q": 0.3,
+    "z": 0.3,
+} | {"-": 0.8}
+_CLOSE_BEHIND = {"n": 5, "s": 3, "w": 0, "W": 0, "d": 0, "k": 0, "t": 0, "c": 0, "o": 3, "x": 0, "q": 0.3, "z": 0.3} | {
+    "-": 0.6
+}
+_CLOSE_BEFORE = {
+    "n": 0,
+    "s": 0,
+    "w": 1.5,
+    "W": 1,
+    "d": 1.2,
+    "k": 0,
+    "t": 0,
+    "c": 0,
+    "o": 0.8,
+    "x": 0,
+    "q": 0.3,
+    "z": 0.3,
+} | {"-": 0.2}
 # What it costs to open again what is open (a paragraph of a long quotation, or anywhere), to open within, to close what
 # is not open, to leave open where a paragraph ends, and to go on there.
 _REOPENED, _NESTED, _WITHIN, _STRAY, _UNCLOSED, _GOES_ON = 0.6, 2.5, 1.6, 3.0, 0.6, 1.0
-_KNOWN = {" ": "s", "\n": "n", "…": "t", ".": "t", "!": "t", "?": "t", ",": "c", ";": "c", ":": "c", "(": "o", "[": "o", "{": "o",
-          "¿": "o", "¡": "o", "/": "o", ")": "x", "]": "x", "}": "x"} | {mark: "q" for mark in MARKS}  # fmt: skip
+_KNOWN = {" ": "s", "\n": "n", "…": "t", ".": "t", "!": "t", "?": "t", ",": "c", ";": "c", ":": "c", "(": "o", "[": "o",
+          "{": "o",
+          "¿": "o", "¡": "o", "/": "o", ")": "x", "]": "x", "}": "x"} | dict.fromkeys(MARKS, "q")  # fmt: skip
 
 
 @functools.lru_cache(maxsize=4096)
@@ -46,8 +88,8 @@ def _kind(character: str) -> str:
     if known:
         return known
     category = unicodedata.category(character)
-    return {"Ll": "w", "Lu": "W", "Lt": "W", "Lo": "k", "Lm": "k", "Mn": "k", "Mc": "k", "Nd": "d", "Pd": "-", "Zs": "s", "Ps": "o",
-            "Pe": "x"}.get(category, "t" if character in "।॥؟۔։።。！？" else "z")  # fmt: skip
+    return {"Ll": "w", "Lu": "W", "Lt": "W", "Lo": "k", "Lm": "k", "Mn": "k", "Mc": "k", "Nd": "d", "Pd": "-",
+            "Zs": "s", "Ps": "o", "Pe": "x"}.get(category, "t" if character in "।॥؟۔։።。！？" else "z")  # fmt: skip
 
 
 class Style(NamedTuple):
@@ -137,7 +179,7 @@ def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, f
             "“": (1.2, 0.0) if style.low else (0.0, 2.5),
             "”": (0.2, 0.0) if style.same else (2.0, 0.0),
         }.get(glyph, (0.0, 4.0))
-        none = (1.0 if behind == "d" and glyph != "“" else 3.0) if glyph in "\"”" else 4.0
+        none = (1.0 if behind == "d" and glyph != "“" else 3.0) if glyph in '"”' else 4.0
     elif glyph in ANGLE + SINGLE_ANGLE:  # French sets a space inside: « so »
         first = (glyph in "«‹") != style.inward
         opens -= 3.2 if before == "s" and first else 0
@@ -183,9 +225,11 @@ _NO_STYLE = Style(False, False, False, False, False)
 
 
 def _path(text: str, spots: list[int], style: Style) -> list[str]:
-    """The roles of the marks of one family: the cheapest way through three states, outside, inside, and twice inside."""
+    """The roles of the marks of one family: the cheapest way through three states: outside, inside, twice inside."""
     depth = (0.0, 9.0, 18.0)  # what it costs to be there
-    ways: list[tuple[tuple[str, int], ...]] = []  # for each mark and each state behind it: its role and the state before
+    ways: list[
+        tuple[tuple[str, int], ...]
+    ] = []  # for each mark and each state behind it: its role and the state before
     last, end = 0, len(text)
     for at in spots:
         fell = 0  # where the cheapest way outside comes from
@@ -281,7 +325,7 @@ def _proper(glyph: str, closing: str, style: Style, tag: str | None) -> str | No
 
 TURNED = TextRule(
     "quote/turned",
-    "Where a space or a break was missing, a typographer looked at the wrong side and made a closing mark of an opening one.",
+    "Where a break was missing, a typographer looked at the wrong side and made a closing mark of an opening one.",
     find=turned,
     hits=(
         (

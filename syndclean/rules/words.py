@@ -148,8 +148,20 @@ def names() -> frozenset[str]:
     return frozenset(entry.casefold() for entry in _entries("inner_capitals.txt"))
 
 
+@_once
+def prefixes() -> frozenset[str]:
+    """First parts of names that are written in one word: Mc, La."""
+    return frozenset(_entries("name_prefixes.txt"))
+
+
+@_once
+def endings() -> frozenset[str]:
+    """What stands behind the point in a name: Node.Js, Booking.Com."""
+    return frozenset(_entries("name_endings.txt"))
+
+
 def folded(word: str, tag: str | None = None) -> str:
-    """The word as the vocabulary writes it: small letters, the Turkish i by the rule of Turkish (Unicode SpecialCasing).
+    """The word as the vocabulary writes it: small letters, the Turkish i as Unicode's SpecialCasing has it.
 
     >>> folded("İl", "tr"), folded("Isı", "tr"), folded("In", "de")
     ('il', 'ısı', 'in')

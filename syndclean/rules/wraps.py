@@ -23,7 +23,7 @@ _FIRST = re.compile(r"\S{1,60}")
 _LISTED = re.compile(r"[-–—•▪*·]\s|https?://")
 # Behind the end of a sentence these may begin a line of their own: a number, a key and its value.
 _BEGINS = re.compile(r"\d{1,3}[.)]\s(\w)|[^\s:：|]{1,24}(?: [^\s:：|]{1,20}){0,3} ?[:：|](?:\s|\Z)")
-_ENDED = tuple(".!?…。！？।\"”“»")
+_ENDED = tuple('.!?…。！？।"”“»')
 
 
 class _LineEnd(NamedTuple):
@@ -46,9 +46,9 @@ def _line_ends(text: str) -> list[_LineEnd]:
     out: list[_LineEnd] = []
     at = 0
     lines = text.split("\n")
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         at += len(line)
-        if line.count(" ") > 3 and following and not following[0].isspace() or _UNSPACED.search(line) and following:
+        if (line.count(" ") > 3 and following and not following[0].isspace()) or (_UNSPACED.search(line) and following):
             low = _columns(line)
             word = _FIRST.match(following)
             first = word[0] if word else ""
@@ -64,7 +64,7 @@ def _width(ends: list[_LineEnd]) -> int | None:
     """The width at which the text was wrapped; None where it was not."""
     explained = [0] * (_WIDEST + 1)
     for end in ends:
-        if _NARROWEST <= end.high and end.low <= _WIDEST:
+        if end.high >= _NARROWEST and end.low <= _WIDEST:
             for width in range(max(_NARROWEST, end.low), min(_WIDEST, end.high) + 1):
                 explained[width] += 1
     best = max(range(_NARROWEST, _WIDEST + 1), key=lambda width: explained[width])
@@ -73,7 +73,11 @@ def _width(ends: list[_LineEnd]) -> int | None:
     if len(hits) < _ENOUGH or len(hits) < _SHARE * could or not _goes_on(hits):
         return None
     in_a_row = sum(_next_to(one, then) for one, then in pairwise(hits))
-    return best if in_a_row >= max(_ENOUGH - 1, 0.3 * len(hits)) or _in_whole_groups(ends, best) >= 0.5 * len(hits) else None
+    return (
+        best
+        if in_a_row >= max(_ENOUGH - 1, 0.3 * len(hits)) or _in_whole_groups(ends, best) >= 0.5 * len(hits)
+        else None
+    )
 
 
 def _explains(width: int, end: _LineEnd) -> bool:
@@ -118,7 +122,7 @@ def wrapped(text: str) -> Iterator[Change]:
     """The line ends that a program put into a paragraph, each to be read as a space.
 
     >>> text = "The boats left the harbour of the town early in\\nthe morning, and nobody who lives there knows\\n"
-    >>> text += "when they will be back, because the owner of\\nthe yard does not answer the questions of those\\nwho wait."
+    >>> text += "when they will be back, because the owner of\\nthe yard does not answer the questions of those\\nwho"
     >>> [change.start for change in wrapped(text)]
     [47, 93, 138, 186]
     """

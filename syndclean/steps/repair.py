@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from typing import Any
 
 from syndclean.document import Document, Edit, Problem, Segment
 from syndclean.edits import compose, cut, replay
@@ -46,7 +47,7 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
         if not settled:
             message = f"the text did not settle in {ROUNDS} rounds of repair"
             problems.append(Problem(segment.start, segment.end, "body", message))
-    changes = {"segments": tuple(segments), "edits": tuple(edits)}
+    changes: dict[str, Any] = {"segments": tuple(segments), "edits": tuple(edits)}
     if problems:
         before = document.metadata
         changes["metadata"] = before.model_copy(update={"problems": (*before.problems, *problems)})
