@@ -1,8 +1,9 @@
 """What is looked for, one file a family; every rule carries its cases."""
 
 from syndclean.rule import Rule
-from syndclean.rules import characters, joints, quotes, wraps
+from syndclean.rules import characters, fields, headings, joints, lines, notices, phrases, quotes, wires, wraps
 
 ALL: tuple[Rule, ...] = (
-    *characters.RULES, characters.WINDOWS, *wraps.RULES, *joints.RULES, *quotes.RULES
+    *characters.RULES, characters.WINDOWS, *wraps.RULES, *joints.RULES, *quotes.RULES,
+    *wires.RULES, *notices.RULES, *fields.RULES, *phrases.RULES, *lines.RULES, *lines.RESORTS, *headings.RULES,
 )  # fmt: skip

@@ -211,7 +211,7 @@ def _brief(line: str) -> Mapping[str, str] | None:
     found = pair(line)
     if found is None or found.known or found.role == "source_link" or len(found.value) > 40:
         return None
-    if len(found.key.split()) > 3 or (len(found.value.split()) > 3 and not is_date(found.value)):
+    if "、" in found.value or "，" in found.value or len(found.key.split()) > 3 or (len(found.value.split()) > 3 and not is_date(found.value)):
         return None
     return {"key": found.key, "value": found.value}
 
@@ -270,7 +270,7 @@ RULES: tuple[LineRule, ...] = (
           "Contact sports are popular."),
     _rule("credit", "Who did what.",
           (("Editing by: Tom Hallam", {"key": "Editing by", "value": "Tom Hallam"}),),
-          "Editing: it takes patience."),
+          "Editing: it takes patience, and a room in which nobody talks, laughs or asks what comes next, said the older one of the two."),
     _rule("field", "A key that is known and feeds nothing, or a title, or a place.",
           (("Views: 1,204", {"key": "Views", "value": "1,204"}),), "Views from the tower: breathtaking.", "Aktenzeichen: LB-2024/118"),
     LineRule("field/words-and-address", "A few words, a colon and an address.", "footer", "source_link", read=_addressed, longest=400,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from syndclean.rule import RuleError
 
 _TERMINAL = frozenset(".!?…‥。！？｡।॥؟۔։።།")
-_CALLS = frozenset("!?！？؟")
+CALLS = frozenset("!?！？؟")  # a headline may end with one of these
 _CLOSERS = "\"'”’»›)]）」』】〉》“*"
 _BULLET = re.compile(r"(?:[•·∙‣▪▫■□●○◦◆◇★☆►▶▸→»›⁃✓✔※・＊*+–—-]|\(?\d{1,3}[.)、](?!\d)|[０-９①-⑳]{1,2}[．.、]?)\s*(?=\S)")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -162,7 +162,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/bullet", "A list mark: related headlines far more often than an article's own list.",
-        lambda line: bool(line.bullet) and (not line.ended or line.mark in _CALLS),
+        lambda line: bool(line.bullet) and (not line.ended or line.mark in CALLS),
         ("• Third prize", "3. Third prize", "- Third prize", "・三等賞"),
         (_TITLE, "3.5 percent", "1204 views", "3. Selenium. The body needs little of it."),
     ),
@@ -189,7 +189,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/site-word", "A word in which a site speaks about itself; an article may have one too.",
-        lambda line: line.site == 1, ("Newsletter for members",), (_TITLE, "Log in or subscribe"),
+        lambda line: line.site == 1, ("Newsletter for members",), (_TITLE, "Login or subscribe"),
     ),
     ShapeRule(
         "shape/site-words", "Two such words: it is the site that speaks.",
@@ -197,9 +197,53 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
-        lambda line: line.length < 60 and line.mark in _CALLS, ("Subscribe now!",), (_TITLE, _SENTENCE),
+        lambda line: line.length < 60 and line.mark in CALLS, ("Subscribe now!",), (_TITLE, _SENTENCE),
     ),
 )  # fmt: skip
+
+# What a line is called where one decision over all lines puts it and no rule knows it: the last resort, by its look.
+RESORTS: tuple[ShapeRule, ...] = (
+    ShapeRule(
+        "shape/title", "The first line of a dump, where it is short and ends in no full stop.",
+        lambda line: like_a_title(line) > 0, (_TITLE, "Who adjourned the committee?"), (_SENTENCE, "• " + _TITLE),
+    ),
+    ShapeRule(
+        "shape/summary", "Prose between the title and the byline.",
+        lambda line: line.ended or line.length > 60, (_SENTENCE,), (_TITLE,),
+    ),
+    ShapeRule(
+        "shape/header", "A line among the byline and the date that says neither.",
+        lambda line: not line.ended and line.length < 200, ("Exclusive",), (_SENTENCE,),
+    ),
+    ShapeRule(
+        "shape/field", "A line among fields that is none by itself.",
+        lambda line: not line.ended and line.length < 200, ("Politics, Harbour",), (_SENTENCE,),
+    ),
+    ShapeRule(
+        "shape/list-heading", "Announces a list, by its colon or by the bullets below.",
+        lambda line: not line.ended and line.length < 60, ("What else is new:",), (_SENTENCE,),
+    ),
+    ShapeRule(
+        "shape/headline", "A few words like a headline's, among others of the sort.",
+        lambda line: line.words > 0 and not (line.ended and line.mark not in CALLS), ("• " + _TITLE,), (_SENTENCE,),
+    ),
+    ShapeRule(
+        "shape/furniture", "A line that looks like none of an article's, where furniture stands.",
+        lambda line: furniture(line) > 0, ("Home News Sport",), (_SENTENCE * 4,),
+    ),
+)  # fmt: skip
+
+TITLE_LENGTH = 240
+
+
+def like_a_title(line: Line) -> float:
+    """How much a first line is like a title, in nats: short, no full stop; a question is one if it stands alone."""
+    if line.length > TITLE_LENGTH or line.words < 2 or line.bullet:
+        return -60.0
+    if line.ended and (line.mark not in CALLS or line.inside > 1 or line.length > 110):
+        return -4.0
+    return 2.0 if line.length <= 140 else 0.5
+
 
 # Log-odds that a line is furniture, by what is seen: a logistic regression over the development half (scripts/fit_lines.py).
 BIAS = -0.6

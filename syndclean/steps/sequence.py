@@ -12,16 +12,22 @@ from typing import NamedTuple
 from syndclean.document import Kind
 
 # ---- states ------------------------------------------------------------------------------------------------------
-TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE, BODY, FIELD, LIST, HEADLINE, FURNITURE = range(10)
+(
+    TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE, BODY, FIELD, LIST, HEADLINE, FURNITURE, INSERT,
+) = range(11)  # fmt: skip
 KIND: tuple[Kind, ...] = (
     "header", "header", "header", "footer", "boilerplate", "body", "footer", "boilerplate", "boilerplate", "boilerplate",
+    "boilerplate",
 )  # fmt: skip
+STATES = range(len(KIND))
 
 _NO = -60.0  # never: there is no such step
 
 # What a step costs, in nats. The reasons:
 # * the article is one thing, so leaving it and coming back cost most, and as much as a line or two of furniture says;
 # * a list heading is followed by its headlines, and those by more of them;
+# * a line or two of furniture may be inserted into the article (INSERT), at a price for each line; a long run of it
+#   (FURNITURE) is the end, and what looks like an article behind it is most likely another one;
 # * fields, furniture and lists follow each other as they please;
 # * nothing comes back to the states before the article;
 # * a summary needs a byline or a date behind it, or it is the first paragraph.
@@ -35,22 +41,24 @@ _STEP: dict[tuple[int, int], float] = {
     (FIELD_BEFORE, FURNITURE_BEFORE): -1.0, (FIELD_BEFORE, BODY): 0.0, (FIELD_BEFORE, SUMMARY): -3.0,
     (FURNITURE_BEFORE, FURNITURE_BEFORE): 0.0, (FURNITURE_BEFORE, TITLE): -2.5, (FURNITURE_BEFORE, HEADER): -1.0,
     (FURNITURE_BEFORE, FIELD_BEFORE): -1.0, (FURNITURE_BEFORE, BODY): -3.0, (FURNITURE_BEFORE, SUMMARY): -4.0,
-    (BODY, BODY): 0.0, (BODY, FIELD): -3.0, (BODY, LIST): -3.0, (BODY, HEADLINE): -5.5, (BODY, FURNITURE): -3.5,
+    (BODY, BODY): 0.0, (BODY, FIELD): -3.0, (BODY, LIST): -3.0, (BODY, HEADLINE): -5.5, (BODY, FURNITURE): -4.0,
     (FIELD, FIELD): 0.0, (FIELD, BODY): -4.0, (FIELD, LIST): -0.5, (FIELD, HEADLINE): -3.0, (FIELD, FURNITURE): -1.0,
     (LIST, HEADLINE): 0.0, (LIST, LIST): -1.0, (LIST, FURNITURE): -1.0, (LIST, FIELD): -1.0, (LIST, BODY): -3.0,
     (HEADLINE, HEADLINE): 0.0, (HEADLINE, LIST): -0.5, (HEADLINE, FURNITURE): -1.0, (HEADLINE, FIELD): -0.5,
     (HEADLINE, BODY): -3.5,
     (FURNITURE, FURNITURE): 0.0, (FURNITURE, LIST): -0.5, (FURNITURE, HEADLINE): -2.0, (FURNITURE, FIELD): -0.5,
-    (FURNITURE, BODY): -3.0,
+    (FURNITURE, BODY): -6.0,
+    (BODY, INSERT): -1.5, (INSERT, INSERT): -0.3, (INSERT, BODY): -1.5, (INSERT, FIELD): -1.0, (INSERT, LIST): -0.5,
+    (FIELD, INSERT): -1.0, (LIST, INSERT): -1.0, (HEADLINE, INSERT): -1.0, (INSERT, HEADLINE): -2.0,
 }  # fmt: skip
 _START = {TITLE: 0.0, HEADER: 0.0, FIELD_BEFORE: 0.0, FURNITURE_BEFORE: -1.0, BODY: 0.0}
-_END = {BODY: 0.0, FIELD: 0.0, LIST: -2.0, HEADLINE: 0.0, FURNITURE: 0.0}  # there is always an article, if nothing else
+_END = {BODY: 0.0, FIELD: 0.0, LIST: -2.0, HEADLINE: 0.0, FURNITURE: 0.0, INSERT: 0.0}  # there is always an article, if nothing else
 
 # What a line of which nobody knows anything says for each state, beside its look.
-NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0)
+NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, 0.0)
 
 _INTO: tuple[tuple[tuple[int, float], ...], ...] = tuple(
-    tuple((before, cost) for (before, now), cost in _STEP.items() if now == state) for state in range(10)
+    tuple((before, cost) for (before, now), cost in _STEP.items() if now == state) for state in STATES
 )
 
 
@@ -65,8 +73,8 @@ class Verdict(NamedTuple):
 def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     """The states of the best path; `scores` has a row a line, a column a state. Linear in the number of lines.
 
-    >>> prose = [-60, -60, -9, -9, -3, 0, -9, -5, -3, -3]
-    >>> heading, headline = [0, -60, -9, -9, 1, 0, -9, 5, 1, 1], [0, -60, -9, -9, 2, 0, -9, -5, 3, 2]
+    >>> prose = [-60, -60, -9, -9, -3, 0, -9, -5, -3, -3, -3]
+    >>> heading, headline = [0, -60, -9, -9, 1, 0, -9, 5, 1, 1, 1], [0, -60, -9, -9, 2, 0, -9, -5, 3, 2, 2]
     >>> best_path([prose, prose, heading, headline, headline])
     [5, 5, 7, 8, 8]
     """
@@ -86,7 +94,7 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
             came.append(best_from)
         reached = now
         back.append(came)
-    state = max(range(10), key=lambda s: reached[s] + _END.get(s, _NO))
+    state = max(STATES, key=lambda s: reached[s] + _END.get(s, _NO))
     path = [state]
     for came in reversed(back):
         state = came[state]
@@ -103,10 +111,10 @@ def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
     for row in scores[1:]:
         last = forward[-1]
         forward.append([max(last[b] + c for b, c in into) + row[s] for s, into in enumerate(_INTO)])
-    backward = [[_END.get(s, _NO) for s in range(10)]]
+    backward = [[_END.get(s, _NO) for s in STATES]]
     for row in reversed(scores[1:]):
         after = backward[-1]
-        here = [-1e9] * 10
+        here = [-1e9] * len(KIND)
         for (before, now), cost in _STEP.items():
             here[before] = max(here[before], cost + row[now] + after[now])
         backward.append(here)
@@ -114,6 +122,6 @@ def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
     out = []
     for state, f, b in zip(path, forward, backward, strict=True):
         totals = [x + y for x, y in zip(f, b, strict=True)]
-        other = max((s for s in range(10) if KIND[s] != KIND[state]), key=totals.__getitem__)
+        other = max((s for s in STATES if KIND[s] != KIND[state]), key=totals.__getitem__)
         out.append(Verdict(state, other, totals[state] - totals[other]))
     return out

@@ -20,7 +20,7 @@ from syndclean.steps import sequence
 from syndclean.steps.decode import UNTOUCHED
 from syndclean.steps.facts import metadata
 from syndclean.steps.sequence import (
-    BODY, FIELD, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, HEADER, HEADLINE, KIND, LIST, NOTHING, SUMMARY, TITLE,
+    BODY, FIELD, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, HEADER, HEADLINE, INSERT, KIND, LIST, NOTHING, SUMMARY, TITLE,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -29,19 +29,17 @@ if TYPE_CHECKING:
 RULES: tuple[LineRule, ...] = (*wires.RULES, *notices.RULES, *fields.RULES, *phrases.RULES)
 ROUNDS = 5
 
-_CALLS = frozenset("?!？！؟")  # a headline may end with one of these
-_TITLE_LENGTH = 240
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
     "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "footer": (FIELD, FIELD_BEFORE), "body": (BODY,),
     "list_heading": (LIST, FURNITURE_BEFORE), "headline": (HEADLINE, FURNITURE_BEFORE),
-    "boilerplate": (FURNITURE, FURNITURE_BEFORE),
+    "boilerplate": (FURNITURE, INSERT, FURNITURE_BEFORE),
 }  # fmt: skip
 _DEFAULT: dict[int, tuple[Role, str]] = {
     TITLE: ("title", "shape/title"), SUMMARY: ("summary", "shape/summary"), HEADER: ("byline", "shape/header"),
     FIELD: ("field", "shape/field"), FIELD_BEFORE: ("field", "shape/field"), LIST: ("list_heading", "shape/list-heading"),
     HEADLINE: ("headline", "shape/headline"), FURNITURE: ("other", "shape/furniture"),
-    FURNITURE_BEFORE: ("navigation", "shape/furniture"),
+    FURNITURE_BEFORE: ("navigation", "shape/furniture"), INSERT: ("other", "shape/furniture"),
 }  # fmt: skip
 
 
@@ -259,12 +257,13 @@ def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
     row = list(NOTHING)
     if repeated:
         look += 1.5
-    row[FURNITURE] = row[FURNITURE_BEFORE] = look
-    row[HEADLINE] = look - (2.5 if line.ended and line.mark not in _CALLS else 0.0) + (0.5 if line.bullet else 0.0)
-    if line.length <= _TITLE_LENGTH and line.words > 1 and not line.bullet:
-        row[TITLE] = _like_a_title(line)
+    row[FURNITURE] = look
+    row[INSERT] = look - 1.0  # a heading looks much the same
+    row[FURNITURE_BEFORE] = min(look, 2 * look)  # before an article there is hardly ever prose
+    row[HEADLINE] = look - (2.5 if line.ended and line.mark not in lines.CALLS else 0.0) + (0.5 if line.bullet else 0.0)
+    row[TITLE] = lines.like_a_title(line)
     if line.ended or line.length > 60:
-        row[SUMMARY] = 0.0
+        row[SUMMARY] = -1.0
     if not line.ended and line.length < 60 and after is not None and after.line.bullet and not line.bullet:
         row[LIST] = 0.0 if line.rest.endswith((":", "：")) else -1.0
     elif line.rest.endswith((":", "：")) and line.length < 40:
@@ -273,13 +272,6 @@ def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
         for state in _STATES.get(rule.role) or _STATES[rule.kind]:
             row[state] = max(row[state], rule.weight)
     return row
-
-
-def _like_a_title(line: lines.Line) -> float:
-    """Titles are short, and end in no full stop; a question is one if it is the only sentence."""
-    if line.ended and (line.mark not in _CALLS or line.inside > 1 or line.length > 110):
-        return -2.0
-    return 2.0 if line.length <= 140 else 0.5
 
 
 # ---- what was decided --------------------------------------------------------------------------------------------
@@ -308,7 +300,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
 
 def _by_look(block: Block, state: int) -> tuple[Role, str]:
     """The role of a line that no rule knows: among furniture, a few words that read like a headline are one."""
-    if state == FURNITURE and block.line.length >= 25 and block.line.words > 3 and not (block.line.ended and block.line.mark not in _CALLS):
+    if state in (FURNITURE, INSERT) and block.line.length >= 25 and block.line.words > 3 and not (block.line.ended and block.line.mark not in lines.CALLS):
         return _DEFAULT[HEADLINE]
     return _DEFAULT[state]
 
