@@ -35,7 +35,7 @@ def rebuilt(row: dict[str, object]) -> Document:
 
 
 @given(st.lists(st.none() | st.text(st.characters(exclude_categories=["Cs"])), max_size=8))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_text_rows_in_are_rows_out(values: list[str | None]) -> None:
     for value, row in zip(values, cleaned(values, pa.string()), strict=True):
         assert (row["document"] is None) == (row["error"] is not None) == (not value)
@@ -44,7 +44,7 @@ def test_text_rows_in_are_rows_out(values: list[str | None]) -> None:
 
 
 @given(st.lists(st.none() | st.binary(), max_size=8))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_binary_rows_in_are_rows_out(values: list[bytes | None]) -> None:
     for value, row in zip(values, cleaned(values, pa.binary()), strict=True):
         assert (row["document"] is None) == (not value)

@@ -206,6 +206,7 @@ def test_any_bytes_can_be_read_as_anything(tmp_path_factory: pytest.TempPathFact
 
 
 @given(st.lists(st.tuples(st.text(), st.text()), min_size=1))
+@settings(deadline=None)
 def test_csv_as_the_standard_library_writes_it(rows: list[tuple[str, str]]) -> None:
     rows = [(a.encode("utf-8", "replace").decode(), b.encode("utf-8", "replace").decode()) for a, b in rows]
     data = csv_of([{"id": a, "text": b} for a, b in rows])

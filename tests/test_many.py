@@ -10,8 +10,7 @@ import time
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import syndclean
 from syndclean import many
@@ -41,8 +40,8 @@ def alive():
 
 
 @given(st.lists(st.text() | st.binary() | st.none(), max_size=20))
-@settings(max_examples=50)
-def test_here_it_is_clean_row_by_row(raws):
+@settings(max_examples=50, deadline=None)
+def test_here_it_is_clean_row_by_row(raws) -> None:
     for position, (raw, row) in enumerate(zip(raws, clean_many(raws, workers=0), strict=True)):
         if raw is None:
             assert (row.position, row.raw, row.stage, row.type) == (position, None, "input", "TypeError")
@@ -51,22 +50,22 @@ def test_here_it_is_clean_row_by_row(raws):
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
-def test_workers_change_nothing(workers):
+def test_workers_change_nothing(workers) -> None:
     raws = [*rows(150), b"caf\xe9", "", None, "\ud800 alone", "x" * 300_000]
     assert list(clean_many(raws, workers=workers)) == list(clean_many(raws, workers=0))
     assert not alive()
 
 
-def test_spawned_workers_change_nothing(monkeypatch):
+def test_spawned_workers_change_nothing(monkeypatch) -> None:
     monkeypatch.setattr(many, "each", partial(each, start="spawn"))
     assert [row.text for row in clean_many(rows(5), workers=2)] == [syndclean.clean(raw).text for raw in rows(5)]
 
 
-def test_no_rows_no_workers():
+def test_no_rows_no_workers() -> None:
     assert list(clean_many([])) == []
 
 
-def test_it_reads_no_further_than_it_may():
+def test_it_reads_no_further_than_it_may() -> None:
     read = 0
 
     def source():
@@ -85,7 +84,7 @@ def test_it_reads_no_further_than_it_may():
     assert not alive()
 
 
-def test_large_rows_are_read_ahead_by_size():
+def test_large_rows_are_read_ahead_by_size() -> None:
     seen = []
 
     def source():
@@ -99,7 +98,7 @@ def test_large_rows_are_read_ahead_by_size():
     results.close()
 
 
-def test_the_first_result_comes_before_the_second_row_is_asked_for():
+def test_the_first_result_comes_before_the_second_row_is_asked_for() -> None:
     def source():
         yield "First."
         pytest.fail("asked for too early")
@@ -109,7 +108,7 @@ def test_the_first_result_comes_before_the_second_row_is_asked_for():
     results.close()
 
 
-def test_only_the_row_that_kills_is_quarantined():
+def test_only_the_row_that_kills_is_quarantined() -> None:
     raws = [*rows(40), FATAL, *rows(40), FATAL, *rows(5)]
     results = list(clean_many(raws, workers=2, steps=MINED))
     bad = [row for row in results if isinstance(row, Quarantined)]
@@ -122,7 +121,7 @@ def test_only_the_row_that_kills_is_quarantined():
     assert not alive()
 
 
-def test_workers_that_are_killed_from_outside_cost_no_row():
+def test_workers_that_are_killed_from_outside_cost_no_row() -> None:
     raws = rows(300)
     results = clean_many(raws, workers=2)
     out = []
@@ -133,13 +132,13 @@ def test_workers_that_are_killed_from_outside_cost_no_row():
     assert out == [syndclean.clean(raw) for raw in raws]
 
 
-def test_a_row_that_raises_names_its_step():
+def test_a_row_that_raises_names_its_step() -> None:
     row = next(clean_many([FAULTY, "Fine."], workers=1, steps=MINED))
     assert row == Quarantined(0, FAULTY, "mined", "LookupError", "as asked")
 
 
 @pytest.mark.parametrize("workers", [0, 2])
-def test_raise_raises_in_its_turn(workers):
+def test_raise_raises_in_its_turn(workers) -> None:
     results = clean_many([*rows(3), FAULTY, *rows(50)], workers=workers, on_error="raise", steps=MINED)
     assert [next(results).raw for _ in range(3)] == rows(3)
     with pytest.raises(CleaningError, match="row 3: mined: LookupError: as asked"):
@@ -148,7 +147,7 @@ def test_raise_raises_in_its_turn(workers):
 
 
 @pytest.mark.parametrize("workers", [0, 2])
-def test_what_the_source_raises_comes_after_the_rows_before_it(workers):
+def test_what_the_source_raises_comes_after_the_rows_before_it(workers) -> None:
     def source():
         yield from rows(10)
         raise OSError("the disc is gone")
@@ -160,7 +159,7 @@ def test_what_the_source_raises_comes_after_the_rows_before_it(workers):
     assert not alive()
 
 
-def test_what_cannot_be_sent_is_a_failure_of_its_row():
+def test_what_cannot_be_sent_is_a_failure_of_its_row() -> None:
     assert [type(result).__name__ for _, result in each(str, [1, lambda: 0, 2], workers=1)] == ["str", "Failure", "str"]
     assert next(each(unsendable, [1], workers=1))[1].stage == "worker"
 
@@ -169,7 +168,7 @@ def unsendable(row):
     return lambda: row
 
 
-def test_arguments_are_checked_at_once():
+def test_arguments_are_checked_at_once() -> None:
     for mistake in ({"on_error": "ignore"}, {"workers": -1}):
         with pytest.raises(ValueError, match="|".join(mistake)):
             clean_many([], **mistake)
@@ -198,7 +197,7 @@ def gone(pid):
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="needs Linux's /proc")
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
-def test_workers_end_with_their_caller(stop):
+def test_workers_end_with_their_caller(stop) -> None:
     process = script("""
         import itertools, sys, syndclean.many
         for row in syndclean.many.clean_many(itertools.repeat("One sentence."), workers=2):
@@ -218,7 +217,7 @@ def test_workers_end_with_their_caller(stop):
         time.sleep(0.01)
 
 
-def test_a_script_without_its_guard_is_told_so(tmp_path):
+def test_a_script_without_its_guard_is_told_so(tmp_path) -> None:
     unguarded = tmp_path / "unguarded.py"
     unguarded.write_text(
         "import multiprocessing, syndclean.many\n"
