@@ -10,7 +10,8 @@ import time
 from functools import partial
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import syndclean
 from syndclean import many
