@@ -1073,19 +1073,29 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
     return _Sight(tuple(scans), judges)
 
 
-def joints(text: str, rules: Sequence[JointRule] = RULES, look: Look | None = None) -> Iterator[Joint]:
+def places(text: str, rules: Sequence[JointRule] = RULES) -> list[int]:
+    """Where the rules look, in order: two characters meet there (with the next, where a rule asks) that one of them names.
+
+    >>> places("The boats left.They will be back.")
+    [15]
+    """
+    scans = _sight(tuple(rules)).scans
+    found = [at for scan in scans for at in scan(text)]
+    return sorted(set(found)) if len(scans) > 1 else found
+
+
+def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] | None = None) -> Iterator[Joint]:
     """The places of a text at which something is missing, in order. Linear in the length of the text.
+
+    `where` are the places to look at, if they are known already; None: `places` finds them.
 
     >>> [(joint.at, joint.missing) for joint in joints("The boats left.They will be back.")]
     [(15, '⏐')]
     """
-    scans, judges = _sight(tuple(rules))
-    look = look or Look(text)
-    places = [at for scan in scans for at in scan(text)]
-    if len(scans) > 1:
-        places = sorted(set(places))
+    judges = _sight(tuple(rules)).judges
+    look = Look(text)
     start = seen = 0
-    for at in places:
+    for at in places(text, rules) if where is None else where:
         line = text.rfind("\n", seen, at)
         if line >= 0:
             start = line + 1

@@ -27,66 +27,37 @@ _FAMILY = {mark: family for family in (DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE) for 
 
 # What a mark may cost by its neighbours, in steps of surprise. The neighbour is
 # n: nothing (line start or end), s: space, w: small letter, W: capital, d: digit, k: letter of a script without case,
-# t: sentence end, c: comma or colon, o: opening bracket, x: closing one, -: dash, q: another mark, z: anything else.
+# h: Hebrew letter, t: sentence end, c: comma or colon, o: opening bracket, x: closing one, -: dash, q: another mark,
+# z: anything else.
 _OPEN_BEHIND = {
-    "n": 0,
-    "s": 0,
-    "w": 2.5,
-    "W": 2.5,
-    "d": 2.5,
-    "k": 0.3,
-    "t": 0.8,
-    "c": 1.2,
-    "o": 0,
-    "x": 1.5,
-    "q": 0.3,
-    "z": 0.5,
-} | {"-": 0.2}
+    "n": 0, "s": 0, "w": 2.5, "W": 2.5, "d": 2.5, "k": 0.3, "h": 0.3,
+    "t": 0.8, "c": 1.2, "o": 0, "x": 1.5, "q": 0.3, "z": 0.5, "-": 0.2,
+}  # fmt: skip
 _OPEN_BEFORE = {
-    "n": 6,
-    "s": 3.5,
-    "w": 0,
-    "W": 0,
-    "d": 0,
-    "k": 0,
-    "t": 2.0,
-    "c": 4,
-    "o": 0.3,
-    "x": 4,
-    "q": 0.3,
-    "z": 0.3,
-} | {"-": 0.8}
-_CLOSE_BEHIND = {"n": 5, "s": 3, "w": 0, "W": 0, "d": 0, "k": 0, "t": 0, "c": 0, "o": 3, "x": 0, "q": 0.3, "z": 0.3} | {
-    "-": 0.6
-}
+    "n": 6, "s": 3.5, "w": 0, "W": 0, "d": 0, "k": 0, "h": 0,
+    "t": 2.0, "c": 4, "o": 0.3, "x": 4, "q": 0.3, "z": 0.3, "-": 0.8,
+}  # fmt: skip
+_CLOSE_BEHIND = {
+    "n": 5, "s": 3, "w": 0, "W": 0, "d": 0, "k": 0, "h": 0,
+    "t": 0, "c": 0, "o": 3, "x": 0, "q": 0.3, "z": 0.3, "-": 0.6,
+}  # fmt: skip
 _CLOSE_BEFORE = {
-    "n": 0,
-    "s": 0,
-    "w": 1.5,
-    "W": 1,
-    "d": 1.2,
-    "k": 0,
-    "t": 0,
-    "c": 0,
-    "o": 0.8,
-    "x": 0,
-    "q": 0.3,
-    "z": 0.3,
-} | {"-": 0.2}
+    "n": 0, "s": 0, "w": 1.5, "W": 1, "d": 1.2, "k": 0, "h": 0,
+    "t": 0, "c": 0, "o": 0.8, "x": 0, "q": 0.3, "z": 0.3, "-": 0.2,
+}  # fmt: skip
 # What it costs to open again what is open (a paragraph of a long quotation, or anywhere), to open within, to close what
 # is not open, to leave open where a paragraph ends, and to go on there.
 _REOPENED, _NESTED, _WITHIN, _STRAY, _UNCLOSED, _GOES_ON = 0.6, 2.5, 1.6, 3.0, 0.6, 1.0
 _KNOWN = {" ": "s", "\n": "n", "…": "t", ".": "t", "!": "t", "?": "t", ",": "c", ";": "c", ":": "c", "(": "o", "[": "o",
-          "{": "o",
-          "¿": "o", "¡": "o", "/": "o", ")": "x", "]": "x", "}": "x"} | dict.fromkeys(MARKS, "q")  # fmt: skip
+          "{": "o", "¿": "o", "¡": "o", "/": "o", ")": "x", "]": "x", "}": "x"} | dict.fromkeys(MARKS, "q")  # fmt: skip
 
 
 @functools.lru_cache(maxsize=4096)
 def _kind(character: str) -> str:
     """The class of a neighbour, as listed above."""
     known = _KNOWN.get(character)
-    if known:
-        return known
+    if known or "\u05d0" <= character <= "\u05ea":
+        return known or "h"
     category = unicodedata.category(character)
     return {"Ll": "w", "Lu": "W", "Lt": "W", "Lo": "k", "Lm": "k", "Mn": "k", "Mc": "k", "Nd": "d", "Pd": "-",
             "Zs": "s", "Ps": "o", "Pe": "x"}.get(category, "t" if character in "।॥؟۔։።。！？" else "z")  # fmt: skip
@@ -179,7 +150,9 @@ def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, f
             "“": (1.2, 0.0) if style.low else (0.0, 2.5),
             "”": (0.2, 0.0) if style.same else (2.0, 0.0),
         }.get(glyph, (0.0, 4.0))
-        none = (1.0 if behind == "d" and glyph != "“" else 3.0) if glyph in '"”' else 4.0
+        none = 4.0 if glyph not in '"”' else 1.0 if behind == "d" else 3.0
+        if behind == before == "h":
+            none = 0.0  # an abbreviation: צה"ל
     elif glyph in ANGLE + SINGLE_ANGLE:  # French sets a space inside: « so »
         first = (glyph in "«‹") != style.inward
         opens -= 3.2 if before == "s" and first else 0
@@ -193,10 +166,10 @@ def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, f
             "’": (2.5, 0.2),
             "‘": (0.1, 0.2 if style.single_low else 1.5),
         }.get(glyph, (0.3, 4.0))
-        none = 0.4 if behind in "wWdk" else 0.9 if before in "wWdk" else 2.0
+        none = 0.4 if behind in "wWdkh" else 0.9 if before in "wWdkh" else 2.0
         if glyph in "‘‚‛":
             none += 0.8
-    nested = _REOPENED if behind in "tqn" and before in "wWdko" else _NESTED
+    nested = _REOPENED if behind in "tqn" and before in "wWdkho" else _NESTED
     return opens + by_open, opens + by_open + nested, closes + by_close, none
 
 

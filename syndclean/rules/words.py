@@ -9,6 +9,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from importlib.resources import files
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
 _FUNCTION_WORDS = 60  # so many of the most frequent words tell one language from the others
@@ -37,6 +38,12 @@ def _entries(name: str) -> list[str]:
     return [line for line in text.split("\n") if line and line[0] != "#"]
 
 
+def _first_entries(name: str, number: int) -> list[str]:
+    """The first entries alone, so that the rest of a long file need not be read."""
+    with files("syndclean.rules").joinpath("vocabulary", name).open(encoding="utf-8") as lines:
+        return list(islice((line.rstrip("\n") for line in lines if line[0] != "#"), number))
+
+
 @_once
 def _ranked(tag: str) -> tuple[str, ...]:
     return tuple(_entries(f"words/{tag}.txt"))
@@ -57,7 +64,7 @@ def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
     whose: dict[str, list[str]] = {}
     names = (entry.name for entry in files("syndclean.rules").joinpath("vocabulary", "words").iterdir())
     for tag in sorted(name[:-4] for name in names if name.endswith(".txt")):
-        for word in _ranked(tag)[:_FUNCTION_WORDS]:
+        for word in _first_entries(f"words/{tag}.txt", _FUNCTION_WORDS):
             whose.setdefault(word, []).append(tag)
     for tag, own in _tagged("function_words.tsv").items():
         for word in own:

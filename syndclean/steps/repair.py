@@ -1,6 +1,6 @@
 """One segment of repaired characters in, a segment for each block out: lines unwrapped, joints parted, marks turned."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
@@ -108,18 +108,20 @@ def _settled(text: str, rules: tuple[JointRule | TextRule, ...]) -> tuple[tuple[
             text = replay(text, made)
     view = text
     found: dict[int, str] = {}
+    where = joints.places(view, joint_rules)
     for n in range(ROUNDS):
         places = sorted(found)
         spaces: list[Edit] = []
         # at the very beginning nothing stands before a line end, so no rule sees it
         fresh = {0: joints.LINE_END.id} if n == 0 and text.startswith("\n") else {}
-        for joint in joints.joints(view, joint_rules if n == 0 else inner_rules):
+        for joint in joints.joints(view, joint_rules if n == 0 else inner_rules, where):
             at = _unparted(joint.at, places)
             if joint.missing == JOINT:
                 fresh[at] = joint.rule
             else:
                 spaces.append(Edit(at, at, " ", (joint.rule,)))
         found |= fresh
+        rest = [at for at in (_unparted(at, places) for at in where if view[at] != "\n") if at not in found]
         places = sorted(found)
         view = _parted(text, places) if fresh else view
         made = [
@@ -136,6 +138,11 @@ def _settled(text: str, rules: tuple[JointRule | TextRule, ...]) -> tuple[tuple[
             view = _parted(text, sorted(found))
         if not made and not fresh:
             return edits, found, True
+        # where nothing was edited, the same characters meet as before, but for those that were parted
+        if made:
+            where = joints.places(view, inner_rules)
+        else:
+            where = [at + len(BREAK) * bisect_right(places, at) for at in rest]
     return edits, found, False
 
 
