@@ -37,6 +37,7 @@ class _Keys(NamedTuple):
     roles: dict[str, frozenset[str]]
     words: dict[str, str]  # a word that stands in the keys of one role only
     languages: dict[str, str]
+    first: frozenset[str]  # the first words of keys that a date or an address may follow without a colon
 
 
 @functools.cache
@@ -53,7 +54,8 @@ def _loaded() -> _Keys:
         for word in _WORD.findall(key):
             words.setdefault(word, set()).update(of_key)
     telling = {word: next(iter(r)) for word, r in words.items() if len(r) == 1 and len(word) > 3}
-    return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages)
+    first = frozenset(key.split(" ", 1)[0] for key in roles)
+    return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages, first)
 
 
 def _keys() -> _Keys:
@@ -125,6 +127,8 @@ def _without_colon(line: str) -> Pair | None:
         return None
     words = line.split(None, 6)
     roles = _keys().roles
+    if not words or words[0].casefold() not in _keys().first:
+        return None
     for n in range(min(5, len(words) - 1), 0, -1):
         key = " ".join(words[:n])
         of_key = roles.get(folded(key.rstrip(" |-–—=")))
@@ -354,6 +358,8 @@ def awaits(line: str, below: str) -> bool:
     if here is None or not here.known or here.value:
         return False
     there = pair(below)
+    if there is not None and not there.known and is_date(below):
+        there = None
     if facts.copyright(below) or there is not None and (there.known or not below.startswith("http")):
         return False
     roles = _keys().roles[folded(here.key)]

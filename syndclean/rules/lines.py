@@ -21,6 +21,7 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]{0,2} [^\W\d_a-zа-яё]|[。！？।؟۔]\S")
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
 _DIGIT = re.compile(r"\d")
+_PREFIX = re.compile(r"\b[^\W\d_]{4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -39,14 +40,20 @@ def _site_words() -> _SiteWords:
     return _SiteWords(spaced, re.compile("|".join(re.escape(stem) for stem in stems if _WIDE.match(stem))))
 
 
-def _of_the_site(words: list[str], head: str, wide: int) -> int:
+def _begins_a_word(stem: str, low: str) -> bool:
+    at = low.find(stem)
+    while at > 0 and (low[at - 1].isalnum() or low[at - 1] == "_"):
+        at = low.find(stem, at + 1)
+    return at >= 0
+
+
+def _of_the_site(head: str, wide: int) -> int:
     """How many words there are in which a site speaks of itself."""
     vocabulary = _site_words()
-    found = set()
-    for word in words:
-        stems = vocabulary.spaced.get(word[:4].lower())
-        if stems:
-            found.update(stem for stem in stems if word.lower().startswith(stem))
+    found: set[str] = set()
+    low = head.lower()
+    for prefix in vocabulary.spaced.keys() & set(_PREFIX.findall(low)):
+        found.update(stem for stem in vocabulary.spaced[prefix] if _begins_a_word(stem, low))
     if wide:
         found.update(vocabulary.unspaced.findall(head))
     return len(found)
@@ -97,7 +104,7 @@ def measure(text: str) -> Line:
         ended=tail[-1:] in _TERMINAL and not rest.endswith(("...", "…", "..")),
         inside=len(_SENTENCE_INSIDE.findall(rest[:500])),
         small=sum([w[0].islower() for w in words]) / len(words) if words else 0.0,
-        site=_of_the_site(words, head, wide),
+        site=_of_the_site(head, wide),
         digits=len(_DIGIT.findall(head)) / max(1, len(head)),
     )
 

@@ -84,7 +84,7 @@ RULES: tuple[LineRule, ...] = (
     LineRule("footer/byline", "Who wrote, behind the article.", "footer", "author", read=_byline, weight=6.0, longest=160,
              hits=(("Von Käthe Brömmel", {"authors": "Von Käthe Brömmel"}),), misses=("By then it was late.",)),
     LineRule("footer/copyright-notice", "The sign or the word, with a year or a holder.", "footer", "copyright",
-             read=_rights, weight=10.0, longest=300, hits=(("© 2025 Ellery Courier", {"copyright": "© 2025 Ellery Courier"}),),
+             read=_rights, weight=10.0, longest=400, hits=(("© 2025 Ellery Courier", {"copyright": "© 2025 Ellery Courier"}),),
              misses=("Copyright law was changed in 2019",)),
     LineRule("footer/licence-notice", "A public licence by its name.", "footer", "licence", read=_licence, weight=8.0, longest=160,
              hits=(("CC BY-SA 4.0", {"licence": "CC BY-SA 4.0"}),), misses=("He had a licence to fish.",)),

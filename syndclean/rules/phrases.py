@@ -33,6 +33,7 @@ class _Phrases(NamedTuple):
     whole: dict[str, Entry]
     first: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # those with a placeholder, by their first word
     last: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by the last, where the first is a placeholder
+    inner: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by one between, where both ends are placeholders
 
 
 @functools.cache
@@ -40,6 +41,7 @@ def _loaded(name: str) -> _Phrases:
     whole: dict[str, Entry] = {}
     first: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
     last: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+    inner: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
     for line in files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8").split("\n"):
         if not line or line[0] == "#":
             continue
@@ -52,9 +54,12 @@ def _loaded(name: str) -> _Phrases:
                 first.setdefault(words[0], []).append((pattern, entry))
             elif "{" not in words[-1]:
                 last.setdefault(words[-1], []).append((pattern, entry))
+            elif word := next((word for word in words if "{" not in word), ""):
+                inner.setdefault(word, []).append((pattern, entry))
         else:
             whole.setdefault(bare(phrase), entry)
-    return _Phrases(whole, {k: tuple(v) for k, v in first.items()}, {k: tuple(v) for k, v in last.items()})
+    return _Phrases(whole, {k: tuple(v) for k, v in first.items()}, {k: tuple(v) for k, v in last.items()},
+                    {k: tuple(v) for k, v in inner.items()})  # fmt: skip
 
 
 def _phrases(name: str) -> _Phrases:
@@ -81,9 +86,12 @@ def entry(line: str, name: str = "phrases.tsv") -> Entry | None:
     found = phrases.whole.get(text)
     if found or not text:
         return found
-    for pattern, what in (*phrases.first.get(text.split(" ", 1)[0], ()), *phrases.last.get(text.rsplit(" ", 1)[-1], ())):
-        if pattern.fullmatch(text):
-            return what
+    words = text.split(" ")
+    likely = [phrases.first.get(words[0]), phrases.last.get(words[-1]), *map(phrases.inner.get, words)]
+    for entries in likely:
+        for pattern, what in entries or ():
+            if pattern.fullmatch(text):
+                return what
     return None
 
 

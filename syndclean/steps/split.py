@@ -4,6 +4,7 @@ Every line gets evidence from rules (a phrase, a key, a notice, its look), `sequ
 all of them, and what was decided is read: fields into `Metadata`, each with its place in `raw`.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from syndclean import dates
 from syndclean.document import Document, Edit, Kind, Metadata, Problem, Role, Segment
 from syndclean.edits import cut, replay
-from syndclean.rule import LineRule, prove
+from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
 from syndclean.steps.decode import UNTOUCHED
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 RULES: tuple[LineRule, ...] = (*wires.RULES, *notices.RULES, *fields.RULES, *phrases.RULES)
 ROUNDS = 5
+
+_PROSE = 301
 
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
@@ -43,7 +46,19 @@ _DEFAULT: dict[int, tuple[Role, str]] = {
 }  # fmt: skip
 
 
-Readers = tuple[tuple[int, LineRule, Callable[[str], dict[str, str] | None]], ...]
+Reader = Callable[[str], dict[str, str] | None]
+
+
+class Group(NamedTuple):
+    """The rules that look at lines up to one length: those behind a common gate, and the others."""
+
+    longest: int
+    gate: Callable[[str], object] | None
+    gated: tuple[tuple[LineRule, Reader], ...]
+    others: tuple[tuple[LineRule, Reader], ...]
+
+
+Readers = tuple[Group, ...]
 
 
 Pairs = dict[int, tuple[Segment, Segment]]
@@ -196,20 +211,38 @@ def entry_free(text: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _readers(rules: tuple[LineRule, ...]) -> Readers:
-    """The rules with their functions, those that look at long lines first."""
-    return tuple(sorted(((r.longest, r, r.reader) for r in rules), key=lambda reader: -reader[0]))
+    """The rules with their functions by how long a line they look at, the longest first.
+
+    A `Gate` is one look with the patterns of many rules; where it sees nothing, none of them does.
+    """
+    out = []
+    for longest in sorted({rule.longest for rule in rules}, reverse=True):
+        here = [rule for rule in rules if rule.longest == longest]
+        plain = [rule for rule in here if rule.pattern and not _ALONE.search(rule.pattern)]
+        gate = compiled("|".join(f"(?:{rule.pattern})" for rule in plain)).fullmatch if len(plain) > 2 else None
+        gated = tuple((rule, rule.reader) for rule in here if gate and rule in plain)
+        open_ = tuple((rule, rule.reader) for rule in here if not (gate and rule in plain))
+        out.append(Group(longest, gate, gated, open_))
+    return tuple(out)
+
+
+_ALONE = re.compile(r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|")  # what would mean another thing in a union
 
 
 def _weighed(segment: Segment, readers: Readers, furniture: "Furniture | None" = None) -> Block:
     line = lines.measure(segment.text)
     witnesses: list[Witness] = []
     size = len(segment.text)
-    for longest, rule, read in readers:
+    if line.ended and line.length >= 100 and line.words > 12:
+        size = max(size, _PROSE)  # what reads as prose is asked for as if it were long
+    for longest, gate, gated, others in readers:
         if size > longest:
             break
-        given = read(segment.text)
-        if given is not None:
-            witnesses.append(Witness(rule, given))
+        asked = (*gated, *others) if gate is not None and gate(segment.text) else others
+        for rule, read in asked:
+            given = read(segment.text)
+            if given is not None:
+                witnesses.append(Witness(rule, given))
     frequent = furniture is not None and furniture.frequent(segment.text) is not None
     return Block(segment, line, lines.furniture(line) + frequent * _FREQUENT, tuple(witnesses), frequent)
 
