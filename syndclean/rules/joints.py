@@ -1074,7 +1074,7 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
 
 
 def places(text: str, rules: Sequence[JointRule] = RULES) -> list[int]:
-    """Where the rules look, in order: two characters meet there (with the next, where a rule asks) that one of them names.
+    """Where the rules look, in order: two characters meet there that one of them names.
 
     >>> places("The boats left.They will be back.")
     [15]
