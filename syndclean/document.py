@@ -10,7 +10,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field as Constrained, computed_field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, computed_field, model_validator
+from pydantic import Field as Constrained
 
 Kind = Literal["header", "body", "footer", "boilerplate"]
 HeaderRole = Literal["title", "byline", "dateline", "date", "summary", "breadcrumb"]

@@ -1,7 +1,8 @@
 """Bytes, mojibake, control and invisible characters, line ends, spaces."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from syndclean import clean, decode
 from syndclean.rules import characters

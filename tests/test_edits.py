@@ -1,6 +1,7 @@
 """Composing edits back onto raw, and cutting a text into pieces with raw offsets."""
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from syndclean.document import Edit, Segment
 from syndclean.edits import broken_law, compose, cut, replay

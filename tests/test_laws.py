@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
-
 from strategies import blobs, news, texts
+
 from syndclean import STEPS, Document, clean
 from syndclean.edits import broken_law
 from syndclean.steps import decode as decode_module

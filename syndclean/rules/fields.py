@@ -285,7 +285,7 @@ RULES: tuple[LineRule, ...] = (
              longest=90, hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "value": "12.03.2024, 10:15"}),),
              misses=("Eingang: nur hinten", "Published: 12.03.2024", "On Monday, 12 March 2024: rain")),
     LineRule("field/brief", "A key that nobody knows and a value of a word or two, a date, a number: a field most likely.",
-             "footer", "field", read=_brief, weight=2.0, longest=90,
+             "footer", "field", read=_brief, weight=3.5, longest=90,
              hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
              misses=("Elections: What the two sides promise to voters", "He said: no.", "Author: Jane Doe",
                      "Reisewetter: Donaudampfschifffahrtsgesellschaftskapitän")),
@@ -340,7 +340,7 @@ def _glued(text: str) -> list[int]:
                 value = text[colon.end() :].strip()
                 ended = text[:start].rstrip()[-1:]
                 strict = facts.url(value)[0] or is_date(value)
-                if (at and ended or ended in _SENTENCE_END) and (strict or (at and len(value) <= 80 and _fitting(of_key, value))):
+                if ((at and ended) or ended in _SENTENCE_END) and (strict or (at and len(value) <= 80 and _fitting(of_key, value))):
                     return [start]
     return []
 
@@ -360,7 +360,7 @@ def awaits(line: str, below: str) -> bool:
     there = pair(below)
     if there is not None and not there.known and is_date(below):
         there = None
-    if facts.copyright(below) or there is not None and (there.known or not below.startswith("http")):
+    if facts.copyright(below) or (there is not None and (there.known or not below.startswith("http"))):
         return False
     roles = _keys().roles[folded(here.key)]
     fits = _fitting(roles, below)

@@ -9,8 +9,7 @@ from syndclean.rule import LineRule
 
 _COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
 _PARTICLES = frozenset(
-    "de la van von der den da di du dos das le el al bin ibn y e et and und och og en ja i и та a ve ben ter ten zu del "
-    "della staff writer reporter correspondent editor for in with avec mit con com med met dla z".split()
+    ["de", "la", "van", "von", "der", "den", "da", "di", "du", "dos", "das", "le", "el", "al", "bin", "ibn", "y", "e", "et", "and", "und", "och", "og", "en", "ja", "i", "и", "та", "a", "ve", "ben", "ter", "ten", "zu", "del", "della", "staff", "writer", "reporter", "correspondent", "editor", "for", "in", "with", "avec", "mit", "con", "com", "med", "met", "dla", "z"]
 )
 _NETWORKS = re.compile(
     r"(?:(?:facebook|twitter|x|twitter-x|whatsapp|telegram|linkedin|pinterest|e-?mail|mail|reddit|instagram|youtube|"
@@ -99,7 +98,10 @@ RULES: tuple[LineRule, ...] = (
              pattern=r"(?P<tags>(?:#[^\s#]{1,60}[\s,]{0,3}){2,40})",
              hits=(("#ferry #islands", {"tags": "#ferry #islands"}), "#ferry , #islands #boats"),
              misses=("#1 in the charts", "#ferry", "#ferry is #late", "#ferry is#late", "#ferry ##")),
-    LineRule("boilerplate/networks", "The names of networks, and nothing else.", "boilerplate", "share", weight=8.0, longest=160,
+    LineRule("boilerplate/menu", "A path or a menu on one line.", "boilerplate", "navigation", weight=4.0, longest=160,
+             pattern=r"[^|>›»•·\n]{1,30}(?:\s?[|>›»•·]\s?[^|>›»•·\n]{1,30}){2,10}",
+             hits=("Home > News > World", "Home | About us | Contact"), misses=("Yes | No", "He said: a > b")),
+    LineRule("boilerplate/networks", "The names of networks, and nothing else.", "boilerplate", "share", weight=10.5, longest=160,
              pattern=f"(?i:{_NETWORKS.pattern})",
              hits=("Facebook", "WhatsApp Telegram",
                    "Twitter-X, E-mail | email / TikTok • tik tok · copy link Google+ ВКонтакте 微信"),

@@ -14,6 +14,7 @@ from syndclean.rules.fields import folded
 _LOCK = threading.Lock()
 _AROUND = " \t\u00a0:：.…»«›‹→▶►>+-–—•*·|[](){}【】「」#=_↓↑✕×♦■□▼▲"
 _PLACE = re.compile(r"\\\{(n|\\\*|name|date)\\\}")
+_NAMING = ("list_heading", "navigation", "read_more", "share")
 _HOLDS = {
     "n": r"\d[\d.,\s]{0,8}[kKmM]?",
     "\\*": r".{1,120}",
@@ -23,10 +24,15 @@ _HOLDS = {
 
 
 class Entry(NamedTuple):
-    """What a phrase says of its line: kind and role, and in which language it is."""
+    """What a phrase says of its line: kind and role, and in which language it is.
+
+    `name_at` is the word at which something must be named (a capital, a digit, a letter without case), or None: `Plus de
+    Culture` announces, `Plus de la moitié` does not.
+    """
 
     what: str
     language: str
+    name_at: int | None = None
 
 
 class _Phrases(NamedTuple):
@@ -50,6 +56,9 @@ def _loaded(name: str) -> _Phrases:
         if "{" in phrase:
             pattern = re.compile(_PLACE.sub(lambda m: _HOLDS[m[1]], re.escape(bare(phrase, keep="{}"))))
             words = bare(phrase, keep="{}").split(" ")
+            at = words.index("{*}") if "{*}" in words else 0
+            if 0 < at < 3 and what.partition("/")[2] in _NAMING and not words[at - 1].endswith(":"):
+                entry = Entry(what, language, at)
             if "{" not in words[0]:
                 first.setdefault(words[0], []).append((pattern, entry))
             elif "{" not in words[-1]:
@@ -57,7 +66,9 @@ def _loaded(name: str) -> _Phrases:
             elif word := next((word for word in words if "{" not in word), ""):
                 inner.setdefault(word, []).append((pattern, entry))
         else:
-            whole.setdefault(bare(phrase), entry)
+            known = whole.setdefault(bare(phrase), entry)
+            if language == "en" and known.what == what:  # many languages borrow an English phrase, few the other way
+                whole[bare(phrase)] = entry
     return _Phrases(whole, {k: tuple(v) for k, v in first.items()}, {k: tuple(v) for k, v in last.items()},
                     {k: tuple(v) for k, v in inner.items()})  # fmt: skip
 
@@ -90,9 +101,14 @@ def entry(line: str, name: str = "phrases.tsv") -> Entry | None:
     likely = [phrases.first.get(words[0]), phrases.last.get(words[-1]), *map(phrases.inner.get, words)]
     for entries in likely:
         for pattern, what in entries or ():
-            if pattern.fullmatch(text):
+            if pattern.fullmatch(text) and (what.name_at is None or _is_named(line, what.name_at)):
                 return what
     return None
+
+
+def _is_named(line: str, at: int) -> bool:
+    words = line.strip(_AROUND).split()
+    return at >= len(words) or not words[at].strip(_AROUND)[:1].islower()
 
 
 def _says(what: str, name: str, line: str) -> Mapping[str, str] | None:
@@ -142,6 +158,9 @@ RULES: tuple[LineRule, ...] = (
     _rule("boilerplate", "other", "Other furniture.",
           ("Error loading", "list 1 of 4", "Member of the Harbour Press Council", "Loading..."),
           "Loading took an hour."),
+    _rule("header", "breadcrumb", "Where on the site the article stands.", ("Home > News > World",), "Home at last."),
+    _rule("footer", "credit", "Who wrote, edited, photographed.", ("Photo: Ann Doe",), "Photos faded."),
+    _rule("footer", "licence", "On what terms it may be used.", ("Published under a CC BY 4.0 licence",), "A licence was refused."),
     _rule("footer", "copyright", "A notice of rights in words.",
           ("All rights reserved.", "Copyright belongs to the Pier Post", "© 2025. All rights reserved."),
           "All rights were sold."),

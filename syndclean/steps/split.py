@@ -13,15 +13,27 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean import dates
-from syndclean.document import Document, Edit, Kind, Metadata, Problem, Role, Segment
+from syndclean.document import Document, Edit, Kind, Problem, Role, Segment
 from syndclean.edits import cut, replay
-from syndclean.rule import LineRule, compiled, prove
+from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
 from syndclean.steps.decode import UNTOUCHED
 from syndclean.steps.facts import metadata
 from syndclean.steps.sequence import (
-    BODY, FIELD, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, HEADER, HEADLINE, INSERT, KIND, LIST, NOTHING, SUMMARY, TITLE,
+    BODY,
+    FIELD,
+    FIELD_BEFORE,
+    FURNITURE,
+    FURNITURE_BEFORE,
+    HEADER,
+    HEADLINE,
+    INSERT,
+    KIND,
+    LIST,
+    NOTHING,
+    SUMMARY,
+    TITLE,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -243,6 +255,8 @@ def _weighed(segment: Segment, readers: Readers, furniture: "Furniture | None" =
             given = read(segment.text)
             if given is not None:
                 witnesses.append(Witness(rule, given))
+    if any(w.rule.role == "list_heading" for w in witnesses):  # a key without a value that also announces a list
+        witnesses = [w for w in witnesses if w.rule.kind != "footer"]
     frequent = furniture is not None and furniture.frequent(segment.text) is not None
     return Block(segment, line, lines.furniture(line) + frequent * _FREQUENT, tuple(witnesses), frequent)
 

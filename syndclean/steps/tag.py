@@ -44,4 +44,4 @@ def _is_bare(segment: Segment) -> bool:
         return False
     if segment.kind == "footer":
         return segment.role not in _WORDED or segment.rule.startswith("field/") or segment.text[:1] in "©("
-    return segment.role in ("byline", "date") or segment.rule == "boilerplate/relative-time"
+    return segment.role in ("byline", "date") or segment.rule in ("boilerplate/relative-time", "boilerplate/networks")
