@@ -613,7 +613,7 @@ def _day(
     weekdays = _weekdays("".join(token.kind for token in tokens), tokens, match, tags)
     if match.re is _COMPACT:
         digits = tokens[match.start()].number
-        parts = [(digits // 10000, digits // 100 % 100, digits % 100)]
+        parts: list[tuple[int | None, int, int]] = [(digits // 10000, digits // 100 % 100, digits % 100)]
     else:
         parts = _parts(text, tokens, match, tags, said)
     if parts[0][0] is None:

@@ -87,7 +87,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something stood here that could not be read, or that looks like a forgery; `field` names what it would have fed."""
+    """Something stood here that could not be read, or that looks forged; `field` names what it would have fed."""
 
     start: Annotated[int, Constrained(ge=0)]
     end: Annotated[int, Constrained(ge=0)]

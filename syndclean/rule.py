@@ -82,7 +82,7 @@ def _check(rule: "TextRule | JointRule | LineRule") -> None:
         try:
             compiled(pattern)
         except regex.error as error:
-            at = error.pos or 0
+            at = getattr(error, "pos", None) or 0
             shown = f"{pattern[max(0, at - 20) : at]}⟦⟧{pattern[at : at + 20]}"
             raise RuleError(f"rule {rule.id}: the pattern does not compile, see ⟦⟧ in {shown}: {error}") from None
 

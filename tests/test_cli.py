@@ -9,7 +9,9 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 
 
 def syndclean(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "syndclean", *arguments], input=given, capture_output=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "syndclean", *arguments], input=given, capture_output=True, check=False
+    )
 
 
 def test_the_article_of_standard_input() -> None:

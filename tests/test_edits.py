@@ -1,5 +1,7 @@
 """Composing edits back onto raw, and cutting a text into pieces with raw offsets."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +36,7 @@ def test_composed_edits_do_what_two_rounds_do(case: tuple[str, list[Edit], list[
     raw, first, second, _ = case
     both = compose(first, second)
     assert replay(raw, both) == replay(replay(raw, first), second)
-    assert all(a.end <= b.start for a, b in zip(both, both[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(both))
     assert {rule for edit in both for rule in edit.rules} == {r for e in (*first, *second) for r in e.rules}
 
 

@@ -24,9 +24,10 @@ def test_every_rule_a_document_names_is_known(samples: list[str]) -> None:
 
 
 def comma(**changes: object) -> TextRule:
-    given: dict[str, object] = dict(
-        id="house/comma", why="Two commas.", pattern=",,", replace=",", hits=((",,", ","),), misses=(",",)
-    )
+    given: dict[str, object] = {
+        "id": "house/comma", "why": "Two commas.", "pattern": ",,", "replace": ",", "hits": ((",,", ","),),
+        "misses": (",",),
+    }
     return TextRule(**{**given, **changes})  # type: ignore[arg-type]
 
 

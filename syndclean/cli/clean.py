@@ -12,10 +12,16 @@ from syndclean.pipeline import clean
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="a dump each; none, or -, is standard input")
-    parser.add_argument("--format", choices=("text", "json"), default="text",
-                        help="the article for people (default), or one JSON document a line")  # fmt: skip
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="the article for people (default), or one JSON document a line",
+    )
     parser.add_argument("--show", action="store_true", help="show the whole dump: kinds, roles, languages, facts")
-    parser.add_argument("--explain", action="store_true", help="print each line with what it is, why, and the runner-up")
+    parser.add_argument(
+        "--explain", action="store_true", help="print each line with what it is, why, and the runner-up"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

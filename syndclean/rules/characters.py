@@ -37,11 +37,13 @@ def _surrogate(match: "regex.Match[str]") -> str:
 
 # A lead byte of UTF-8 and what follows it, read as one of the single-byte code pages of Western, Central European,
 # Baltic, Turkish, Greek or Cyrillic Windows: what ftfy (ftfy.chardata.UTF8_DETECTOR_RE) looks for, as a quick look.
-_SUSPICIOUS = re.compile("[\u00a6-\u04ff][\u0080-\u00bf\u0100-\u0491\u02c6-\u02dd\u0384-\u038f\u2010-\u203a\u20ac\u2122\x20]")
+_SUSPICIOUS = re.compile(
+    "[\u00a6-\u04ff][\u0080-\u00bf\u0100-\u0491\u02c6-\u02dd\u0384-\u038f\u2010-\u203a\u20ac\u2122\x20]"
+)
 
 
 def _mojibake(text: str) -> Iterator[Change]:
-    """UTF-8 that was read as a single-byte code page, wherever it stands; ftfy says what is mojibake and what it was."""
+    """UTF-8 that was read as a single-byte code page, wherever it stands; ftfy says what is mojibake and of what."""
     if not _SUSPICIOUS.search(text):
         return
     from ftfy.chardata import UTF8_DETECTOR_RE
@@ -83,8 +85,10 @@ def _aligned(run: str, start: int, now: str) -> Iterator[Change]:
 
 # Scripts in which a joiner or a zero-width space shapes the text: Unicode Standard, chapter 23.2 (ZWJ, ZWNJ), and
 # chapter 16 (word boundaries of Thai, Lao, Khmer, Myanmar).
-_JOINING = r"[\p{Arabic}\p{Syriac}\p{Nko}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}" \
+_JOINING = (
+    r"[\p{Arabic}\p{Syriac}\p{Nko}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Tibetan}\p{Myanmar}\p{Khmer}\p{Thai}\p{Lao}]"
+)
 _EMOJI = r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\U000E0020-\U000E007F]"
 _RTL = r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]"
 _INVISIBLE = (
@@ -106,7 +110,14 @@ MOJIBAKE = TextRule(
         ("Ã©tÃ© en HawaiÊ»i", "été en Hawaiʻi"),
         ("Ã©tÃ© Å la", "été Å la"),
     ),
-    misses=("l’été à la mer", "Ã é uma letra do português, Â também", "SEÑORÃ", "50 °C – 60 °C", "«Ça», dit-il…", "HawaiÊ»i"),
+    misses=(
+        "l’été à la mer",
+        "Ã é uma letra do português, Â também",
+        "SEÑORÃ",
+        "50 °C – 60 °C",
+        "«Ça», dit-il…",
+        "HawaiÊ»i",
+    ),
 )
 SURROGATE = TextRule(
     "text/surrogate",
@@ -114,7 +125,10 @@ SURROGATE = TextRule(
     pattern=r"[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]",
     replace=_surrogate,
     hits=(
-        ("caf\udce9", "café"), ("\ud83d\ude00", "😀"), ("a\ud83d b", "a\ufffd b"), ("a\udd00 b", "a\ufffd b"),
+        ("caf\udce9", "café"),
+        ("\ud83d\ude00", "😀"),
+        ("a\ud83d b", "a\ufffd b"),
+        ("a\udd00 b", "a\ufffd b"),
         ("a\udc85b", "a\ufffdb"),
     ),
     misses=("café 😀 \ufffd",),
@@ -141,25 +155,47 @@ CONTROL = TextRule(
     pattern=r"\x1b\[[0-9;]{0,32}[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f]|[\x1c-\x1f]",
     replace=lambda m: " " if m[0] in "\x1c\x1d\x1e\x1f" else "",
     hits=(
-        ("\x1b[31mred\x1b[0m", "red"), ("nul\x00l", "null"), ("a\x1fb", "a b"), ("\x1b[1;31mred\x1b[m\x1b[K", "red"),
-        ("\x1b[1?", "[1?"), ("del\x7fete \x0eout", "delete out"),
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("nul\x00l", "null"),
+        ("a\x1fb", "a b"),
+        ("\x1b[1;31mred\x1b[m\x1b[K", "red"),
+        ("\x1b[1?", "[1?"),
+        ("del\x7fete \x0eout", "delete out"),
     ),
     misses=("tab\tand line\n", "[31m"),
 )
 INVISIBLE = TextRule(
     "text/invisible",
-    "Zero-width and direction characters that no script here needs; joiners stay where a script or an emoji needs them.",
+    "Zero-width and direction characters that no script here needs; joiners stay where a script or emoji needs them.",
     pattern=_INVISIBLE,
     hits=(
-        ("\ufeffStart", "Start"), ("zero\u200bwidth", "zerowidth"), ("\u202eevil\u202c", "evil"),
-        ("a\u200db\u200cc", "abc"), ("a\u2060b\u2066c\ufff9d\u180ee\U000e0001f", "abcdef"),
-        ("ไทย\u200bA", "ไทยA"), ("A\u200bไทย", "Aไทย"), ("می\u200c\u200cخواهم", "می\u200cخواهم"),
-        ("a\u200eb\u200fc\u061cd", "abcd"), ("7\u00adb", "7b"), ("b\u00ad7", "b7"),
+        ("\ufeffStart", "Start"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("\u202eevil\u202c", "evil"),
+        ("a\u200db\u200cc", "abc"),
+        ("a\u2060b\u2066c\ufff9d\u180ee\U000e0001f", "abcdef"),
+        ("ไทย\u200bA", "ไทยA"),
+        ("A\u200bไทย", "Aไทย"),
+        ("می\u200c\u200cخواهم", "می\u200cخواهم"),
+        ("a\u200eb\u200fc\u061cd", "abcd"),
+        ("7\u00adb", "7b"),
+        ("b\u00ad7", "b7"),
     ),
     misses=(
-        "می\u200cخواهم", "क्\u200dष", "👨\u200d👩\u200d👧", "🧑🏽\u200d🚀", "🏳\ufe0f\u200d🌈",
-        "🏴\U000e0067\U000e007f\u200d☠", "ไทย\u200bคำ", "Heli\u00adkopter", "שלום\u200f!", "مرحبا\u061c!",
-        "ܫܠܡ\u200f!", "ދިވެހި\u200f!", "ߒߞߏ\u200f!", "7\u200eשלום",
+        "می\u200cخواهم",
+        "क्\u200dष",
+        "👨\u200d👩\u200d👧",
+        "🧑🏽\u200d🚀",
+        "🏳\ufe0f\u200d🌈",
+        "🏴\U000e0067\U000e007f\u200d☠",
+        "ไทย\u200bคำ",
+        "Heli\u00adkopter",
+        "שלום\u200f!",
+        "مرحبا\u061c!",
+        "ܫܠܡ\u200f!",
+        "ދިވެހި\u200f!",
+        "ߒߞߏ\u200f!",
+        "7\u200eשלום",
     ),
 )
 SPACES = TextRule(
@@ -168,7 +204,10 @@ SPACES = TextRule(
     pattern=r"(?:[^\S\n\r\x0b\x0c\x85\u2028\u2029]{2}|[\t\u2000-\u2008\u205f])[^\S\n\r\x0b\x0c\x85\u2028\u2029]*+",
     replace=" ",
     hits=(
-        ("two  spaces", "two spaces"), ("a\tb", "a b"), ("a \u00a0 b", "a b"), ("five     spaces", "five spaces"),
+        ("two  spaces", "two spaces"),
+        ("a\tb", "a b"),
+        ("a \u00a0 b", "a b"),
+        ("five     spaces", "five spaces"),
         ("em\u2003quad\u205f", "em quad "),
     ),
     misses=("70\u202f%", "10\u00a0000", "one two\n\nthree", "中\u3000文", "a\r b\x0b c\x0c d\x85 e\u2028 f\u2029 g"),

@@ -1,4 +1,4 @@
-"""Fields: a key and its value on a line. The keys are vocabulary (`keys.tsv`), the value must be what the key announces."""
+"""Fields: a key and its value on a line. The keys are vocabulary (`keys.tsv`); the value must be what a key announces."""
 
 import functools
 import re
@@ -14,14 +14,23 @@ from syndclean.rule import LineRule
 _LOCK = threading.Lock()
 _SEPARATED = re.compile(r"[\s•*·|\[(–—-]{0,6}([^:：\n]{1,60}?)\s{0,2}[:：]\s{0,3}(?!//)(.*)", re.S)
 _WORD = re.compile(r"[^\W_]+")
+_CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
 _SENTENCE_END = (".", "!", "?", "。", "！", "？", "।")
 
 # The metadata field that each footer role feeds; the others are kept in `Metadata.fields` alone.
 FEEDS: dict[str, str] = {
-    "source_link": "source_url", "source_name": "source_name", "author": "authors", "publish_date": "published_at",
-    "update_date": "updated_at", "copyright": "copyright", "licence": "licence", "agency": "agency", "tags": "tags",
-    "title": "title", "location": "location",
-}  # fmt: skip
+    "source_link": "source_url",
+    "source_name": "source_name",
+    "author": "authors",
+    "publish_date": "published_at",
+    "update_date": "updated_at",
+    "copyright": "copyright",
+    "licence": "licence",
+    "agency": "agency",
+    "tags": "tags",
+    "title": "title",
+    "location": "location",
+}
 
 
 class Pair(NamedTuple):
@@ -147,9 +156,13 @@ def _without_colon(line: str) -> Pair | None:
 
 def is_date(value: str) -> bool:
     """Whether a value is a date, as far as its look goes; an impossible one is."""
-    return 4 <= len(value) <= 80 and any(map(str.isdigit, value)) and (
-        dates.is_date_line(value) or dates.read(value).value is not None or _DATE_LOOK.fullmatch(value) is not None
-    )  # fmt: skip
+    return (
+        4 <= len(value) <= 80
+        and any(map(str.isdigit, value))
+        and (
+            dates.is_date_line(value) or dates.read(value).value is not None or _DATE_LOOK.fullmatch(value) is not None
+        )
+    )
 
 
 _DATE_LOOK = re.compile(r"[\d\s:.,/TZ+-]{6,40}")
@@ -171,9 +184,11 @@ def is_people(value: str) -> bool:
     """Whether a value can be names of people: a few words, and not all of them small."""
     if len(value) > 250 or (value.endswith(_SENTENCE_END) and len(value.split()) > 8):
         return False
-    words = [word for word in re.findall(r"[^\W\d_]+", value)]
+    words = list(re.findall(r"[^\W\d_]+", value))
     cased = [word for word in words if word[0].islower() or word[0].isupper()]
-    return 1 <= len(words) <= 40 and (len(words) < 5 or not cased or sum(word[0].isupper() for word in cased) >= 0.4 * len(cased))
+    return 1 <= len(words) <= 40 and (
+        len(words) < 5 or not cased or sum(word[0].isupper() for word in cased) >= 0.4 * len(cased)
+    )
 
 
 _TESTS: dict[str, Callable[[str], bool]] = {
@@ -186,7 +201,6 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "licence": lambda value: facts.licence(value) is not None or is_label(value),
     "contact": lambda value: len(value) <= 200 and _CONTACT.search(value) is not None,
 }
-_CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
 
 
 def _known(role: str, line: str) -> Mapping[str, str] | None:
@@ -201,7 +215,9 @@ _ROLE_OF = {"title": "field", "location": "field"}
 
 def _guessed(line: str) -> Mapping[str, str] | None:
     found = pair(line)
-    return {"key": found.key, "value": found.value} if found and not found.known and found.role != "source_link" else None
+    return (
+        {"key": found.key, "value": found.value} if found and not found.known and found.role != "source_link" else None
+    )
 
 
 def _dated(line: str) -> Mapping[str, str] | None:
@@ -215,7 +231,12 @@ def _brief(line: str) -> Mapping[str, str] | None:
     found = pair(line)
     if found is None or found.known or found.role == "source_link" or len(found.value) > 40:
         return None
-    if "、" in found.value or "，" in found.value or len(found.key.split()) > 3 or (len(found.value.split()) > 3 and not is_date(found.value)):
+    if (
+        "、" in found.value
+        or "，" in found.value
+        or len(found.key.split()) > 3
+        or (len(found.value.split()) > 3 and not is_date(found.value))
+    ):
         return None
     return {"key": found.key, "value": found.value}
 
@@ -235,67 +256,173 @@ def role_of(line: str) -> str:
 
 def _rule(role: Role, why: str, hits: tuple[tuple[str, Mapping[str, str]], ...], *misses: str) -> LineRule:
     other = "Tags: sea, harbour" if role != "tags" else "Author: Jane Doe"  # a field that is another rule's
-    return LineRule(f"field/{role}".replace("_", "-"), why, "footer", role, read=functools.partial(_known, role),
-                    hits=hits, misses=(*misses, other, "The pier is open again"), longest=700 if role == "tags" else 300)  # fmt: skip
+    return LineRule(
+        f"field/{role}".replace("_", "-"),
+        why,
+        "footer",
+        role,
+        read=functools.partial(_known, role),
+        hits=hits,
+        misses=(*misses, other, "The pier is open again"),
+        longest=700 if role == "tags" else 300,
+    )
 
 
 RULES: tuple[LineRule, ...] = (
-    _rule("source_link", "The address of the original.",
-          (("Source link : https://a.example/x", {"key": "Source link", "source_url": "https://a.example/x"}),
-           ("Quelle: https://a.example/", {"key": "Quelle", "source_url": "https://a.example/"})),
-          "Source: two officials said that the plan had been dropped in the spring and would not come back.",
-          "He sent the link: it was broken."),
-    _rule("source_name", "The house that published first.",
-          (("Source: The Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
-           ("Источник: Вестник", {"key": "Источник", "source_name": "Вестник"})),
-          "Source of the river: unknown to this day, although three expeditions went to look for it and came back."),
-    _rule("author", "Who wrote; empty in many dumps.",
-          (("Author :", {"key": "Author", "authors": ""}), ("Autor: Jörg Väth", {"key": "Autor", "authors": "Jörg Väth"})),
-          "Author: the word comes from Latin and meant someone who makes a thing grow, as the dictionary says."),
-    _rule("publish_date", "When it was published.",
-          (("Publish date : 2025-04-17 05:00:00", {"key": "Publish date", "published_at": "2025-04-17 05:00:00"}),
-           ("Veröffentlicht am: 12. März 2024", {"key": "Veröffentlicht am", "published_at": "12. März 2024"})),
-          "Published: and yet nobody read it.", "Published authors met in town"),
-    _rule("update_date", "When it was changed last.",
-          (("Updated: March 3, 2025", {"key": "Updated", "updated_at": "March 3, 2025"}),),
-          "Updated: our list of the ten best beaches"),
-    _rule("copyright", "Whose it is.",
-          (("Copyright: Ellery Courier", {"key": "Copyright", "copyright": "Ellery Courier"}),),
-          "Copyright law: what changes for photographers and the archives that keep their pictures for later use."),
-    _rule("licence", "On what terms it may be used.",
-          (("License: CC BY 4.0", {"key": "License", "licence": "CC BY 4.0"}),), "License to fish: where to get one"),
-    _rule("agency", "The news agency that sent it.",
-          (("Agency: Reuters", {"key": "Agency", "agency": "Reuters"}),), "Agency workers: a winter without contracts"),
-    _rule("tags", "Keywords.",
-          (("Tags: ferries, harbours, islands", {"key": "Tags", "tags": "ferries, harbours, islands"}),),
-          "Tags along: how a dog joined the march."),
-    _rule("contact", "Whom to ask.",
-          (("Contact: press@example.org", {"key": "Contact", "value": "press@example.org"}),),
-          "Contact sports are popular."),
-    _rule("credit", "Who did what.",
-          (("Editing by: Tom Hallam", {"key": "Editing by", "value": "Tom Hallam"}),),
-          "Editing: it takes patience, and a room in which nobody talks, laughs or asks what comes next, said the older one of the two."),
-    _rule("field", "A key that is known and feeds nothing, or a title, or a place.",
-          (("Views: 1,204", {"key": "Views", "value": "1,204"}),), "Views from the tower: breathtaking.", "Aktenzeichen: LB-2024/118"),
-    LineRule("field/words-and-address", "A few words, a colon and an address.", "footer", "source_link", read=_addressed, longest=400,
-             weight=5.0, hits=(("Read the story where it first stood: https://a.example/x",
-                               {"key": "Read the story where it first stood", "source_url": "https://a.example/x"}),),
-             misses=("They met, argued, and in the end agreed on nothing but one address they all knew: https://a.example/x",)),
-    LineRule("field/dated", "A short key that nobody knows before a date: a field.", "footer", "field", read=_dated, weight=6.0,
-             longest=90, hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "value": "12.03.2024, 10:15"}),),
-             misses=("Eingang: nur hinten", "Published: 12.03.2024", "On Monday, 12 March 2024: rain")),
-    LineRule("field/brief", "A key that nobody knows and a value of a word or two, a date, a number: a field most likely.",
-             "footer", "field", read=_brief, weight=3.5, longest=90,
-             hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
-             misses=("Elections: What the two sides promise to voters", "He said: no.", "Author: Jane Doe",
-                     "Reisewetter: Donaudampfschifffahrtsgesellschaftskapitän")),
-    LineRule("field/unknown-key", "A short key and a short value that nobody knows: a field, where fields stand.",
-             "footer", "field", read=_guessed, weight=-1.5, longest=200,
-             hits=(("Leitung der Ausstellung: Verein der Freunde alter Boote",
-                    {"key": "Leitung der Ausstellung", "value": "Verein der Freunde alter Boote"}),),
-             misses=("He said: no.", "https://a.example/", "One more thing about the long winter here: it ends.",
-                     "Zum Beispiel: Wer zu spät kommt, den bestraft das Leben, sagt man hier. Alle nicken.")),
-)  # fmt: skip
+    _rule(
+        "source_link",
+        "The address of the original.",
+        (
+            ("Source link : https://a.example/x", {"key": "Source link", "source_url": "https://a.example/x"}),
+            ("Quelle: https://a.example/", {"key": "Quelle", "source_url": "https://a.example/"}),
+        ),
+        "Source: two officials said that the plan had been dropped in the spring and would not come back.",
+        "He sent the link: it was broken.",
+    ),
+    _rule(
+        "source_name",
+        "The house that published first.",
+        (
+            ("Source: The Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
+            ("Источник: Вестник", {"key": "Источник", "source_name": "Вестник"}),
+        ),
+        "Source of the river: unknown to this day, although three expeditions went to look for it and came back.",
+    ),
+    _rule(
+        "author",
+        "Who wrote; empty in many dumps.",
+        (
+            ("Author :", {"key": "Author", "authors": ""}),
+            ("Autor: Jörg Väth", {"key": "Autor", "authors": "Jörg Väth"}),
+        ),
+        "Author: the word comes from Latin and meant someone who makes a thing grow, as the dictionary says.",
+    ),
+    _rule(
+        "publish_date",
+        "When it was published.",
+        (
+            ("Publish date : 2025-04-17 05:00:00", {"key": "Publish date", "published_at": "2025-04-17 05:00:00"}),
+            ("Veröffentlicht am: 12. März 2024", {"key": "Veröffentlicht am", "published_at": "12. März 2024"}),
+        ),
+        "Published: and yet nobody read it.",
+        "Published authors met in town",
+    ),
+    _rule(
+        "update_date",
+        "When it was changed last.",
+        (("Updated: March 3, 2025", {"key": "Updated", "updated_at": "March 3, 2025"}),),
+        "Updated: our list of the ten best beaches",
+    ),
+    _rule(
+        "copyright",
+        "Whose it is.",
+        (("Copyright: Ellery Courier", {"key": "Copyright", "copyright": "Ellery Courier"}),),
+        "Copyright law: what changes for photographers and the archives that keep their pictures for later use.",
+    ),
+    _rule(
+        "licence",
+        "On what terms it may be used.",
+        (("License: CC BY 4.0", {"key": "License", "licence": "CC BY 4.0"}),),
+        "License to fish: where to get one",
+    ),
+    _rule(
+        "agency",
+        "The news agency that sent it.",
+        (("Agency: Reuters", {"key": "Agency", "agency": "Reuters"}),),
+        "Agency workers: a winter without contracts",
+    ),
+    _rule(
+        "tags",
+        "Keywords.",
+        (("Tags: ferries, harbours, islands", {"key": "Tags", "tags": "ferries, harbours, islands"}),),
+        "Tags along: how a dog joined the march.",
+    ),
+    _rule(
+        "contact",
+        "Whom to ask.",
+        (("Contact: press@example.org", {"key": "Contact", "value": "press@example.org"}),),
+        "Contact sports are popular.",
+    ),
+    _rule(
+        "credit",
+        "Who did what.",
+        (("Editing by: Tom Hallam", {"key": "Editing by", "value": "Tom Hallam"}),),
+        "Editing: it takes patience, and a room in which nobody talks, laughs or asks what comes next, said the older one of the two.",
+    ),
+    _rule(
+        "field",
+        "A key that is known and feeds nothing, or a title, or a place.",
+        (("Views: 1,204", {"key": "Views", "value": "1,204"}),),
+        "Views from the tower: breathtaking.",
+        "Aktenzeichen: LB-2024/118",
+    ),
+    LineRule(
+        "field/words-and-address",
+        "A few words, a colon and an address.",
+        "footer",
+        "source_link",
+        read=_addressed,
+        longest=400,
+        weight=5.0,
+        hits=(
+            (
+                "Read the story where it first stood: https://a.example/x",
+                {"key": "Read the story where it first stood", "source_url": "https://a.example/x"},
+            ),
+        ),
+        misses=(
+            "They met, argued, and in the end agreed on nothing but one address they all knew: https://a.example/x",
+        ),
+    ),
+    LineRule(
+        "field/dated",
+        "A short key that nobody knows before a date: a field.",
+        "footer",
+        "field",
+        read=_dated,
+        weight=6.0,
+        longest=90,
+        hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "value": "12.03.2024, 10:15"}),),
+        misses=("Eingang: nur hinten", "Published: 12.03.2024", "On Monday, 12 March 2024: rain"),
+    ),
+    LineRule(
+        "field/brief",
+        "A key that nobody knows and a value of a word or two, a date, a number: a field most likely.",
+        "footer",
+        "field",
+        read=_brief,
+        weight=3.5,
+        longest=90,
+        hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
+        misses=(
+            "Elections: What the two sides promise to voters",
+            "He said: no.",
+            "Author: Jane Doe",
+            "Reisewetter: Donaudampfschifffahrtsgesellschaftskapitän",
+        ),
+    ),
+    LineRule(
+        "field/unknown-key",
+        "A short key and a short value that nobody knows: a field, where fields stand.",
+        "footer",
+        "field",
+        read=_guessed,
+        weight=-1.5,
+        longest=200,
+        hits=(
+            (
+                "Leitung der Ausstellung: Verein der Freunde alter Boote",
+                {"key": "Leitung der Ausstellung", "value": "Verein der Freunde alter Boote"},
+            ),
+        ),
+        misses=(
+            "He said: no.",
+            "https://a.example/",
+            "One more thing about the long winter here: it ends.",
+            "Zum Beispiel: Wer zu spät kommt, den bestraft das Leben, sagt man hier. Alle nicken.",
+        ),
+    ),
+)
 
 
 # ---- lines that hold more, or less, than one field -----------------------------------------------------------------
@@ -323,7 +450,7 @@ def cuts(text: str) -> list[int]:
 
 
 def _glued(text: str) -> list[int]:
-    """The first known key behind the end of a sentence, an address or a word in small letters, with its value to the end."""
+    """The first known key behind the end of a sentence, an address or a word in small letters, with its value."""
     low = max(0, len(text) - _TAIL)
     roles = _keys().roles
     for colon in _COLON.finditer(text, low):
@@ -340,14 +467,23 @@ def _glued(text: str) -> list[int]:
                 value = text[colon.end() :].strip()
                 ended = text[:start].rstrip()[-1:]
                 strict = facts.url(value)[0] or is_date(value)
-                if ((at and ended) or ended in _SENTENCE_END) and (strict or (at and len(value) <= 80 and _fitting(of_key, value))):
+                if ((at and ended) or ended in _SENTENCE_END) and (
+                    strict or (at and len(value) <= 80 and _fitting(of_key, value))
+                ):
                     return [start]
     return []
 
 
 def _inner_starts(word: str) -> list[int]:
     """Where a key can begin in a word: at its beginning, or where a capital follows what is none."""
-    return [0, *(i for i in range(1, len(word)) if word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in ".!?)”\"»…"))]
+    return [
+        0,
+        *(
+            i
+            for i in range(1, len(word))
+            if word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in '.!?)”"»…')
+        ),
+    ]
 
 
 def awaits(line: str, below: str) -> bool:

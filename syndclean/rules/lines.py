@@ -16,7 +16,9 @@ from syndclean.rule import RuleError
 _TERMINAL = frozenset(".!?…‥。！？｡।॥؟۔։።།")
 CALLS = frozenset("!?！？؟")  # a headline may end with one of these
 _CLOSERS = "\"'”’»›)]）」』】〉》“*"
-_BULLET = re.compile(r"(?:[•·∙‣▪▫■□●○◦◆◇★☆►▶▸→»›⁃✓✔※・＊*+–—-]|\(?\d{1,3}[.)、](?!\d)|[０-９①-⑳]{1,2}[．.、]?)\s*(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•·∙‣▪▫■□●○◦◆◇★☆►▶▸→»›⁃✓✔※・＊*+–—-]|\(?\d{1,3}[.)、](?!\d)|[０-９①-⑳]{1,2}[．.、]?)\s*(?=\S)"
+)
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]{0,2} [^\W\d_a-zа-яё]|[。！？।؟۔]\S")
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
@@ -252,7 +254,8 @@ def like_a_title(line: Line) -> float:
     return 2.0 if line.length <= 140 else 0.5
 
 
-# Log-odds that a line is furniture, by what is seen: a logistic regression over the development half (scripts/fit_lines.py).
+# Log-odds that a line is furniture, by what is seen: a logistic regression over the development half
+# (scripts/fit_lines.py).
 BIAS = -0.6
 WEIGHTS: dict[str, float] = {
     "shape/no-end": 2.7,

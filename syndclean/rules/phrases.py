@@ -26,8 +26,8 @@ _HOLDS = {
 class Entry(NamedTuple):
     """What a phrase says of its line: kind and role, and in which language it is.
 
-    `name_at` is the word at which something must be named (a capital, a digit, a letter without case), or None: `Plus de
-    Culture` announces, `Plus de la moitié` does not.
+    `name_at` is the word at which something must be named (a capital, a digit, a letter without case), or None: `Plus
+    de Culture` announces, `Plus de la moitié` does not.
     """
 
     what: str
@@ -69,8 +69,12 @@ def _loaded(name: str) -> _Phrases:
             known = whole.setdefault(bare(phrase), entry)
             if language == "en" and known.what == what:  # many languages borrow an English phrase, few the other way
                 whole[bare(phrase)] = entry
-    return _Phrases(whole, {k: tuple(v) for k, v in first.items()}, {k: tuple(v) for k, v in last.items()},
-                    {k: tuple(v) for k, v in inner.items()})  # fmt: skip
+    return _Phrases(
+        whole,
+        {k: tuple(v) for k, v in first.items()},
+        {k: tuple(v) for k, v in last.items()},
+        {k: tuple(v) for k, v in inner.items()},
+    )
 
 
 def _phrases(name: str) -> _Phrases:
@@ -119,52 +123,125 @@ def _says(what: str, name: str, line: str) -> Mapping[str, str] | None:
 def _rule(kind: Kind, role: Role, why: str, hits: tuple[str, ...], *misses: str) -> LineRule:
     other = "Advertisement" if role != "advertisement" else "Trending"  # a phrase that is another rule's
     return LineRule(
-        f"phrase/{role}".replace("_", "-"), why, kind, role,
-        read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"), hits=hits, misses=(*misses, other), longest=250,
-    )  # fmt: skip
+        f"phrase/{role}".replace("_", "-"),
+        why,
+        kind,
+        role,
+        read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"),
+        hits=hits,
+        misses=(*misses, other),
+        longest=250,
+    )
 
 
 RULES: tuple[LineRule, ...] = (
-    _rule("boilerplate", "list_heading", "Announces other articles.",
-          ("Trending", "Most read in Sport", "Top 5 stories", "Lire aussi :", "Mehr zum Thema", "関連記事"),
-          "Trending upwards since May, prices fell in June."),
-    _rule("boilerplate", "share", "Asks to pass the article on.",
-          ("Facebook", "Share this on Telegram", "14 shares", "Compartir"),
-          "Facebook shares fell."),
-    _rule("boilerplate", "newsletter", "Asks to subscribe.",
-          ("Sign up for our newsletter", "Sign up for the Morning newsletter", "You have 3 free articles left",
-           "Suscríbete a nuestro boletín", "Receba as notícias no seu e-mail"), "He subscribed to a newsletter in 2019."),
-    _rule("boilerplate", "navigation", "Leads elsewhere on the site.",
-          ("Back to top", "Next article: The pier", "Page 2 of 9", "Startseite"),
-          "The way home was long."),
-    _rule("boilerplate", "read_more", "Leads to another article, or to the rest of this one.",
-          ("Read more", "Read more: Islanders count the cost", "Watch 12", "Lire la suite"),
-          "Read more books, the minister said."),
-    _rule("boilerplate", "comments", "About readers' comments.",
-          ("Leave a comment", "11 Comments", "Comments off on The pier"),
-          "No comment, he said."),
-    _rule("boilerplate", "advertisement", "Marks an advertisement.",
-          ("Advertisement", "Sponsored by Pier Paints", "Skip ad in 5", "REKLAMA"),
-          "The advertisement ran for years."),
-    _rule("boilerplate", "cookie_notice", "Asks for consent.",
-          ("Accept all cookies", "We use cookies to count readers", "We and our 12 partners store data"),
-          "She baked cookies."),
-    _rule("boilerplate", "legal", "Terms and policies of the site.",
-          ("Privacy Policy", "Use of this website constitutes acceptance of its terms", "P.IVA 123456"),
-          "The privacy policy was criticised."),
-    _rule("boilerplate", "widget", "A player, a poll, a counter.",
-          ("Listen to this article", "4 min read", "Listen on Pier Radio"),
-          "Listen, he said."),
-    _rule("boilerplate", "other", "Other furniture.",
-          ("Error loading", "list 1 of 4", "Member of the Harbour Press Council", "Loading..."),
-          "Loading took an hour."),
+    _rule(
+        "boilerplate",
+        "list_heading",
+        "Announces other articles.",
+        ("Trending", "Most read in Sport", "Top 5 stories", "Lire aussi :", "Mehr zum Thema", "関連記事"),
+        "Trending upwards since May, prices fell in June.",
+    ),
+    _rule(
+        "boilerplate",
+        "share",
+        "Asks to pass the article on.",
+        ("Facebook", "Share this on Telegram", "14 shares", "Compartir"),
+        "Facebook shares fell.",
+    ),
+    _rule(
+        "boilerplate",
+        "newsletter",
+        "Asks to subscribe.",
+        (
+            "Sign up for our newsletter",
+            "Sign up for the Morning newsletter",
+            "You have 3 free articles left",
+            "Suscríbete a nuestro boletín",
+            "Receba as notícias no seu e-mail",
+        ),
+        "He subscribed to a newsletter in 2019.",
+    ),
+    _rule(
+        "boilerplate",
+        "navigation",
+        "Leads elsewhere on the site.",
+        ("Back to top", "Next article: The pier", "Page 2 of 9", "Startseite"),
+        "The way home was long.",
+    ),
+    _rule(
+        "boilerplate",
+        "read_more",
+        "Leads to another article, or to the rest of this one.",
+        ("Read more", "Read more: Islanders count the cost", "Watch 12", "Lire la suite"),
+        "Read more books, the minister said.",
+    ),
+    _rule(
+        "boilerplate",
+        "comments",
+        "About readers' comments.",
+        ("Leave a comment", "11 Comments", "Comments off on The pier"),
+        "No comment, he said.",
+    ),
+    _rule(
+        "boilerplate",
+        "advertisement",
+        "Marks an advertisement.",
+        ("Advertisement", "Sponsored by Pier Paints", "Skip ad in 5", "REKLAMA"),
+        "The advertisement ran for years.",
+    ),
+    _rule(
+        "boilerplate",
+        "cookie_notice",
+        "Asks for consent.",
+        ("Accept all cookies", "We use cookies to count readers", "We and our 12 partners store data"),
+        "She baked cookies.",
+    ),
+    _rule(
+        "boilerplate",
+        "legal",
+        "Terms and policies of the site.",
+        ("Privacy Policy", "Use of this website constitutes acceptance of its terms", "P.IVA 123456"),
+        "The privacy policy was criticised.",
+    ),
+    _rule(
+        "boilerplate",
+        "widget",
+        "A player, a poll, a counter.",
+        ("Listen to this article", "4 min read", "Listen on Pier Radio"),
+        "Listen, he said.",
+    ),
+    _rule(
+        "boilerplate",
+        "other",
+        "Other furniture.",
+        ("Error loading", "list 1 of 4", "Member of the Harbour Press Council", "Loading..."),
+        "Loading took an hour.",
+    ),
     _rule("header", "breadcrumb", "Where on the site the article stands.", ("Home > News > World",), "Home at last."),
     _rule("footer", "credit", "Who wrote, edited, photographed.", ("Photo: Ann Doe",), "Photos faded."),
-    _rule("footer", "licence", "On what terms it may be used.", ("Published under a CC BY 4.0 licence",), "A licence was refused."),
-    _rule("footer", "copyright", "A notice of rights in words.",
-          ("All rights reserved.", "Copyright belongs to the Pier Post", "© 2025. All rights reserved."),
-          "All rights were sold."),
-    _rule("footer", "disclaimer", "Disclaims.",
-          ("The views expressed in this article are the author's own.",
-           "The opinions expressed in this article are those of the harbour master"), "The views were splendid."),
-)  # fmt: skip
+    _rule(
+        "footer",
+        "licence",
+        "On what terms it may be used.",
+        ("Published under a CC BY 4.0 licence",),
+        "A licence was refused.",
+    ),
+    _rule(
+        "footer",
+        "copyright",
+        "A notice of rights in words.",
+        ("All rights reserved.", "Copyright belongs to the Pier Post", "© 2025. All rights reserved."),
+        "All rights were sold.",
+    ),
+    _rule(
+        "footer",
+        "disclaimer",
+        "Disclaims.",
+        (
+            "The views expressed in this article are the author's own.",
+            "The opinions expressed in this article are those of the harbour master",
+        ),
+        "The views were splendid.",
+    ),
+)

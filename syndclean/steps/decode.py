@@ -39,7 +39,7 @@ def decode(raw: str | bytes | bytearray | memoryview, *, rules: Sequence[TextRul
     ('café', (Edit(start=3, end=4, text='é', rules=('decode/windows-1252',)),))
     """
     if isinstance(raw, str):
-        text, edits = str(raw), ()
+        text, edits = str(raw), tuple[Edit, ...]()
     elif isinstance(raw, bytes | bytearray | memoryview):
         text, edits = _from_bytes(bytes(raw))
     else:

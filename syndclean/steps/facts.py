@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from syndclean import dates, facts
 from syndclean.document import Document, Field, Metadata, Problem, Segment
+from syndclean.rules import words
 from syndclean.rules.fields import FEEDS, language_of, pair
 
 
@@ -29,15 +30,20 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
         if segment.kind == "body" or segment.role in ("headline", "list_heading"):
             continue
         before = len(found)
-        stated = next((w.given for w in given.get(segment.start, ()) if w.rule.id == segment.rule), {})
+        witnesses = given.get(segment.start, ())
+        stated: Mapping[str, str] = next((w.given for w in witnesses if w.rule.id == segment.rule), {})
         for name, value, key, said in _stated(segment, stated):
-            reading, problem = _read(name, value, key)
+            reading, wrong = _read(name, value, language_of(key))
+            if wrong and name in _DATES:
+                reading, wrong = _read(name, value, _spoken(segments))
             found += [Found(n, v, segment, key, said) for n, v in reading]
-            if problem:
-                problems.append(Problem(segment.start, segment.end, name, problem))
+            if wrong:
+                problems.append(Problem(segment.start, segment.end, name, wrong))
         if segment.kind == "footer" and len(found) == before:
             key = stated.get("key", "")
-            value = stated.get("value", segment.text if not key else next((v for k, v in stated.items() if k != "key"), ""))
+            value = stated.get(
+                "value", segment.text if not key else next((v for k, v in stated.items() if k != "key"), "")
+            )
             plain.append(Field(segment.start, segment.end, key, value, None))
     found += _dateline(segments)
     values = _chosen(found)
@@ -49,9 +55,7 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
         problems.append(problem)
     traced = [Field(f.segment.start, f.segment.end, f.key, f.said, f.name) for f in found]
     ordered = sorted([*dict.fromkeys(traced), *plain], key=lambda field: (field.start, field.name or ""))
-    return Metadata.model_construct(
-        None, **{**_EMPTY, **values, "fields": tuple(ordered), "problems": tuple(problems)}
-    )
+    return Metadata.model_construct(None, **{**_EMPTY, **values, "fields": tuple(ordered), "problems": tuple(problems)})
 
 
 _EMPTY: dict[str, Any] = {name: info.default for name, info in Metadata.model_fields.items()}
@@ -65,7 +69,11 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
             yield name, value, key, value
     if segment.kind == "header" and segment.role in ("title", "summary") and segment.role in Metadata.model_fields:
         yield segment.role, segment.text, "", segment.text
-    known = pair(segment.text) if segment.rule in ("field/field", "field/unknown-key", "field/brief", "field/dated") else None
+    known = (
+        pair(segment.text)
+        if segment.rule in ("field/field", "field/unknown-key", "field/brief", "field/dated")
+        else None
+    )
     if known and known.role in FEEDS:
         yield FEEDS[known.role], known.value, known.key, known.value
     if segment.role == "copyright" and "copyright" not in stated:
@@ -76,13 +84,21 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
         yield "licence", segment.text, "", segment.text
 
 
-def _read(name: str, value: str, key: str) -> tuple[list[tuple[str, Any]], str | None]:
+_DATES = ("published_at", "updated_at")
+
+
+def _spoken(segments: Sequence[Segment]) -> str | None:
+    """The language of the article, by its commonest words: it settles the order of day and month."""
+    return words.language(" ".join(segment.text for segment in segments if segment.kind == "body")[:3000])
+
+
+def _read(name: str, value: str, language: str | None) -> tuple[list[tuple[str, Any]], str | None]:
     """The typed values that a text gives for a field (an author line may name an agency), or what is wrong with it."""
     value = value.strip()
     if not value:
         return [], None
-    if name in ("published_at", "updated_at"):
-        reading = dates.read(value, language=language_of(key))
+    if name in _DATES:
+        reading = dates.read(value, language=language)
         return ([(name, reading.value)] if reading.value else []), reading.problem
     if name == "source_url":
         address, problem = facts.url(value)
@@ -90,7 +106,7 @@ def _read(name: str, value: str, key: str) -> tuple[list[tuple[str, Any]], str |
             return [("source_name", facts.host(value))], None
         return ([(name, address)] if address else []), problem
     if name == "authors":
-        said = facts.authors(value)
+        said = facts.authors(value, language)
         out: list[tuple[str, Any]] = [(name, author) for author in said.authors]
         out += [(n, v) for n, v in (("agency", said.agency), ("source_name", said.source_name)) if v]
         return out, said.problem
@@ -133,8 +149,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def _adds_year(old: object, new: Found) -> bool:
     """Whether a notice of copyright names a year and the one before it does not."""
-    return new.name == "copyright" and not _YEAR.search(str(old)) and bool(re.search(r"[©Ⓒ]|\(c\)", new.value, re.I)) and bool(
-        _YEAR.search(new.value)
+    return (
+        new.name == "copyright"
+        and not _YEAR.search(str(old))
+        and bool(re.search(r"[©Ⓒ]|\(c\)", new.value, re.I))
+        and bool(_YEAR.search(new.value))
     )
 
 

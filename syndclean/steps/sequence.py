@@ -16,8 +16,8 @@ from syndclean.document import Kind
     TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE, BODY, FIELD, LIST, HEADLINE, FURNITURE, INSERT,
 ) = range(11)  # fmt: skip
 KIND: tuple[Kind, ...] = (
-    "header", "header", "header", "footer", "boilerplate", "body", "footer", "boilerplate", "boilerplate", "boilerplate",
-    "boilerplate",
+    "header", "header", "header", "footer", "boilerplate", "body",
+    "footer", "boilerplate", "boilerplate", "boilerplate", "boilerplate",
 )  # fmt: skip
 STATES = range(len(KIND))
 
@@ -52,7 +52,14 @@ _STEP: dict[tuple[int, int], float] = {
     (FIELD, INSERT): -1.0, (LIST, INSERT): -1.0, (HEADLINE, INSERT): -1.0, (INSERT, HEADLINE): -2.0,
 }  # fmt: skip
 _START = {TITLE: 0.0, HEADER: 0.0, FIELD_BEFORE: 0.0, FURNITURE_BEFORE: -1.0, BODY: 0.0}
-_END = {BODY: 0.0, FIELD: 0.0, LIST: -2.0, HEADLINE: 0.0, FURNITURE: 0.0, INSERT: 0.0}  # there is always an article, if nothing else
+_END = {
+    BODY: 0.0,
+    FIELD: 0.0,
+    LIST: -2.0,
+    HEADLINE: 0.0,
+    FURNITURE: 0.0,
+    INSERT: 0.0,
+}  # there is always an article, if nothing else
 
 # What a line of which nobody knows anything says for each state, beside its look.
 NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, 0.0)

@@ -52,7 +52,8 @@ _STATES: dict[str, tuple[int, ...]] = {
 }  # fmt: skip
 _DEFAULT: dict[int, tuple[Role, str]] = {
     TITLE: ("title", "shape/title"), SUMMARY: ("summary", "shape/summary"), HEADER: ("byline", "shape/header"),
-    FIELD: ("field", "shape/field"), FIELD_BEFORE: ("field", "shape/field"), LIST: ("list_heading", "shape/list-heading"),
+    FIELD: ("field", "shape/field"), FIELD_BEFORE: ("field", "shape/field"),
+    LIST: ("list_heading", "shape/list-heading"),
     HEADLINE: ("headline", "shape/headline"), FURNITURE: ("other", "shape/furniture"),
     FURNITURE_BEFORE: ("navigation", "shape/furniture"), INSERT: ("other", "shape/furniture"),
 }  # fmt: skip
@@ -109,9 +110,7 @@ class Explanation(NamedTuple):
         return f"{self.kind + '/' + self.role:<24} {self.rule:<26} {self.other:>12} -{self.margin:<5.1f} {text}"
 
 
-def split(
-    document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "Furniture | None" = None
-) -> Document:
+def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "Furniture | None" = None) -> Document:
     """The same document, each segment with its kind and role, and the metadata read from them.
 
     `rules` are those that look at lines; users' own are added to ours (`rules=RULES + HOUSE`). Raises `RuleError` where
@@ -176,7 +175,9 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
             raw = document.raw[segment.start : segment.end]
             moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in inside]
             for piece in cut(raw, moved, places):
-                out.append(replace(segment, start=segment.start + piece.start, end=segment.start + piece.end, text=piece.text))
+                out.append(
+                    replace(segment, start=segment.start + piece.start, end=segment.start + piece.end, text=piece.text)
+                )
                 edits += [replace(e, start=e.start + segment.start, end=e.end + segment.start) for e in piece.edits]
         else:
             out.append(segment)
@@ -196,7 +197,12 @@ def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> tuple[list[
     pairs: Pairs = {}
     for segment in segments:
         key = out[-1] if out else None
-        if key is None or key.start in pairs or not fields.awaits(key.text, segment.text) or not entry_free(segment.text):
+        if (
+            key is None
+            or key.start in pairs
+            or not fields.awaits(key.text, segment.text)
+            or not entry_free(segment.text)
+        ):
             out.append(segment)
             continue
         inside = [e for e in edits if key.start <= e.start and e.end <= segment.end]
@@ -238,7 +244,9 @@ def _readers(rules: tuple[LineRule, ...]) -> Readers:
     return tuple(out)
 
 
-_ALONE = re.compile(r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|")  # what would mean another thing in a union
+_ALONE = re.compile(
+    r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|"
+)  # what would mean another thing in a union
 
 
 def _weighed(segment: Segment, readers: Readers, furniture: "Furniture | None" = None) -> Block:
@@ -347,7 +355,12 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
 
 def _by_look(block: Block, state: int) -> tuple[Role, str]:
     """The role of a line that no rule knows: among furniture, a few words that read like a headline are one."""
-    if state in (FURNITURE, INSERT) and block.line.length >= 25 and block.line.words > 3 and not (block.line.ended and block.line.mark not in lines.CALLS):
+    if (
+        state in (FURNITURE, INSERT)
+        and block.line.length >= 25
+        and block.line.words > 3
+        and not (block.line.ended and block.line.mark not in lines.CALLS)
+    ):
         return _DEFAULT[HEADLINE]
     return _DEFAULT[state]
 

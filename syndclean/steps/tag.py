@@ -9,7 +9,9 @@ from syndclean.steps.decode import UNTOUCHED
 
 Detector = Callable[[str], tuple[str | None, float]]
 
-_WORDED = frozenset({"copyright", "disclaimer", "licence", "credit"})  # footer lines that are sentences, where no key stands
+_WORDED = frozenset(
+    {"copyright", "disclaimer", "licence", "credit"}
+)  # footer lines that are sentences, where no key stands
 
 
 def tag(document: Document, *, detector: Detector = detect) -> Document:
