@@ -446,14 +446,17 @@ def cuts(text: str) -> list[int]:
         found = [pair(_BAR.sub("", part).strip()) for part in parts]
         if len(parts) > 1 and sum(one is not None and one.known for one in found) > 1:
             return [start for start, one in zip(starts[1:], found[1:], strict=True) if one is not None]
-    return _glued(text)
+    out: list[int] = []
+    while at := _glued(text[: out[-1]] if out else text):
+        out.append(at)
+    return out[::-1]
 
 
-def _glued(text: str) -> list[int]:
-    """The first known key behind the end of a sentence, an address or a word in small letters, with its value."""
+def _glued(text: str) -> int:
+    """Where the last known key begins that stands behind a sentence, an address or a small letter; 0 where none does."""
     low = max(0, len(text) - _TAIL)
     roles = _keys().roles
-    for colon in _COLON.finditer(text, low):
+    for colon in reversed(list(_COLON.finditer(text, low))):
         before = text[max(low, colon.start() - 50) : colon.start()].rstrip()
         words = before.split(" ")
         for n in range(min(5, len(words)), 0, -1):
@@ -470,8 +473,8 @@ def _glued(text: str) -> list[int]:
                 if ((at and ended) or ended in _SENTENCE_END) and (
                     strict or (at and len(value) <= 80 and _fitting(of_key, value))
                 ):
-                    return [start]
-    return []
+                    return start
+    return 0
 
 
 def _inner_starts(word: str) -> list[int]:

@@ -128,6 +128,7 @@ def _rule(kind: Kind, role: Role, why: str, hits: tuple[str, ...], *misses: str)
         kind,
         role,
         read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"),
+        weight=10.0 if kind == "boilerplate" else 9.0,
         hits=hits,
         misses=(*misses, other),
         longest=250,
@@ -224,7 +225,7 @@ RULES: tuple[LineRule, ...] = (
         "footer",
         "licence",
         "On what terms it may be used.",
-        ("Published under a CC BY 4.0 licence",),
+        ("Licence: CC BY 4.0",),
         "A licence was refused.",
     ),
     _rule(

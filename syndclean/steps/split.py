@@ -18,8 +18,9 @@ from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
-from syndclean.steps.decode import UNTOUCHED
+from syndclean.steps.decode import UNTOUCHED, decode
 from syndclean.steps.facts import metadata
+from syndclean.steps.repair import repair
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -138,8 +139,9 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     given = {block.segment.start: block.witnesses for block in blocks}
     facts = metadata(document, segments, given)
     problems = document.metadata.problems + facts.problems
-    if not settled:
-        problems += (Problem(0, len(document.raw), "segments", "the lines did not settle; the last decision stands"),)
+    if not settled or not _stands_alone(segments):
+        message = "the blocks did not settle: cleaned again, they are others"
+        problems += (Problem(0, len(document.raw), "segments", message),)
     return document.with_(segments=segments, metadata=facts.model_copy(update={"problems": problems}))
 
 
@@ -152,6 +154,14 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
         s = block.segment
         other = KIND[verdict.other] if KIND[verdict.other] != s.kind else KIND[verdict.state]
         yield Explanation(s.kind, s.role, s.rule, other, verdict.margin, s.text)
+
+
+def _stands_alone(segments: Sequence[Segment]) -> bool:
+    """Whether the article has the same blocks without what stood around it: its words told joints from names too."""
+    article = [segment.text for segment in segments if segment.kind == "body"]
+    if len(article) == len(segments):
+        return True
+    return [segment.text for segment in repair(decode("\n\n".join(article))).segments] == article
 
 
 # ---- lines -------------------------------------------------------------------------------------------------------
