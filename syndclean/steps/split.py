@@ -320,7 +320,7 @@ def _scores(blocks: Sequence[Block]) -> list[list[float]]:
 def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
     line, look = block.line, max(-6.0, min(4.0, block.look))
     row = list(NOTHING)
-    if repeated:
+    if repeated and not (line.ended and line.length > 60):
         look += 1.5
     row[FURNITURE] = look
     row[INSERT] = look - 1.0  # a heading looks much the same
