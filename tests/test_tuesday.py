@@ -40,7 +40,7 @@ def test_the_same_in_files(tmp_path: Path) -> None:
     )
     (tmp_path / "dumps").mkdir()
     (tmp_path / "dumps" / "one.txt").write_text(
-        "The pier is open again, after two years.\nDistributed by Meridian Features · MF-4 · released 2 May 2024\n",
+        "The pier is open again, after two years.\nHanded on by Meridian Features · MF-4 · released 2 May 2024\n",
         "utf-8",
     )
     for command, code in [
