@@ -254,7 +254,7 @@ RULES: tuple[LineRule, ...] = (
         "navigation",
         weight=4.0,
         longest=160,
-        pattern=r"[^|>›»•·\n]{1,30}(?:\s?[|>›»•·]\s?[^|>›»•·\n]{1,30}){2,10}",
+        pattern=r"[^|>›»\n]{1,30}(?:\s?[|>›»]\s?[^|>›»\n]{1,30}){2,10}",
         hits=("Home > News > World", "Home | About us | Contact"),
         misses=("Yes | No", "He said: a > b"),
     ),
