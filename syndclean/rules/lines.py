@@ -154,7 +154,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/over-100", "Few headlines are so long, most paragraphs are.",
-        lambda line: 100 <= line.length < 200, (_SENTENCE * 2,), (_SENTENCE,),
+        lambda line: 100 <= line.length < 200, (_SENTENCE * 2,), (_SENTENCE, _SENTENCE * 3),
     ),
     ShapeRule(
         "shape/over-200", "Hardly anything but prose is so long.",
@@ -167,12 +167,13 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/comma", "Clauses, so prose.",
         lambda line: ", " in line.rest or "，" in line.rest or "、" in line.rest or "، " in line.rest,
-        ("When it rained, they stayed.", "雨が降り、皆残った"), (_TITLE, "1,204 views"),
+        ("When it rained, they stayed.", "雨が降り、皆残った", "下雨了，他们留下", "بقوا، ثم غادروا"),
+        (_TITLE, "1,204 views"),
     ),
     ShapeRule(
         "shape/bullet", "A list mark: related headlines far more often than an article's own list.",
         lambda line: bool(line.bullet) and (not line.ended or line.mark in CALLS),
-        ("• Third prize", "3. Third prize", "- Third prize", "・三等賞"),
+        ("• Third prize", "3. Third prize", "- Third prize", "・三等賞", "• Third prize again!"),
         (_TITLE, "3.5 percent", "1204 views", "3. Selenium. The body needs little of it."),
     ),
     ShapeRule(
@@ -181,12 +182,12 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/small-letters", "Prose is in small letters, labels and titles are not.",
-        lambda line: line.small > 0.7 and line.words > 5, (_SENTENCE,), ("Home News Sport Weather More Contact",),
+        lambda line: line.small > 0.7 and line.words > 5, (_SENTENCE,), ("Home News Sport Weather More Contact", "The committee met again"),
     ),
     ShapeRule(
         "shape/capitals", "Every word with a capital: a menu, a name, a title in title case.",
         lambda line: line.small < 0.15 and line.words > 1 and line.rest[:1].upper() != line.rest[:1].lower(),
-        ("Home News Sport", "JOHN SMITH"), (_SENTENCE, "東京 大阪"),
+        ("Home News Sport", "JOHN SMITH"), (_SENTENCE, "東京 大阪", "Sport"),
     ),
     ShapeRule(
         "shape/digits", "A line mostly of figures is a count, a time, a price.",
@@ -206,7 +207,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
-        lambda line: line.length < 60 and line.mark in CALLS, ("Subscribe now!",), (_TITLE, _SENTENCE),
+        lambda line: line.length < 60 and line.mark in CALLS, ("Subscribe now!",), (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}!"),
     ),
 )  # fmt: skip
 
@@ -218,23 +219,24 @@ RESORTS: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/summary", "Prose between the title and the byline.",
-        lambda line: line.ended or line.length > 60, (_SENTENCE,), (_TITLE,),
+        lambda line: line.ended or line.length > 60,
+        (_SENTENCE, _SENTENCE[:-1], "It adjourned."), (_TITLE,),
     ),
     ShapeRule(
         "shape/header", "A line among the byline and the date that says neither.",
-        lambda line: not line.ended and line.length < 200, ("Exclusive",), (_SENTENCE,),
+        lambda line: not line.ended and line.length < 200, ("Exclusive",), (_SENTENCE, "Harbour, " * 30),
     ),
     ShapeRule(
         "shape/field", "A line among fields that is none by itself.",
-        lambda line: not line.ended and line.length < 200, ("Politics, Harbour",), (_SENTENCE,),
+        lambda line: not line.ended and line.length < 200, ("Politics, Harbour",), (_SENTENCE, "Harbour, " * 30),
     ),
     ShapeRule(
         "shape/list-heading", "Announces a list, by its colon or by the bullets below.",
-        lambda line: not line.ended and line.length < 60, ("What else is new:",), (_SENTENCE,),
+        lambda line: not line.ended and line.length < 60, ("What else is new:",), ("It adjourned.", _SENTENCE[:-1]),
     ),
     ShapeRule(
         "shape/headline", "A few words like a headline's, among others of the sort.",
-        lambda line: line.words > 0 and not (line.ended and line.mark not in CALLS), ("• " + _TITLE,), (_SENTENCE,),
+        lambda line: line.words > 0 and not (line.ended and line.mark not in CALLS), ("• " + _TITLE, "Who adjourned?"), (_SENTENCE, "12:40"),
     ),
     ShapeRule(
         "shape/furniture", "A line that looks like none of an article's, where furniture stands.",
@@ -246,12 +248,15 @@ TITLE_LENGTH = 240
 
 
 def like_a_title(line: Line) -> float:
-    """How much a first line is like a title, in nats: short, no full stop; a question is one if it stands alone."""
+    """How much a first line is like a title, in nats: short, no full stop; a question is one if it stands alone.
+
+    A long one may as well be a lead; it takes a byline or a date behind it to be a title.
+    """
     if line.length > TITLE_LENGTH or line.words < 2 or line.bullet:
         return -60.0
-    if line.ended and (line.mark not in CALLS or line.inside > 1 or line.length > 110):
+    if line.inside > 1 or (line.ended and (line.mark not in CALLS or line.length > 110)):
         return -4.0
-    return 2.0 if line.length <= 140 else 0.5
+    return 2.0 if line.length <= (90 if line.inside else 110) else -0.5
 
 
 # Log-odds that a line is furniture, by what is seen: a logistic regression over the development half
