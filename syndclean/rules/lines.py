@@ -182,7 +182,8 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/small-letters", "Prose is in small letters, labels and titles are not.",
-        lambda line: line.small > 0.7 and line.words > 5, (_SENTENCE,), ("Home News Sport Weather More Contact", "The committee met again"),
+        lambda line: line.small > 0.7 and line.words > 5,
+        (_SENTENCE,), ("Home News Sport Weather More Contact", "The committee met again"),
     ),
     ShapeRule(
         "shape/capitals", "Every word with a capital: a menu, a name, a title in title case.",
@@ -207,7 +208,8 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
-        lambda line: line.length < 60 and line.mark in CALLS, ("Subscribe now!",), (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}!"),
+        lambda line: line.length < 60 and line.mark in CALLS,
+        ("Subscribe now!",), (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}!"),
     ),
 )  # fmt: skip
 
@@ -236,7 +238,8 @@ RESORTS: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/headline", "A few words like a headline's, among others of the sort.",
-        lambda line: line.words > 0 and not (line.ended and line.mark not in CALLS), ("• " + _TITLE, "Who adjourned?"), (_SENTENCE, "12:40"),
+        lambda line: line.words > 0 and not (line.ended and line.mark not in CALLS),
+        ("• " + _TITLE, "Who adjourned?"), (_SENTENCE, "12:40"),
     ),
     ShapeRule(
         "shape/furniture", "A line that looks like none of an article's, where furniture stands.",

@@ -309,6 +309,14 @@ TURNED = TextRule(
         ("Řekl „ano“.\n“Nevíme nic,“ dodala.", "Řekl „ano“.\n„Nevíme nic,“ dodala."),
         ("Nie wiem, czy to jest „tak”.\n”Nie wiem”, dodała.", "Nie wiem, czy to jest „tak”.\n„Nie wiem”, dodała."),
         ("»Il pleut» «dit-il»", "«Il pleut» «dit-il»"),
+        (
+            "Hon skrev «ja» på tavlan.\n»Båtarna har gått i dag», sa hon.",
+            "Hon skrev «ja» på tavlan.\n«Båtarna har gått i dag», sa hon.",
+        ),
+        (
+            "It rained.\n”The boats have gone” is what she said to us all.",
+            "It rained.\n“The boats have gone” is what she said to us all.",
+        ),
     ),
     misses=(
         "“The boats have gone,” she said.",
@@ -320,6 +328,10 @@ TURNED = TextRule(
         "„A tak“, řekl.\n“Yes,” he wrote.",
         "She said: “No.\n” Then she left.",
         "５「はい」と言った。",
+        "It rained in the town and nobody came.\n”Gone” is what she said to us all.",
+        "They said ”so” and ”no” in the harbour.\n”The boats have gone,” she said.",
+        "”Vatten, bröd, salt”",
+        "“Yes.” She left.\n”Nobody knew what to do",
     ),
 )
 

@@ -2,9 +2,14 @@
 
 _QUICK = "a quick look: the parser behind it finds nothing in such a line either, but slowly"
 
+_ONCE = "spares work on a text in which there is nothing to find, and finds the same"
+
 UNTESTED: dict[str, dict[str, str]] = {
-    "text/mojibake": {
-        "nothing passes `if not _SUSPICIOUS.search(text)`": "a quick look that saves time and finds the same",
+    "text/mojibake": {"nothing passes `if not _SUSPICIOUS.search(text)`": _ONCE},
+    "wrap/fixed-width": {"nothing passes `if text.count('\\n') < _ENOUGH`": _ONCE},
+    "quote/turned": {
+        "nothing passes `if not suspects`": _ONCE,
+        "nothing tests `reading`": "what the caller has read already; a new reading is the same",
     },
     "text/c1-control": {
         r"nothing has more than 1 of `[\x80-\x84\x86-\x9f]{1,64}`": "a run is one edit; one each would read the same",

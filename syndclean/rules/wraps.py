@@ -129,17 +129,18 @@ def wrapped(text: str) -> Iterator[Change]:
     if text.count("\n") < _ENOUGH:
         return
     ends = _line_ends(text)
-    width = _width(ends) if len(ends) >= _ENOUGH else None
+    width = _width(ends)
     if width is None:
         return
     hits = [
         end for end in ends
         if (_explains(width, end) or _nearly(width, end)) and _columns(end.following) <= width + 2
     ]  # fmt: skip
-    for n, end in enumerate(hits):
-        begins = end.at == len(end.line) or text[end.at - len(end.line) - 2 : end.at - len(end.line)] == "\n\n"
-        beside = (n and _next_to(hits[n - 1], end)) or (n + 1 < len(hits) and _next_to(end, hits[n + 1]))
-        if begins or beside:
+    found = {end.at for end in hits}
+    for end in hits:
+        start, stop = end.at - len(end.line), end.at + 1 + len(end.following)
+        begins = start == 0 or text.startswith("\n\n", start - 2)
+        if begins or start - 1 in found or stop in found:  # alone in the middle it explains itself by chance
             yield _joined(text, end)
 
 
@@ -184,6 +185,41 @@ WRAPPED = TextRule(
             "Die Schiffe haben den Hafen der Stadt früh am Morgen verlassen, und niemand, der dort lebt, "
             "weiß, wann sie zurück sein werden, weil der Besitzer der Werft auf keine der Fragen antwortet, "
             "die ihm die Ost-\nund Westhafenleute stellen.",
+        ),
+        (
+            "The boats came back to the harbour of the town\nlast night, all nine of them.\n\n"
+            "The wait\nNobody who lives there had known when they would\n"
+            "be back, because the owner of the yard does not\n"
+            "answer the questions of those who wait at the\n"
+            "pier, and the weather had been bad for a week.\n\n"
+            "The owner of the yard says that it was the weather\nand nothing else.\n\n"
+            "Rain for all of the week\nA new pier for the old harbour of the small town\n"
+            "More boats for the town\n\nA house by the sea for the family of the teacher\n"
+            "Who gave it to her, and why the mayor of the town would not say\n\n"
+            "Songs for all of the people\nA choir and its bus",
+            "The boats came back to the harbour of the town last night, all nine of them.\n\n"
+            "The wait\n"
+            "Nobody who lives there had known when they would be back, because the owner of the yard does "
+            "not answer the questions of those who wait at the pier, and the weather had been bad for a week.\n"
+            "\nThe owner of the yard says that it was the weather and nothing else.\n\n"
+            "Rain for all of the week\nA new pier for the old harbour of the small town\n"
+            "More boats for the town\n\nA house by the sea for the family of the teacher\n"
+            "Who gave it to her, and why the mayor of the town would not say\n\n"
+            "Songs for all of the people\nA choir and its bus",
+        ),
+        (
+            "昨日の夜、町の港に九隻の船がすべて戻ってきたという。\n"
+            "港で待っていた家族は、いつ戻るのかを誰からも聞いて\n"
+            "いなかった。造船所の持ち主は、天気が悪かっただけだ\n"
+            "と話し、それ以上の質問には答えていない。町長は来週\n"
+            "、漁師たちと会うと約束したが、場所も時間もまだ決ま\n"
+            "っていない。次の船は月曜日に港を出ることになってい\nる。",
+            "昨日の夜、町の港に九隻の船がすべて戻ってきたという。"
+            "港で待っていた家族は、いつ戻るのかを誰からも聞いて"
+            "いなかった。造船所の持ち主は、天気が悪かっただけだ"
+            "と話し、それ以上の質問には答えていない。町長は来週"
+            "、漁師たちと会うと約束したが、場所も時間もまだ決ま"
+            "っていない。次の船は月曜日に港を出ることになっている。",
         ),
     ),
     misses=(
