@@ -278,6 +278,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         "Source: two officials said that the plan had been dropped in the spring and would not come back.",
         "He sent the link: it was broken.",
+        "See the pier: https://a.example/x",
     ),
     _rule(
         "source_name",
@@ -287,6 +288,7 @@ RULES: tuple[LineRule, ...] = (
             ("Источник: Вестник", {"key": "Источник", "source_name": "Вестник"}),
         ),
         "Source of the river: unknown to this day, although three expeditions went to look for it and came back.",
+        "Quellenangabe Flutbuch: Der Bote",
     ),
     _rule(
         "author",
@@ -296,6 +298,7 @@ RULES: tuple[LineRule, ...] = (
             ("Autor: Jörg Väth", {"key": "Autor", "authors": "Jörg Väth"}),
         ),
         "Author: the word comes from Latin and meant someone who makes a thing grow, as the dictionary says.",
+        "Our journalist abroad: Jane Doe",
     ),
     _rule(
         "publish_date",
@@ -306,18 +309,21 @@ RULES: tuple[LineRule, ...] = (
         ),
         "Published: and yet nobody read it.",
         "Published authors met in town",
+        "Erscheinungstag Flutbuch: 12.03.2024",
     ),
     _rule(
         "update_date",
         "When it was changed last.",
         (("Updated: March 3, 2025", {"key": "Updated", "updated_at": "March 3, 2025"}),),
         "Updated: our list of the ten best beaches",
+        "Revised charter: 3 March 2025",
     ),
     _rule(
         "copyright",
         "Whose it is.",
         (("Copyright: Ellery Courier", {"key": "Copyright", "copyright": "Ellery Courier"}),),
         "Copyright law: what changes for photographers and the archives that keep their pictures for later use.",
+        "Bildrechte Flutbuch: Anna Ost",
     ),
     _rule(
         "licence",
@@ -330,24 +336,28 @@ RULES: tuple[LineRule, ...] = (
         "The news agency that sent it.",
         (("Agency: Reuters", {"key": "Agency", "agency": "Reuters"}),),
         "Agency workers: a winter without contracts",
+        "Presseagentur Flutbuch: Anna Ost",
     ),
     _rule(
         "tags",
         "Keywords.",
         (("Tags: ferries, harbours, islands", {"key": "Tags", "tags": "ferries, harbours, islands"}),),
         "Tags along: how a dog joined the march.",
+        "Hashtag Flutbuch: Hafen",
     ),
     _rule(
         "contact",
         "Whom to ask.",
         (("Contact: press@example.org", {"key": "Contact", "value": "press@example.org"}),),
         "Contact sports are popular.",
+        "Telefon Flutbuch: 040 123456",
     ),
     _rule(
         "credit",
         "Who did what.",
         (("Editing by: Tom Hallam", {"key": "Editing by", "value": "Tom Hallam"}),),
         "Editing: it takes patience, and a room in which nobody talks, laughs or asks what comes next, said the older one of the two.",
+        "Fotograf Flutbuch: Anna Ost",
     ),
     _rule(
         "field",
@@ -372,6 +382,8 @@ RULES: tuple[LineRule, ...] = (
         ),
         misses=(
             "They met, argued, and in the end agreed on nothing but one address they all knew: https://a.example/x",
+            "Quelle: https://a.example/",
+            "Aktenzeichen: LB-2024/118",
         ),
     ),
     LineRule(
@@ -383,7 +395,12 @@ RULES: tuple[LineRule, ...] = (
         weight=6.0,
         longest=90,
         hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "value": "12.03.2024, 10:15"}),),
-        misses=("Eingang: nur hinten", "Published: 12.03.2024", "On Monday, 12 March 2024: rain"),
+        misses=(
+            "Eingang: nur hinten",
+            "Published: 12.03.2024",
+            "On Monday, 12 March 2024: rain",
+            "Eingang der Post: 12.03.2024",
+        ),
     ),
     LineRule(
         "field/brief",
@@ -393,12 +410,19 @@ RULES: tuple[LineRule, ...] = (
         read=_brief,
         weight=3.5,
         longest=90,
-        hits=(("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),),
+        hits=(
+            ("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),
+            ("Eingang: 12. März 2024 um 10:15", {"key": "Eingang", "value": "12. März 2024 um 10:15"}),
+        ),
         misses=(
             "Elections: What the two sides promise to voters",
             "He said: no.",
             "Author: Jane Doe",
             "Reisewetter: Donaudampfschifffahrtsgesellschaftskapitän",
+            "Fine: https://a.example/",
+            "Sorte: 東京、大阪",
+            "Sorte: 红，蓝",
+            "Leiter der alten Werft: Anna",
         ),
     ),
     LineRule(
@@ -419,6 +443,8 @@ RULES: tuple[LineRule, ...] = (
             "He said: no.",
             "https://a.example/",
             "One more thing about the long winter here: it ends.",
+            "Author: Jane Doe",
+            "Fine: https://a.example/",
             "Zum Beispiel: Wer zu spät kommt, den bestraft das Leben, sagt man hier. Alle nicken.",
         ),
     ),
