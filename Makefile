@@ -25,7 +25,7 @@ $(VENV)/.ready: pyproject.toml
 	  uv venv -q --allow-existing --python $(PYTHON) $(VENV) && uv pip install -q --python $(BIN)/python -e '.[test]'; \
 	else \
 	  $(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "This Python lacks the venv module: on Debian and Ubuntu, apt install python3-venv"; exit 1; }; \
-	  $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install -q --disable-pip-version-check -e '.[test]'; \
+	  $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[test]'; \
 	fi
 	@touch $@
 

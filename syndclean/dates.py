@@ -27,6 +27,8 @@ from typing import Any, NamedTuple
 
 import regex
 
+from syndclean.lazy import pattern
+
 LONGEST = 200  # code points of a value that are looked at
 YEARS = range(1800, 2101)
 STAMP = 80  # code points of the longest line that can be a date stamp
@@ -74,7 +76,7 @@ _ERAS = {
 }  # fmt: skip
 _MONTH_MARKS = ("tháng", "thg", "th")  # Vietnamese: tháng 4
 
-_FOLDS = regex.compile(r"[\u0300-\u036f\u064b-\u0655\u0670\u200b-\u200d\u0640\u0970.]+")
+_FOLDS = pattern(r"[\u0300-\u036f\u064b-\u0655\u0670\u200b-\u200d\u0640\u0970.]+")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -166,7 +168,7 @@ def month_names(language: str) -> dict[int, tuple[str, ...]]:
 # ---- tokens --------------------------------------------------------------------------------------------------------
 
 _HAN = "〇零一二三四五六七八九十"
-_TOKEN = regex.compile(
+_TOKEN = pattern(
     rf"(?P<han>[{_HAN}]{{1,4}}(?=[年月日号號時时点點分]))"
     r"|(?P<number>\d{4}(?=\d\d:\d\d(?!\d))|\d++)"
     r"|(?P<unit>[年月日号號時时點点分秒년월일시분초])(?![曜人])"
@@ -252,7 +254,7 @@ def _tokens(text: str, strict: bool = False) -> list[Token]:
     return out
 
 
-_NEXT_WORD = regex.compile(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳॰]?+)")
+_NEXT_WORD = pattern(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳॰]?+)")
 
 
 def _longest(text: str, start: int, end: int) -> tuple[Token, int]:
@@ -293,7 +295,7 @@ _D = r"(?<!d:)(?P<d>d)"
 _CLOCKED = r"(?![:hi])"
 _TIME_INSIDE = rf"d:d(?::d)?{_any(_HALF)}?(?:{_any(_ZONED)}|[?])?"
 _FORMS = tuple(
-    regex.compile(form)
+    pattern(form)
     for form in (
         r"(?P<y>[Yn])(?P<s>[-./])(?P<m>d)[-./](?P<d>d)(?![-/]d)",  # 2025-04-17
         r"(?<!d:)(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)?-?(?P<y>[Yn])",  # 17.04.2025, 17/4 2025
@@ -310,7 +312,7 @@ _FORMS = tuple(
     )
 )
 _YEARLESS = tuple(
-    regex.compile(form)
+    pattern(form)
     for form in (
         rf"{_D}{_CLOCKED}{_GAP}{_MON}",  # 17 April
         rf"{_MON}{_GAP}{_D}{_CLOCKED}(?:-?{_F})?",  # April 17
@@ -318,12 +320,12 @@ _YEARLESS = tuple(
         rf"{_any(_DAY)}[,.]?{_F}?(?P<a>d)(?P<s>[./])(?P<b>d)(?!\d|[.:]d)",  # Do, 17.4.
     )
 )
-_COMPACT = regex.compile(r"(?P<c>C)")
+_COMPACT = pattern(r"(?P<c>C)")
 _HALVES = _any(_HALF)
 _H = _any(_CLOCK)
 _SECONDS = r"(?:[:.](?P<s>d)(?:[.,](?P<x>[dYn]))?)?"
 _TIMES = tuple(
-    regex.compile(form)
+    pattern(form)
     for form in (
         rf"(?P<p>{_HALVES})?{_H}*(?P<h>d):(?P<i>d){_SECONDS}[,.]?(?P<q>{_HALVES})?",  # 5:00 AM, 오전 5:00
         rf"(?P<p>{_HALVES})?(?P<h>d)(?:h|{_H})(?:(?P<i>d)(?:i|{_H})?)?(?:(?P<s>d)s)?(?P<q>{_HALVES})?",  # 5h30
@@ -333,15 +335,15 @@ _TIMES = tuple(
     )
 )
 _DOTTED = _TIMES[2]
-_LINK = regex.compile(rf"(?:{_any(_PARTICLE + _CLOCK + _DAY)}|D|[-,.|()@~/;T\[\]]){{0,7}}+")
-_ISO = regex.compile(
+_LINK = pattern(rf"(?:{_any(_PARTICLE + _CLOCK + _DAY)}|D|[-,.|()@~/;T\[\]]){{0,7}}+")
+_ISO = pattern(
     r"(?P<y>\d{4})(?:-(?P<m>\d\d)-(?P<d>\d\d)|-?W(?P<w>\d\d)(?:-?(?P<k>\d))?|-(?P<o>\d{3})(?!\d)"
     r"|(?P<cm>\d\d)(?P<cd>\d\d))"
     r"(?:(?:[Tt]|\s)(?P<h>\d\d)(?:(?::?(?P<i>\d\d))(?:(?::?(?P<s>\d\d))(?:[.,](?P<x>\d{1,12}))?)?)?"
     r"(?![\d.:]|\p{L}(?<![Zz])))?"
 )
 
-_ISO_MOMENT = regex.compile(r"(?<![\d./-])\d{4}-?\d\d-?\d\dT\d\d")
+_ISO_MOMENT = pattern(r"(?<![\d./-])\d{4}-?\d\d-?\d\dT\d\d")
 
 # Names of zones that mean one offset from UTC wherever they are printed (IANA time zone database and the newspapers of
 # the place). Those that mean several are known and mean nothing.
@@ -355,17 +357,17 @@ _ZONES = {
 }  # fmt: skip
 _AMBIGUOUS = frozenset(("ist", "bst", "cst", "mst", "ast", "et", "pt", "ct", "mt", "gst", "ect", "sst"))
 _ZONE_NAMES = frozenset(_ZONES) | _AMBIGUOUS
-_ZONE = regex.compile(
+_ZONE = pattern(
     r"[\s,]{0,2}[(\[]?\s?(?:"
     r"(?:UTC|GMT|UT|Z)\s?(?P<u>[+−-]\d{1,2}(?::?\d\d)?)|(?P<o>[+−-]\d\d:?\d\d)(?!\d|[./:-]\d)|(?<=\d)(?P<b>[+−-]\d\d)(?![\d./:-])"
     r"|(?P<n>[A-Z]{2,5}|Z|мск|МСК|Мск)(?!\p{L}))\s?[)\]]?"
 )
 # Characters that nobody sees and a date does not need: zero-width, direction, tags (UTS 55 calls them spoofing).
-_HIDDEN = regex.compile(r"[\u00ad\u180e\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
-_ZERO_WIDTH = regex.compile(
+_HIDDEN = pattern(r"[\u00ad\u180e\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_ZERO_WIDTH = pattern(
     r"(?<![\p{L}\p{M}])[\u200b-\u200d]|[\u200b-\u200d](?![\p{L}\p{M}])|(?<=[\p{Latin}\p{Cyrillic}\p{Greek}])[\u200b-\u200d]"
 )
-_MARKS = regex.compile(r"[\u200e\u200f\u061c]")  # of direction, at home beside Arabic and Hebrew
+_MARKS = pattern(r"[\u200e\u200f\u061c]")  # of direction, at home beside Arabic and Hebrew
 
 
 def hidden(text: str) -> str | None:
@@ -584,7 +586,7 @@ def _order(tokens: list[Token], tags: list[str]) -> str | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-_BESIDE = regex.compile(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}(?P<w>{_any(_DAY)})")
+_BESIDE = pattern(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}(?P<w>{_any(_DAY)})")
 
 
 def _weekdays(shape: str, tokens: list[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:
@@ -611,7 +613,7 @@ def _day(
     """The day that a form names. Raises `_Problem` where there is no such day or more than one."""
     tags = _tags(language)
     weekdays = _weekdays("".join(token.kind for token in tokens), tokens, match, tags)
-    if match.re is _COMPACT:
+    if "c" in match.groupdict():
         digits = tokens[match.start()].number
         parts: list[tuple[int | None, int, int]] = [(digits // 10000, digits // 100 % 100, digits % 100)]
     else:
@@ -832,10 +834,10 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
 
 # ---- whole lines ---------------------------------------------------------------------------------------------------
 
-_OFFSET = regex.compile(  # at the end of a stamp, behind a time
+_OFFSET = pattern(  # at the end of a stamp, behind a time
     r"(?<=\d\d?\s?)[(\[]?(?:(?:UTC|GMT)\s?[+−-]\d{1,2}(?::?\d\d)?|(?<=:\d\d\s?)[+−-]\d\d:?\d\d)[)\]]?$"
 )
-_DIGIT = regex.compile(r"\d|[一二三四五六七八九十][月日]")
+_DIGIT = pattern(r"\d|[一二三四五六七八九十][月日]")
 
 
 def is_date_line(text: str) -> bool:
@@ -866,7 +868,7 @@ def is_date_line(text: str) -> bool:
     return found > 0 and not set(shape) & set("dYCnyhis") and not is_relative_time(text)  # 20 m ago: ago is August
 
 
-_ALONE = regex.compile(
+_ALONE = pattern(
     rf"^(?:{_any(_PARTICLE + _CLOCK)})*(?P<h>d)(?:[:.]|{_H})(?P<i>d)(?::d)?(?:{_any(_HALF + _CLOCK)})*[.]?$"
 )
 
@@ -909,7 +911,7 @@ def languages(text: str) -> frozenset[str]:
     return frozenset.intersection(*known) if known else frozenset()
 
 
-_RELATIVE = regex.compile(r"\d{1,4}")
+_RELATIVE = pattern(r"\d{1,4}")
 _LONGEST_RELATIVE = 60
 
 
@@ -939,9 +941,7 @@ def is_relative_time(text: str) -> bool:
     return _day_and_time(text, words)
 
 
-_CLOCK_TAIL = regex.compile(
-    r"[,|]?\s(?:\p{L}{1,8}\.?\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?$", regex.IGNORECASE
-)
+_CLOCK_TAIL = pattern(r"[,|]?\s(?:\p{L}{1,8}\.?\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?$", regex.IGNORECASE)
 
 
 def _day_and_time(text: str, words: _Words) -> bool:

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import regex
 
 from syndclean import dates
+from syndclean.lazy import pattern
 
 LONGEST = 1000  # code points of a byline or a list of tags that are looked at
 LONGEST_NAME = 80
@@ -102,20 +103,20 @@ def _loaded() -> _Vocabulary:
         short,
         bylines,
         *_by_longest_word([words for kind, words in rights if kind == "all"]),
-        regex.compile(rf"(?:{by_kind('word')})(?!\p{{L}})", regex.IGNORECASE),
-        regex.compile(
+        pattern(rf"(?:{by_kind('word')})(?!\p{{L}})", regex.IGNORECASE),
+        pattern(
             rf"(?:\p{{L}}{{2,4}} )?(?:{owned})(?:\b|(?=\p{{Han}})).{{0,60}}?(?:{by_kind('owns')})", regex.IGNORECASE
         ),
-        regex.compile(rf"(?P<lead>{leads})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))", regex.IGNORECASE),
-        regex.compile(
+        pattern(rf"(?P<lead>{leads})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))", regex.IGNORECASE),
+        pattern(
             rf"[,،、;；|&+•\n/／]|(?<=\p{{Hangul}})[·ㆍ](?=\p{{Hangul}})|(?<=\s)(?P<join>{joins})(?=\s)|(?<=\s)[-–—](?=\s)",
             regex.IGNORECASE,
         ),
-        regex.compile(rf"(?<!\p{{L}})(?P<credit>{credits})\s?[:：]?\s", regex.IGNORECASE),
-        regex.compile(
+        pattern(rf"(?<!\p{{L}})(?P<credit>{credits})\s?[:：]?\s", regex.IGNORECASE),
+        pattern(
             rf"(?<=\p{{L}}\s\p{{L}}{{1,20}}+\s)(?:{_alternation(bylines['for'])})\s(?P<name>\p{{Lu}}[^,;|]{{2,60}})$"
         ),
-        regex.compile(rf"(?:{_alternation(bylines['with'])})\s", regex.IGNORECASE),
+        pattern(rf"(?:{_alternation(bylines['with'])})\s", regex.IGNORECASE),
     )
 
 
@@ -141,8 +142,8 @@ def _key(text: str) -> str:
 # ---- agencies ------------------------------------------------------------------------------------------------------
 
 _FRAME = " \t\r\n\u00a0()[]（）【】〔〕<>「」/\\*_-–—|.,:;：，。"
-_SIGN = regex.compile(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
-_SIGNED = regex.compile(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
+_SIGN = pattern(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
+_SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
 _SENTENCE = frozenset(  # of English, the language in which agencies are subjects of short lines
     (
         "a",
@@ -211,23 +212,23 @@ def agency(text: str) -> str | None:
 
 # ---- authors -------------------------------------------------------------------------------------------------------
 
-_CONTACT = regex.compile(
+_CONTACT = pattern(
     r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?|(?<![\w.])@\w{1,50}|https?://\S{1,500}"
     r"|\+?\d[\d\s()/-]{5,30}\d"
 )
-_LABEL = regex.compile(r"(?:\p{L}[\p{L}\p{M}'’.]*+[ ]?){1,4}\s?[:：]\s?+")
-_BRACKET = regex.compile(r"\s*+[(（\[]([^()（）\[\]]{0,100})[)）\]]")
-_PLACE = regex.compile(r"\s(?:in|à|aus|из)\s(?P<place>\p{Lu}.{1,60})$")
-_NAME_WORD = regex.compile(r"\p{L}")
-_HAN_NAMES = regex.compile(r"\p{Han}{2,4}(?:[ \u3000]\p{Han}{2,4})+")
+_LABEL = pattern(r"(?:\p{L}[\p{L}\p{M}'’.]*+[ ]?){1,4}\s?[:：]\s?+")
+_BRACKET = pattern(r"\s*+[(（\[]([^()（）\[\]]{0,100})[)）\]]")
+_PLACE = pattern(r"\s(?:in|à|aus|из)\s(?P<place>\p{Lu}.{1,60})$")
+_NAME_WORD = pattern(r"\p{L}")
+_HAN_NAMES = pattern(r"\p{Han}{2,4}(?:[ \u3000]\p{Han}{2,4})+")
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "jr.", "sr.", "ph.d.", "m.d."))
 _OUTER = " \t\r\n\u00a0\u3000\ufffd*_|•·・-–—:：=＝"
-_RELEASED = regex.compile(  # how news aktuell and its sisters sign a press release
+_RELEASED = pattern(  # how news aktuell and its sisters sign a press release
     r"(?:original[ -]?con\p{L}+|contenu original|contenuto originale)(?: \p{L}{2,4})?\s?:?\s?"
     r"(?P<house>[^,\n]{2,80}),.{2,40}news aktuell\W*",
     regex.IGNORECASE,
 )
-_HOST_SLASH = regex.compile(r"(?P<host>(?:[\w-]{1,63}\.){1,4}\p{L}{2,12})/(?=\p{Lu})")
+_HOST_SLASH = pattern(r"(?P<host>(?:[\w-]{1,63}\.){1,4}\p{L}{2,12})/(?=\p{Lu})")
 
 
 def authors(text: str, language: str | None = None) -> Byline:
@@ -295,16 +296,16 @@ def _without_sentences(text: str) -> str:
     return "; ".join(_CONTRIBUTED.sub("", one) for one in kept)
 
 
-_CONTRIBUTED = regex.compile(
+_CONTRIBUTED = pattern(
     r"\s(?:also )?(?:contributed (?:to|reporting)|(?:a|ont) contribué|contribuy(?:ó|eron)|contribu(?:iu|íram)"
     r"|(?:ha|hanno) contribuito|(?:hat|haben) (?:\p{L}+ ){0,6}mitgearbeitet|berkontribusi|bijgedragen)(?!\p{L}).*",
     regex.DOTALL,
 )
-_REPORTERS = regex.compile(  # 순천 홍길동·김철수 기자: the names stand right in front of the word
+_REPORTERS = pattern(  # 순천 홍길동·김철수 기자: the names stand right in front of the word
     r"(?P<names>\p{Hangul}{2,4}(?:\s?[·,]\s?\p{Hangul}{2,4}){0,9})\s{1,3}"
     r"(?:\p{Hangul}{2} )?(?:객원|선임|전문)?(?:기자|특파원)"
 )
-_TOWN_THEN_NAME = regex.compile(r"(?P<place>[\p{Katakana}ー・]{2,12}|\p{L}{2,12}(?=[＝=]))[＝=]?(?P<name>\p{Han}{2,6})")
+_TOWN_THEN_NAME = pattern(r"(?P<place>[\p{Katakana}ー・]{2,12}|\p{L}{2,12}(?=[＝=]))[＝=]?(?P<name>\p{Han}{2,6})")
 
 
 def _credited(text: str) -> list[str]:
@@ -461,11 +462,11 @@ def _without_house(piece: str, found: _Parts) -> str:
     return piece[match.end() :]
 
 
-_OF_HOUSE = regex.compile(
+_OF_HOUSE = pattern(
     r"(?:The )?(?P<house>\p{Lu}[\w.-]*(?: [\w.-]+){0,3}?)(?:(?P<s>[’']s)|(?<=[^A-Z]s|er|ist|ent))\s(?=\p{Lu})"
 )
-_NO_CASE = regex.compile(r"[\p{Hangul}\p{Han}]")
-_INITIALS = regex.compile(r"[a-z]{1,4}|[A-Z]{1,3}")
+_NO_CASE = pattern(r"[\p{Hangul}\p{Han}]")
+_INITIALS = pattern(r"[a-z]{1,4}|[A-Z]{1,3}")
 
 
 def _without_role(piece: str, known: bool) -> str:
@@ -509,7 +510,7 @@ _ASIAN = (
     frozenset({"Latin", "Han", "Hangul"}),
 )  # fmt: skip
 _SCRIPT = {
-    script: regex.compile(rf"\p{{Script={script}}}")
+    script: pattern(rf"\p{{Script={script}}}")
     for script in (
         "Latin",
         "Cyrillic",
@@ -541,9 +542,9 @@ _SCRIPT = {
     )
 }
 _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуъьпгѵѡкмтвн")  # Cyrillic letters that pass for Latin ones
-_LABEL_OF_HOST = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?")
-_INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Z}\u115f\u1160\u3164\ufe00-\ufe0f]")
-_MARKDOWN = regex.compile(r"\[[^\[\]]{0,200}\]\(\s?<?(?P<url>[^\s()<>]{1,2083})>?\s?\)")
+_LABEL_OF_HOST = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?")
+_INVISIBLE = pattern(r"[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Z}\u115f\u1160\u3164\ufe00-\ufe0f]")
+_MARKDOWN = pattern(r"\[[^\[\]]{0,200}\]\(\s?<?(?P<url>[^\s()<>]{1,2083})>?\s?\)")
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<", "）": "（", "】": "【", "」": "「", "»": "«", "”": "“", "’": "‘"}
 
 
@@ -658,35 +659,35 @@ def host(text: str) -> str | None:
 
 # ---- datelines -----------------------------------------------------------------------------------------------------
 
-_TOWN = regex.compile(
+_TOWN = pattern(
     r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+"
     r"(?:[ ](?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+|de|del|di|da|do|la|las|los|el|le|les|der|am|an|im|of|the|sur|on|upon"
     r"|y|und|na|al)){0,5}+"
     r"(?:/\p{Lu}[\p{L}\p{M}.'’ -]{1,30})?"
 )
 _DASH = r"\s*+(?:\.\s?[-–—]+|[-–—―:]{1,3}|_|\.(?=\s))"
-_FRAMED = regex.compile(
+_FRAMED = pattern(
     r"(?P<before>[^()\[\]\n]{0,100}?)[ ]?(?P<frame>[(\[/])\s?"
     rf"(?P<agency>[^()\[\]/\n]{{2,60}}(?:/[^()\[\]\n/]{{2,30}})?)[)\]/](?P<dash>{_DASH})?"
 )
-_NAMED = regex.compile(
+_NAMED = pattern(
     r"(?P<before>\p{Lu}[^()\[\]\n]{2,60}?)(?:\s?[-–—]|[.,])\s(?P<agency>\p{Lu}[^()\[\]\n.]{1,30}?)(?:\.(?=\s|$)|\s[-–—](?=\s|$))"
 )
-_ANSA = regex.compile(r"\((?P<agency>[^()\n]{2,40})\)\s?[-–—]\s?(?P<before>[^()\n]{2,80}?)\s[-–—]\s")
-_PLAIN = regex.compile(
+_ANSA = pattern(r"\((?P<agency>[^()\n]{2,40})\)\s?[-–—]\s?(?P<before>[^()\n]{2,80}?)\s[-–—]\s")
+_PLAIN = pattern(
     r"(?P<before>\p{Lu}[^()\[\]\n:–—]{2,80}?)(?:,? (?P<agency>Kyodo|KYODO|APA|Xinhua|Reuters|AFP))?"
     r"(?:\s?(?P<dash>[–—]|--?(?=\s))\s?|:\s+(?=\S))"
 )
-_CHINESE = regex.compile(
+_CHINESE = pattern(
     r"[（(]?(?P<agency>新华社|新華社|中新社|中新网|中央社)?(?P<place>[\p{Han}]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電]"
     r"[）)]?(?:\s?[（(](?P<who>[^（）()\n]{1,60})[）)])?\s?"
 )
-_LENTICULAR = regex.compile(r"【(?P<inner>[^【】\n]{2,30})】")
-_KOREAN = regex.compile(
+_LENTICULAR = pattern(r"【(?P<inner>[^【】\n]{2,30})】")
+_KOREAN = pattern(
     r"[(\[](?P<place>[\p{Hangul}·, ]{1,20})=(?P<agency>[\p{L}\d]{2,12})[)\]]\s?"
     r"(?:(?P<who>(?:[\p{Hangul}]{2,4}[ ·]){1,4}?)(?:기자|특파원)\s?=?\s?|=\s?)?"
 )
-_JAPANESE = regex.compile(
+_JAPANESE = pattern(
     r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,15}?)(?:[＝=](?P<who>[^＝=]{2,20})|(?P<agency>共同|時事|ＡＦＰ|AFP|ロイター))"
 )
 
@@ -813,7 +814,7 @@ def _town_and_day(text: str) -> tuple[str | None, str | None]:
 
 # ---- tags, licences, copyright -------------------------------------------------------------------------------------
 
-_TAG_CUT = regex.compile(r"\s*[,;|、，،؛；•\n]\s*|\s+(?=#)")
+_TAG_CUT = pattern(r"\s*[,;|、，،؛；•\n]\s*|\s+(?=#)")
 
 
 def tags(text: str) -> tuple[str, ...]:
@@ -826,7 +827,7 @@ def tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece for piece in pieces if piece and len(piece) <= 100 and not dates.hidden(piece)))
 
 
-_CC = regex.compile(
+_CC = pattern(
     r"(?:\bCC|Creative[\s-]Commons)(?:\s?licen[cs]e|\s?Lizenz)?[\s-]{0,2}(?P<kind>BY(?:[\s-]?(?:NC|SA|ND)){0,3}|0|Zero)"
     r"(?:[\s-]{0,2}(?P<version>[1-4]\.0))?(?:\s?(?:International|IGO|Unported|[A-Z]{2}\b))?",
     regex.IGNORECASE,
@@ -882,15 +883,15 @@ def licence(text: str) -> str | None:
 
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_SIGN_NOTICE = regex.compile(
+_SIGN_NOTICE = pattern(
     rf"(?:©|ⓒ|℗|@|\(c\)|（c）|\(p\)|&copy;)\s?(?:{_YEAR}|\p{{L}})"
     rf"|(?:{_YEAR})(?:\s?[-–]\s?(?:{_YEAR}|\d\d))?\s?(?:©|ⓒ|\(c\))",
     regex.IGNORECASE,
 )
-_HOLDER = regex.compile(rf"\s?[:：]|\s?{_YEAR}|\s(?:by|for|of|de|bei|für)\s|\s?(?:\p{{Lu}}|\p{{Lo}})")
+_HOLDER = pattern(rf"\s?[:：]|\s?{_YEAR}|\s(?:by|for|of|de|bei|für)\s|\s?(?:\p{{Lu}}|\p{{Lo}})")
 
 
-_SIGN_AND_YEAR = regex.compile(rf"©\s?{_YEAR}")
+_SIGN_AND_YEAR = pattern(rf"©\s?{_YEAR}")
 
 
 def _reserved(low: str, vocabulary: _Vocabulary) -> bool:
