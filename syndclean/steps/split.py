@@ -124,7 +124,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     ([('body', 'paragraph'), ('footer', 'source_link')], 'https://a.example/bridge')
     """
     rules = tuple(rules)
-    # prove(rules)  # until the vocabulary is in
+    prove(rules)
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     document, pairs = _parted(document)
