@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from syndclean import dates
 from syndclean.document import Document, Edit, Kind, Problem, Role, Segment
 from syndclean.edits import cut, replay
-from syndclean.rule import LineRule, compiled
+from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
 from syndclean.steps.decode import UNTOUCHED, decode
