@@ -40,6 +40,7 @@ class _Phrases(NamedTuple):
     first: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # those with a placeholder, by their first word
     last: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by the last, where the first is a placeholder
     inner: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by one between, where both ends are placeholders
+    glued: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by two letters, where no space parts words
 
 
 @functools.cache
@@ -48,6 +49,7 @@ def _loaded(name: str) -> _Phrases:
     first: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
     last: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
     inner: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+    glued: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
     for line in files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8").split("\n"):
         if not line or line[0] == "#":
             continue
@@ -59,10 +61,13 @@ def _loaded(name: str) -> _Phrases:
             at = words.index("{*}") if "{*}" in words else 0
             if 0 < at < 3 and what.partition("/")[2] in _NAMING and not words[at - 1].endswith(":"):
                 entry = Entry(what, language, at)
+            begin, end = words[0].partition("{")[0][:2], words[-1].rpartition("}")[2][-2:]
             if "{" not in words[0]:
                 first.setdefault(words[0], []).append((pattern, entry))
             elif "{" not in words[-1]:
                 last.setdefault(words[-1], []).append((pattern, entry))
+            elif len(begin) == 2 or len(end) == 2:
+                glued.setdefault(f"^{begin}" if len(begin) == 2 else f"{end}$", []).append((pattern, entry))
             elif word := next((word for word in words if "{" not in word), ""):
                 inner.setdefault(word, []).append((pattern, entry))
         else:
@@ -74,6 +79,7 @@ def _loaded(name: str) -> _Phrases:
         {k: tuple(v) for k, v in first.items()},
         {k: tuple(v) for k, v in last.items()},
         {k: tuple(v) for k, v in inner.items()},
+        {k: tuple(v) for k, v in glued.items()},
     )
 
 
@@ -103,6 +109,7 @@ def entry(line: str, name: str = "phrases.tsv") -> Entry | None:
         return found
     words = text.split(" ")
     likely = [phrases.first.get(words[0]), phrases.last.get(words[-1]), *map(phrases.inner.get, words)]
+    likely += [phrases.glued.get(f"^{text[:2]}"), phrases.glued.get(f"{text[-2:]}$")]
     for entries in likely:
         for pattern, what in entries or ():
             if pattern.fullmatch(text) and (what.name_at is None or _is_named(line, what.name_at)):
@@ -220,12 +227,18 @@ RULES: tuple[LineRule, ...] = (
         "Loading took an hour.",
     ),
     _rule("header", "breadcrumb", "Where on the site the article stands.", ("Home > News > World",), "Home at last."),
-    _rule("footer", "credit", "Who wrote, edited, photographed.", ("Photo: Ann Doe",), "Photos faded."),
+    _rule(
+        "footer",
+        "credit",
+        "Who wrote, edited, photographed.",
+        ("Photo: Ann Doe", "With agencies", "Ann Doe contributed to this report.", "Originally published 3 March 2025"),
+        "Photos faded.",
+    ),
     _rule(
         "footer",
         "licence",
         "On what terms it may be used.",
-        ("Licence: CC BY 4.0",),
+        ("Licence: CC BY 4.0", "Licensed under the Harbour Terms", "Public domain"),
         "A licence was refused.",
     ),
     _rule(
