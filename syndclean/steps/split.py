@@ -7,7 +7,7 @@ all of them, and what was decided is read: fields into `Metadata`, each with its
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -129,7 +129,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
         return document
     document, pairs = _parted(document)
     readers = _readers(rules)
-    blocks = [_weighed(segment, readers, furniture) for segment in document.segments if segment.text]
+    blocks = _all_weighed([segment for segment in document.segments if segment.text], readers, furniture)
     states, settled = _decided(blocks)
     states = _without_frequent(blocks, states)
     blocks, states = _unjoined(blocks, states, pairs)
@@ -148,7 +148,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
     """Why each line is what it is: a row a segment, with the runner-up. `document` is one that `split` made."""
     readers = _readers(tuple(rules))
-    blocks = [_weighed(segment, readers) for segment in document.segments if segment.text]
+    blocks = _all_weighed([segment for segment in document.segments if segment.text], readers)
     verdicts = sequence.margins(_scores(blocks))
     for block, verdict in zip(blocks, verdicts, strict=True):
         s = block.segment
@@ -175,12 +175,15 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
     out: list[Segment] = []
     edits: list[Edit] = []
     starts = [edit.start for edit in document.edits]
+    known: dict[str, list[int]] = {}
     for segment in document.segments:
         inside = [
             e for e in document.edits[bisect_left(starts, segment.start) : bisect_left(starts, segment.end + 1)]
             if e.end <= segment.end
         ]  # fmt: skip
-        places = _places(segment.text) if len(segment.text) < 20_000 else []
+        places = known.get(segment.text)
+        if places is None:
+            places = known[segment.text] = fields.cuts(segment.text) if len(segment.text) < 20_000 else []
         if places:
             raw = document.raw[segment.start : segment.end]
             moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in inside]
@@ -196,15 +199,11 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
     return document.with_(segments=tuple(joined), edits=tuple(edits)), pairs
 
 
-def _places(text: str) -> list[int]:
-    """Where a line is to be cut before it can be read."""
-    return fields.cuts(text)
-
-
 def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> tuple[list[Segment], Pairs]:
     """A known key that stands alone, and the line below that is its value, as one segment."""
     out: list[Segment] = []
     pairs: Pairs = {}
+    starts = [edit.start for edit in edits]
     for segment in segments:
         key = out[-1] if out else None
         if (
@@ -215,7 +214,8 @@ def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> tuple[list[
         ):
             out.append(segment)
             continue
-        inside = [e for e in edits if key.start <= e.start and e.end <= segment.end]
+        inside = edits[bisect_left(starts, key.start) : bisect_left(starts, segment.end + 1)]
+        inside = [e for e in inside if e.end <= segment.end]
         out[-1] = replace(key, end=segment.end, text=replay(raw, inside, key.start, segment.end))
         pairs[key.start] = (key, segment)
     return out, pairs
@@ -257,6 +257,22 @@ def _readers(rules: tuple[LineRule, ...]) -> Readers:
 _ALONE = re.compile(
     r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|"
 )  # what would mean another thing in a union
+
+
+def _all_weighed(
+    segments: Iterable[Segment], readers: Readers, furniture: "Furniture | None" = None
+) -> list[Block]:
+    """A block for each segment; a line that comes back is weighed once."""
+    known: dict[str, Block] = {}
+    out = []
+    for segment in segments:
+        block = known.get(segment.text)
+        if block is None:
+            block = known[segment.text] = _weighed(segment, readers, furniture)
+            out.append(block)
+        else:
+            out.append(block._replace(segment=segment))
+    return out
 
 
 def _weighed(segment: Segment, readers: Readers, furniture: "Furniture | None" = None) -> Block:
@@ -313,14 +329,14 @@ def _scores(blocks: Sequence[Block]) -> list[list[float]]:
     out = []
     for i, block in enumerate(blocks):
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        out.append(_score(block, after, seen[block.segment.text] > 1))
+        out.append(_score(block, after, seen[block.segment.text]))
     return out
 
 
-def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
+def _score(block: Block, after: Block | None, times: int) -> list[float]:
     line, look = block.line, max(-6.0, min(4.0, block.look))
     row = list(NOTHING)
-    if repeated and not (line.ended and line.length > 60):
+    if times > 1 and not (line.ended and line.length > 60):
         look += 1.5
     row[FURNITURE] = look
     row[INSERT] = look - 1.0  # a heading looks much the same
@@ -336,6 +352,8 @@ def _score(block: Block, after: Block | None, repeated: bool) -> list[float]:
     for rule, _ in block.witnesses:
         for state in _STATES.get(rule.role) or _STATES[rule.kind]:
             row[state] = max(row[state], rule.weight)
+    if times > 2 and after is not None and (after.line.ended or after.line.text == line.text):
+        row[INSERT] = row[FURNITURE] + 1.5  # what comes again and again between sentences is no end
     return row
 
 
