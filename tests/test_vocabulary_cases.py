@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from syndclean import LineRule
-from syndclean.rules import phrases
+from syndclean.rules import phrases, wires
 
 FILLED = {"{n}": "12", "{*}": "Something else", "{name}": "Jane Doe", "{date}": "3 March 2025"}
 PLACE = re.compile(r"\{(?:n|\*|name|date)\}")
@@ -53,3 +53,44 @@ def test_every_shape_of_entry_has_a_hit(rule: LineRule) -> None:
         if any(pattern.fullmatch(hit) for hit in hits):
             covered |= shapes(entry)
     assert {shape for entry in entries for shape in shapes(entry)} - covered == set()
+
+
+# ---- sentences of agencies and feeds ----
+
+SAID = {"*": "so it is said", "item": "report", "at": "in", "title": "The pier is open", "source_name": "The Pier Post",
+        "licence": "a Creative Commons"}  # fmt: skip
+READ = {"title": "The pier is open", "source_name": "The Pier Post", "licence": "Creative Commons"}
+HOLE = re.compile(r"\{([\w*]+)\}")
+
+
+def sentences() -> list[list[str]]:
+    """Each sentence with its rule and its language."""
+    text = files("syndclean.rules").joinpath("vocabulary", "wires.tsv").read_text("utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+
+
+@pytest.mark.parametrize(("rule", "language", "sentence"), sentences())
+def test_every_sentence_is_read(rule: str, language: str, sentence: str) -> None:
+    line = HOLE.sub(lambda hole: SAID[hole[1]], sentence)
+    expected = {name: READ[name] for name in HOLE.findall(sentence) if name in READ}
+    for form in (line, f"({line}.)", line.upper() if line.isascii() else line):
+        assert rule in wires.sentences(form), form
+    assert wires.sentences(line)[rule] == (language, expected)
+
+
+def test_the_sentences_are_those_of_the_rules() -> None:
+    reading = {rule.id for rule in wires.RULES if rule.read is not None}
+    assert {rule for rule, _, _ in sentences()} == reading
+
+
+@pytest.mark.parametrize("rule", [rule for rule in wires.RULES if rule.read], ids=lambda rule: rule.id)
+def test_what_the_sentences_of_a_rule_leave_open_has_a_hit(rule: LineRule) -> None:
+    own = [sentence for name, _, sentence in sentences() if name == rule.id]
+    hits = [hit if isinstance(hit, str) else hit[0] for hit in rule.hits]
+    open_ = {hole for sentence in own for hole in HOLE.findall(sentence)}
+    covered: set[str] = set()
+    for sentence in own:
+        holds = [re.escape(part) for part in HOLE.sub("\0", sentence).split("\0")]
+        if any(re.search(".{0,60}".join(holds), hit.replace("’", "'"), re.I) for hit in hits):
+            covered.update(HOLE.findall(sentence))
+    assert open_ - covered == set()

@@ -405,4 +405,4 @@ def _language(rule: LineRule, text: str) -> str | None:
         spoken = dates.languages(text)
         return min(spoken) if len(spoken) == 1 else None
     found = phrases.entry(text) if rule.id.startswith("phrase/") else None
-    return found.language if found else None
+    return found.language if found else wires.language_of(rule.id, text)
