@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from syndclean import LineRule
-from syndclean.rules import phrases, wires
+from syndclean.rules import headings, phrases, wires
 
 FILLED = {"{n}": "12", "{*}": "Something else", "{name}": "Jane Doe", "{date}": "3 March 2025"}
 PLACE = re.compile(r"\{(?:n|\*|name|date)\}")
@@ -94,3 +94,9 @@ def test_what_the_sentences_of_a_rule_leave_open_has_a_hit(rule: LineRule) -> No
         if any(re.search(".{0,60}".join(holds), hit.replace("’", "'"), re.I) for hit in hits):
             covered.update(HOLE.findall(sentence))
     assert open_ - covered == set()
+
+
+@pytest.mark.parametrize("word", sorted(headings._PICTURES))
+def test_every_word_for_a_picture_makes_a_caption(word: str) -> None:
+    for line in (f"{word.capitalize()}: Jane Doe", f"The boats are gone. [{word}: Jane Doe]"):
+        assert headings.CAPTION.fields(line) == {}

@@ -4,7 +4,8 @@ A line without an end is a heading where a block follows that has one. A line th
 the text goes on below it, and a paragraph where it is asked and answered (an interview).
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from syndclean.document import BodyRole, Segment
@@ -14,26 +15,40 @@ LONGEST = 112  # characters of the longest heading
 RUN = 4  # so many lines without an end in a row are a list or a table, and none of them is a heading
 
 _NO_END = r"[^\s.!?…:;,。！？।॥؟۔：；、，\p{Pe}\p{Pf}\p{Pi}\"*][\p{Pe}\p{Pf}\p{Pi}\"*]{0,3}"
-_PICTURE = (
-    r"(?i:photo|foto|fotos|photos|bild|bilder|image|imagen|immagine|picture|zdjęcie|fot\.|фото|снимка|fotó|kép|kuva|ljósmynd"
-    r"|mynd|fotoğraf|φωτογραφία|תמונה|صورة|사진|写真|图片|ภาพ)"
+_PICTURES = frozenset({
+    "photo", "photos", "foto", "fotos", "bild", "bilder", "image", "imagen", "immagine", "picture",
+    "zdjęcie", "fot.", "фото", "снимка", "fotó", "kép", "kuva", "ljósmynd", "mynd", "fotoğraf",
+    "φωτογραφία", "תמונה", "صورة", "사진", "写真", "图片", "ภาพ",
+})  # fmt: skip
+_CAPTIONS = (
+    re.compile(r"([\w.]{2,12})\s?[:：/|]\s?\S.{0,300}"),
+    re.compile(r".{10,300}[(\[]([\w.]{2,12})\s?[:：/|]\s?[^()\[\]]{2,80}[)\]]"),
 )
+
+
+def _caption(line: str) -> Mapping[str, str] | None:
+    for form in _CAPTIONS:
+        said = form.fullmatch(line)
+        if said and said[1].casefold() in _PICTURES:
+            return {}
+    return None
+
 
 CAPTION = LineRule(
     "body/caption",
     "A line that says whose picture it describes, or begins with the word for a picture, is a caption.",
     "body",
     "caption",
-    pattern=rf"{_PICTURE}\s?[:：/|]\s?\S.{{0,300}}|.{{10,300}}[(\[]{_PICTURE}\s?[:：/|]\s?[^()\[\]]{{2,80}}[)\]]",
-    hits=("Foto: A. Beispiel", "The boats in the harbour. (Photo: A. Doe)", "사진: 홍길동"),
-    misses=("The photo of the boats shows the harbour.", "Bilder der Woche"),
+    read=_caption,
+    hits=("Foto: A. Beispiel", "The boats in the harbour. (Photo: A. Doe)", "사진: 홍길동", "写真：山田花子"),
+    misses=("The photo of the boats shows the harbour.", "Bilder der Woche", "Boats: A. Doe", "The boats (one: Anna)"),
 )
 LIST_ITEM = LineRule(
     "body/list-item",
     "A line that begins with a bullet is an item of a list.",
     "body",
     "list_item",
-    pattern=r"[•▪◦‣●■►▶*·]\s?\S.{0,600}",
+    pattern=r"[•▪◦‣●■►▶*·].{1,600}",
     hits=("• Boats for all", "* Boats for all."),
     misses=("Boats for all", "– Boats, she said."),
 )
@@ -42,33 +57,50 @@ DASHED = LineRule(
     "Lines in a row that begin with a dash and have no end are items of a list; one such line is speech or a heading.",
     "body",
     "list_item",
-    pattern=rf"[-–—]\s.{{0,300}}{_NO_END}",
-    hits=("- Boats for all",),
-    misses=("– Boats, she said.", "-5 degrees."),
+    pattern=rf"[-–—]\s.{{1,300}}{_NO_END}",
+    hits=(
+        "- Boats for all",
+        "– Boats (for „all“)",
+        "— The boat “Anna”",
+        '- The boat "Anna"',
+        "- Boats for all*",
+        "– Das Boot „Anna“",
+    ),
+    misses=("– Boats, she said.", "-5 degrees", "– “Boats.”", "A boat for all"),
 )
 QUESTION = LineRule(
     "body/question",
     "A short question above a paragraph that does not answer as speech is a heading.",
     "body",
     "heading",
-    pattern=rf".{{4,{LONGEST - 30}}}[?？؟][\p{{Pf}}\p{{Pi}}\"“]?",
-    hits=("What comes next for the harbour?",),
-    misses=("What comes next? Nobody knows.",),
+    pattern=rf".{{4,{LONGEST - 30}}}[?？؟][\p{{Pf}}\p{{Pi}}\"]?",
+    hits=(
+        "What comes next for the harbour?",
+        "“What comes next?”",
+        "„Was kommt nun?“",
+        '"What comes next?"',
+        "次は何が来る？",
+        "ماذا بعد للميناء؟",
+    ),
+    misses=("What comes next? Nobody knows.", "Who?", "What comes next?)"),
 )
 HEADING = LineRule(
     "body/heading",
     "A short line without an end is a heading.",
     "body",
     "heading",
-    pattern=rf"(?![—―]).{{0,{LONGEST - 2}}}{_NO_END}",
+    pattern=rf"(?![—―]).{{1,{LONGEST - 2}}}{_NO_END}",
     hits=(
         "New boats for the harbour",
         "„Das Boot ist fort“",
+        "“The boat is gone”",
+        'The boat "Anna"',
         "2) Boats",
-        "Was wir wissen (und was nicht)",
+        "Boats*",
+        "Was wir wissen („und was nicht“)",
         "港の新しい船",
     ),
-    misses=("The boats left.", "“The boats left.”", "The boats:", "— A. Doe", "They left…", "船走了。"),
+    misses=("The boats left.", "“The boats left.”", "The boats:", "— A. Doe", "― A. Doe", "They left…", "船走了。"),
 )
 PARAGRAPH = LineRule(
     "body/paragraph",
