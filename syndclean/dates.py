@@ -17,6 +17,7 @@ datetime.date(2025, 4, 3)
 
 import functools
 import json
+import re
 import threading
 import unicodedata
 from collections.abc import Callable
@@ -269,7 +270,7 @@ def _longest(text: str, start: int, end: int) -> tuple[Token, int]:
         token = _word_token(text, start, stop)
         if token.kind != "?":
             return token, stop
-    parts = regex.split(r"[.'’-]", text[start:end], maxsplit=1)
+    parts = re.split(r"[.'’-]", text[start:end], maxsplit=1)
     if len(parts) == 2 and parts[1]:  # l’8, d’abril, Apr.Mon: the first part alone
         token = _word_token(text, start, start + len(parts[0]))
         if token.kind != "?":
@@ -343,6 +344,8 @@ _ISO = pattern(
     r"(?![\d.:]|\p{L}(?<![Zz])))?"
 )
 
+_MORE_DIGITS = re.compile(r"-?\d")
+_HALF_OF_DAY = re.compile(r"\s?[AaPp]\.?\s?[Mm]\b")
 _ISO_MOMENT = pattern(r"(?<![\d./-])\d{4}-?\d\d-?\d\dT\d\d")
 
 # Names of zones that mean one offset from UTC wherever they are printed (IANA time zone database and the newspapers of
@@ -367,6 +370,7 @@ _HIDDEN = pattern(r"[\u00ad\u180e\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U
 _ZERO_WIDTH = pattern(
     r"(?<![\p{L}\p{M}])[\u200b-\u200d]|[\u200b-\u200d](?![\p{L}\p{M}])|(?<=[\p{Latin}\p{Cyrillic}\p{Greek}])[\u200b-\u200d]"
 )
+_WITH_MARKS = pattern(r"[\p{Arabic}\p{Hebrew}]")
 _MARKS = pattern(r"[\u200e\u200f\u061c]")  # of direction, at home beside Arabic and Hebrew
 
 
@@ -381,7 +385,7 @@ def hidden(text: str) -> str | None:
     match = _HIDDEN.search(text) or _ZERO_WIDTH.search(text)
     if match is None:
         match = _MARKS.search(text)
-        if match is None or regex.search(r"[\p{Arabic}\p{Hebrew}]", text):
+        if match is None or _WITH_MARKS.search(text):
             return None
     return f"U+{ord(match[0]):04X}"
 
@@ -456,7 +460,7 @@ def with_dateparser(text: str, language: str | None = None) -> date | datetime |
         found = dateparser.parse(text, settings=settings)
     if found is None:
         return None
-    return found if regex.search(r"\d[:hH.]\d\d", text) and (found.hour or found.minute) else found.date()
+    return found if re.search(r"\d[:hH.]\d\d", text) and (found.hour or found.minute) else found.date()
 
 
 # ---- ISO 8601 ------------------------------------------------------------------------------------------------------
@@ -467,7 +471,7 @@ def _read_iso(text: str) -> Reading | None:
     inside = _ISO_MOMENT.search(text)
     start = inside.start() if inside else len(text) - len(text.lstrip())
     match = _ISO.match(text, start)
-    if match is None or not match[0].isascii() or (match["h"] is None and regex.match(r"-?\d", text, pos=match.end())):
+    if match is None or not match[0].isascii() or (match["h"] is None and _MORE_DIGITS.match(text, match.end())):
         return None
     if match["w"] and not match["k"]:
         raise _Problem(f"the day is missing in {match[0]!r}")
@@ -490,8 +494,8 @@ def _read_iso(text: str) -> Reading | None:
     _check_year(day.year, match[0])
     end = match.end()
     if match["h"] is None:
-        return None if regex.search(r"\d[:.h]\d", text) else Reading(day, None, start, end)
-    if regex.match(r"\s?(?:[AaPp]\.?\s?[Mm]\b)", text, pos=end):
+        return None if re.search(r"\d[:.h]\d", text) else Reading(day, None, start, end)
+    if _HALF_OF_DAY.match(text, end):
         return None
     zone, end = _zone(text, end)
     clock = (int(match["h"]), int(match["i"] or 0), int(match["s"] or 0), match["x"])
@@ -665,10 +669,10 @@ def _parts(
         months = [(found["m"].number, found["d"].number)]
     if year is None:
         return [(None, month, day) for month, day in months]
-    persian = tags[-1:] in (["fa"], ["ps"]) or regex.search("[۰-۹]", said)
+    persian = tags[-1:] in (["fa"], ["ps"]) or re.search("[۰-۹]", said)
     if era is None and persian and 1200 <= year.number <= 1500:
         return [_from_persian(year, month, day, said) for month, day in months]
-    thai = tags[-1:] == ["th"] or regex.search(r"\p{Thai}", text) is not None
+    thai = tags[-1:] == ["th"] or re.search("[\u0e00-\u0e7f]", text) is not None
     return [(_common_year(year, era, thai), month, day) for month, day in months]
 
 
@@ -762,7 +766,7 @@ def _time(
             back -= 1
         if back > match.end() and back != at and _TIMES[0].match(shape, back):
             return _clock(tokens, _TIMES[0].match(shape, back))
-    inside = regex.search(r"d:d", shape[match.start() : match.end()])
+    inside = re.search(r"d:d", shape[match.start() : match.end()])
     if inside:
         return _clock(tokens, _TIMES[0].match(shape, match.start() + inside.start()))
     for form in _TIMES[:3]:
@@ -840,6 +844,7 @@ _OFFSET = pattern(  # at the end of a stamp, behind a time
 _DIGIT = pattern(r"\d|[一二三四五六七八九十][月日]")
 
 
+@functools.lru_cache(maxsize=512)
 def is_date_line(text: str) -> bool:
     """Whether a short line is a date or time stamp and nothing else, in any language of the table.
 
@@ -920,6 +925,7 @@ def _relative_key(text: str) -> str:
     return str(_RELATIVE.sub("0", _folded(text), count=1)).replace(" ", "")
 
 
+@functools.lru_cache(maxsize=512)
 def is_relative_time(text: str) -> bool:
     """Whether a short line says how long ago something was and nothing else; a bare count may follow.
 
@@ -930,7 +936,7 @@ def is_relative_time(text: str) -> bool:
     if not 2 <= len(text) <= _LONGEST_RELATIVE:
         return False
     words = _words()
-    if not regex.search(r"\d", text):
+    if not re.search(r"\d", text):
         folded = _folded(text)
         return folded in words.days or folded.replace(" ", "") in words.relative
     if _relative_key(text) in words.relative:

@@ -205,7 +205,7 @@ def agency(text: str) -> str | None:
     found = _exact_agency(bare)
     if found is None:
         signed = _SIGNED.fullmatch(bare)
-        if signed and not _SENTENCE & set(regex.split("[ /]", bare.casefold())[1:]):
+        if signed and not _SENTENCE & set(re.split("[ /]", bare.casefold())[1:]):
             found = _vocabulary().short.get(signed["head"]) or _exact_agency(signed["head"])
     return found
 
@@ -218,7 +218,11 @@ _CONTACT = pattern(
 )
 _LABEL = pattern(r"(?:\p{L}[\p{L}\p{M}'’.]*+[ ]?){1,4}\s?[:：]\s?+")
 _BRACKET = pattern(r"\s*+[(（\[]([^()（）\[\]]{0,100})[)）\]]")
+_PLACE_IN_BRACKET = pattern(r"(?:in |à |aus )?\p{Lu}[\p{L}.'’-]{2,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?")
 _PLACE = pattern(r"\s(?:in|à|aus|из)\s(?P<place>\p{Lu}.{1,60})$")
+_NAME_ALONE = pattern(r"\p{Lu}\p{Ll}+")
+_ABBREVIATED = pattern(r"(?:\b\p{Lu}|\b[JS]r|\p{Lu}\.\p{Lu})\.$")
+_NO_NAME = pattern(r"\d{3}|[!?=<>{}#%]")
 _NAME_WORD = pattern(r"\p{L}")
 _HAN_NAMES = pattern(r"\p{Han}{2,4}(?:[ \u3000]\p{Han}{2,4})+")
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "jr.", "sr.", "ph.d.", "m.d."))
@@ -292,10 +296,11 @@ def _without_sentences(text: str) -> str:
     """ "Doe reported from Rome. AP writer Jane Roe contributed to this report." is "AP writer Jane Roe"."""
     if not _CONTRIBUTED.search(text):
         return text
-    kept = [one for one in regex.split(r"(?<=\p{L}\p{L}[.])\s", text) if _CONTRIBUTED.search(one)]
+    kept = [one for one in _SENTENCE_CUT.split(text) if _CONTRIBUTED.search(one)]
     return "; ".join(_CONTRIBUTED.sub("", one) for one in kept)
 
 
+_SENTENCE_CUT = pattern(r"(?<=\p{L}\p{L}[.])\s")
 _CONTRIBUTED = pattern(
     r"\s(?:also )?(?:contributed (?:to|reporting)|(?:a|ont) contribué|contribuy(?:ó|eron)|contribu(?:iu|íram)"
     r"|(?:ha|hanno) contribuito|(?:hat|haben) (?:\p{L}+ ){0,6}mitgearbeitet|berkontribusi|bijgedragen)(?!\p{L}).*",
@@ -358,16 +363,14 @@ def _brackets_out(text: str, agencies: list[str], places: list[str]) -> str:
         inner = agency(said[company.end() :] if company else said)
         if inner:
             agencies.append(inner)
-        elif regex.fullmatch(
-            r"(?:in |à |aus )?(?P<p>\p{Lu}[\p{L}.'’-]{2,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?)", match[1].strip()
-        ):
-            places.append(regex.sub(r"^(?:in|à|aus) ", "", match[1].strip()))
+        elif _PLACE_IN_BRACKET.fullmatch(said):
+            places.append(re.sub(r"^(?:in|à|aus) ", "", said))
     return str(_BRACKET.sub(" ", text))
 
 
 def _pieces(text: str, agencies: list[str]) -> list[str]:
     """The text cut at commas, bars, slashes and conjunctions; at weak conjunctions only between two full names."""
-    reporters = [regex.split(r"\s?[·,]\s?", match["names"]) for match in _REPORTERS.finditer(text)]
+    reporters = [re.split(r"\s?[·,]\s?", match["names"]) for match in _REPORTERS.finditer(text)]
     if reporters:
         return [name for names in reporters for name in names]
     host = _HOST_SLASH.match(text)
@@ -385,7 +388,7 @@ def _pieces(text: str, agencies: list[str]) -> list[str]:
         out.append(text[start : match.start()])
         start = match.end()
     out.append(text[start:])
-    if len(out) == 2 and "," in text and all(regex.fullmatch(r"\p{Lu}\p{Ll}+", one.strip()) for one in out):
+    if len(out) == 2 and "," in text and all(_NAME_ALONE.fullmatch(one.strip()) for one in out):
         return [text]  # Doe, Jane
     return out
 
@@ -408,7 +411,7 @@ def _joins(join: str, left: str, right: str) -> bool:
 def _sort(piece: str, found: _Parts) -> None:
     """Put one piece of a byline where it belongs: names, roles, agencies, houses, places, or nowhere."""
     piece = " ".join(piece.split()).strip(_OUTER + ',;،、"“”«»')
-    if piece.endswith(".") and not regex.search(r"(?:\b\p{Lu}|\b[JS]r|\p{Lu}\.\p{Lu})\.$", piece):
+    if piece.endswith(".") and not _ABBREVIATED.search(piece):
         piece = piece[:-1]
     if piece.casefold() in _SUFFIX and found.names:
         if piece.casefold().strip(".") in ("jr", "sr", "ii", "iii", "iv"):
@@ -491,15 +494,18 @@ def _is_name(piece: str) -> bool:
     """Whether a piece can be a name: letters, few words, no digits, no sentence."""
     if not 1 < len(piece) <= LONGEST_NAME or not _NAME_WORD.search(piece) or len(piece.split()) > 7:
         return False
-    return regex.search(r"\d{3}|[!?=<>{}#%]", piece) is None
+    return _NO_NAME.search(piece) is None
 
 
-def _mixed(word: str) -> bool:
+def _mixed(text: str) -> bool:
     """Whether Latin, Cyrillic and Greek letters stand within one word: a forgery, or a slip."""
-    return any(
-        len({script for script in ("Latin", "Cyrillic", "Greek") if regex.search(rf"\p{{{script}}}", part)}) > 1
-        for part in regex.split(r"[^\p{L}\p{M}]+", word)
-    )
+    if text.isascii():
+        return False
+    return any(sum(script.search(word) is not None for script in _CASED) > 1 for word in _WORD.findall(text))
+
+
+_CASED = tuple(pattern(rf"\p{{{script}}}") for script in ("Latin", "Cyrillic", "Greek"))
+_WORD = pattern(r"[\p{L}\p{M}]+")
 
 
 # ---- addresses -----------------------------------------------------------------------------------------------------
@@ -542,6 +548,9 @@ _SCRIPT = {
     )
 }
 _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуъьпгѵѡкмтвн")  # Cyrillic letters that pass for Latin ones
+_FOUR_NUMBERS = pattern(r"(?:\d{1,3}\.){3}\d{1,3}")
+_TOP = pattern(r"\p{L}[\p{L}\p{M}]{1,62}|xn--[\w-]{1,59}")
+_NO_HOST = pattern(r"[^\p{L}\p{M}\p{N}.-]")
 _LABEL_OF_HOST = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?")
 _INVISIBLE = pattern(r"[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Z}\u115f\u1160\u3164\ufe00-\ufe0f]")
 _MARKDOWN = pattern(r"\[[^\[\]]{0,200}\]\(\s?<?(?P<url>[^\s()<>]{1,2083})>?\s?\)")
@@ -605,12 +614,12 @@ def _peeled(text: str) -> str:
 
 
 def _host_problem(name: str) -> str | None:
-    if regex.fullmatch(r"(?:\d{1,3}\.){3}\d{1,3}", name):
+    if _FOUR_NUMBERS.fullmatch(name):
         return None if all(int(one) < 256 for one in name.split(".")) else "the host is none"
     labels = name.rstrip(".").split(".")
     if len(name) > 253 or len(labels) < 2 or not all(_LABEL_OF_HOST.fullmatch(label) for label in labels):
         return "the host is none"
-    if not regex.fullmatch(r"\p{L}[\p{L}\p{M}]{1,62}|xn--[\w-]{1,59}", labels[-1]):
+    if not _TOP.fullmatch(labels[-1]):
         return "the host is none"
     for label in labels:
         shown = label
@@ -649,7 +658,7 @@ def host(text: str) -> str | None:
     if len(text) > 300:
         return None
     name = text.strip().strip("./ \t\n()<>")
-    if "." not in name or regex.search(r"[^\p{L}\p{M}\p{N}.-]", name) or name.replace(".", "").isdigit():
+    if "." not in name or _NO_HOST.search(name) or name.replace(".", "").isdigit():
         return None
     top = name.rpartition(".")[2]
     if not (top.islower() or name.isupper() or not top.isascii()) or len(name) < 5 or _host_problem(name.lower()):
@@ -659,6 +668,7 @@ def host(text: str) -> str | None:
 
 # ---- datelines -----------------------------------------------------------------------------------------------------
 
+_REGION = pattern(r"\p{Lu}[\p{L} .'-]{1,30}")
 _TOWN = pattern(
     r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+"
     r"(?:[ ](?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+|de|del|di|da|do|la|las|los|el|le|les|der|am|an|im|of|the|sur|on|upon"
@@ -763,7 +773,7 @@ def _framed(head: str) -> Dateline | None:
 
 def _wire(text: str) -> str | None:
     """The first agency between brackets: `Reuters`, `dpa/lby`, `ats afp`."""
-    found = agency(text) or agency(regex.split(r"[/,+]|\s-\s", text)[0])
+    found = agency(text) or agency(re.split(r"[/,+]|\s-\s", text)[0])
     if found is None:
         houses = [agency(one.upper()) for one in text.split()]
         found = houses[0] if all(houses) and houses else None
@@ -802,7 +812,7 @@ def _town_and_day(text: str) -> tuple[str | None, str | None]:
     parts = [part.strip() for part in text.split(",")]
     for cut in range(1, len(parts) + 1):
         rest = ", ".join(part for part in parts[cut:] if part)
-        if rest and not dates.is_date_line(rest) and not regex.fullmatch(r"\p{Lu}[\p{L} .'-]{1,30}", rest):
+        if rest and not dates.is_date_line(rest) and not _REGION.fullmatch(rest):
             continue
         if rest and dates.is_date_line(rest):
             town = ", ".join(parts[:cut])

@@ -14,6 +14,7 @@ proved is the set that runs.
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast, runtime_checkable
 
 import regex
@@ -116,10 +117,15 @@ class TextRule:
         if bool(self.pattern) == (self.find is not None):
             raise RuleError(f"rule {self.id}: give either a pattern or a function `find`")
 
-    def edits(self, text: str) -> list[Edit]:
-        """The edits that the rule makes in `text`, in order; offsets are those of `text`."""
-        changes = (c for c in self._changes(text) if text[c.start : c.end] != c.text)
-        return [Edit(c.start, c.end, c.text, (self.id,)) for c in changes]
+    def edits(self, text: str, at_most: int | None = None) -> list[Edit]:
+        """The edits that the rule makes in `text`, in order, `at_most` so many; offsets are those of `text`.
+
+        Matches of a pattern that touch are one edit, so that a flood of them costs little.
+        """
+        rules = (self.id,)
+        changes: Iterable[Change] = (c for c in self._changes(text) if text[c.start : c.end] != c.text)
+        runs = _runs(changes) if self.pattern else changes
+        return [Edit(c.start, c.end, c.text, rules) for c in islice(runs, at_most)]
 
     def _changes(self, text: str) -> Iterable[Change]:
         if self.find is not None:
@@ -142,6 +148,22 @@ class TextRule:
     def failure_of_miss(self, miss: str) -> str | None:
         came = self.apply(miss)
         return None if came == miss else f"{miss!r} became {came!r}, and should have stayed"
+
+
+def _runs(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes, those that touch as one."""
+    start = end = -1
+    parts: list[str] = []
+    for change in changes:
+        if parts and change.start > end:
+            yield Change(start, end, "".join(parts))
+            parts = []
+        if not parts:
+            start = change.start
+        end = change.end
+        parts.append(change.text)
+    if parts:
+        yield Change(start, end, "".join(parts))
 
 
 def _expand(template: str, match: "regex.Match[str]") -> str:

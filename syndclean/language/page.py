@@ -55,6 +55,7 @@ def languages(pieces: Sequence[Piece], *, detector: Detector = detect) -> tuple[
     language, _ = detector(excerpt(body, _BODY))
     ask = _ask if detector is detect else partial(_ask_other, detector)
     within, around = _priors(language)
+    given: dict[tuple[str, Prior], Answer] = {}
     answers: list[Answer] = []
     for text, kind, known, bare in pieces:
         if bare:
@@ -62,7 +63,11 @@ def languages(pieces: Sequence[Piece], *, detector: Detector = detect) -> tuple[
         elif known:
             answers.append((known, 1.0))
         else:
-            answers.append(ask(text, within if kind in ("body", "header") else around))
+            prior = within if kind in ("body", "header") else around
+            answer = given.get((text, prior))
+            if answer is None:
+                answer = given[text, prior] = ask(text, prior)
+            answers.append(answer)
     return language, answers
 
 

@@ -49,7 +49,8 @@ def _mojibake(text: str) -> Iterator[Change]:
     from ftfy.chardata import UTF8_DETECTOR_RE
 
     runs = [(m.start(), m.end()) for m in UTF8_DETECTOR_RE.finditer(text)]
-    fixed = [_undone(text[start:end]) for start, end in runs]
+    known = {run: _undone(run) for run in dict.fromkeys(text[start:end] for start, end in runs)}
+    fixed = [known[text[start:end]] for start, end in runs]
     sure = sum(now is not None for now, certain in fixed if certain)
     for (start, end), (now, certain) in zip(runs, fixed, strict=True):
         if now is not None and (certain or sure > 1):

@@ -7,6 +7,7 @@ do (`rules.quotes`), and the words of the language (`rules.words`). When in doub
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -28,6 +29,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf
 
 _WORD_WIDTH = 40  # no word that a rule looks at is longer
 _BLOCK_WIDTH = 160  # no heading is longer
+_DENSE = 100  # so many places are in no token that was written to be read
 _NEAR = 240  # as far as a bracket or a short quotation is looked for
 
 
@@ -995,7 +997,7 @@ COMMA = JointRule(
 LINE_END = JointRule(
     "joint/line-end",
     "A line is a block of its own, unless a rule joined it with the next one before.",
-    left=r"\s\S",
+    left=r"^\n",
     right=r"\n",
     judge=lambda place: JOINT,
     hits=("The boats left⏐\nThey will be back",),
@@ -1081,7 +1083,26 @@ def places(text: str, rules: Sequence[JointRule] = RULES) -> list[int]:
     """
     scans = _sight(tuple(rules)).scans
     found = [at for scan in scans for at in scan(text)]
-    return sorted(set(found)) if len(scans) > 1 else found
+    return _in_prose(text, sorted(set(found)) if len(scans) > 1 else found)
+
+
+def _in_prose(text: str, found: list[int]) -> list[int]:
+    """The places without those of a token that has more than `_DENSE` of them: a key, a picture in letters, no words.
+
+    A token with fewer is looked at as a whole, so that the parts into which it falls look the same the next time.
+    """
+    out: list[int] = []
+    n = 0
+    while n + _DENSE < len(found):
+        space = _SPACE.search(text, found[n], found[n + _DENSE])
+        if space:
+            before = bisect_right(found, space.start(), n)
+            out += found[n:before]
+            n = before
+        else:
+            space = _SPACE.search(text, found[n])
+            n = bisect_left(found, space.start(), n) if space else len(found)
+    return out + found[n:]
 
 
 def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] | None = None) -> Iterator[Joint]:

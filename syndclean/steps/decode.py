@@ -3,15 +3,19 @@
 import codecs
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from syndclean.document import Document, Edit, Metadata, Problem, Segment
 from syndclean.edits import compose, cut, replay
 from syndclean.rule import TextRule, prove
 from syndclean.rules import characters
 
-# Over one of these sizes a dump becomes one untouched segment with a problem. A long novel has a million characters.
-MAX_CHARACTERS = 2_000_000
-MAX_LINES = 50_000
+# Over one of these sizes a dump becomes one untouched segment with a problem. A long novel has a million characters, a
+# long page of news a few hundred lines (blank ones aside); what has thousands of control characters is no text.
+MAX_CHARACTERS = 1_000_000
+MAX_LINES = 5_000
+MAX_CONTROLS = 5_000
+MAX_EDITS = 100_000
 UNTOUCHED = "decode/too-long"
 WHOLE = "decode/whole"
 ROUNDS = 4  # each round undoes one misreading; who was misread more often gets a problem
@@ -29,8 +33,9 @@ def decode(raw: str | bytes | bytearray | memoryview, *, rules: Sequence[TextRul
     """A document of one segment, its mojibake, control characters, line ends and spaces repaired.
 
     `raw` is text, or bytes, which are read by their byte order mark, else as UTF-8, as UTF-16 where every other byte is
-    NUL, else as windows-1252 (WHATWG Encoding), recorded as edits. A dump of more than `MAX_CHARACTERS` code points or
-    `MAX_LINES` lines is left as it is, with a problem. Raises `TypeError` on anything else than text or bytes.
+    NUL, else as windows-1252 (WHATWG Encoding), recorded as edits. A dump of more than `MAX_CHARACTERS` code points,
+    `MAX_LINES` lines or `MAX_CONTROLS` control characters, or one that takes more than `MAX_EDITS` edits, is left as it
+    is, with a problem. Raises `TypeError` on anything else than text or bytes.
 
     >>> decode("lâ€™Ã©tÃ©").segments[0].text
     'l’été'
@@ -46,22 +51,37 @@ def decode(raw: str | bytes | bytearray | memoryview, *, rules: Sequence[TextRul
         raise TypeError(f"clean takes str or bytes, not {type(raw).__name__}; pass the text of one dump")
     too_long = _too_long(text)
     if too_long:
-        whole = (Segment(0, len(text), "body", "paragraph", text, rule=UNTOUCHED),)
-        problem = Problem(0, len(text), "raw", too_long)
-        return Document.model_construct(
-            raw=text, segments=whole, edits=(), metadata=Metadata(problems=(problem,)), language=None
-        )
+        return untouched(text, too_long)
     prove(tuple(rules))
-    edits = _settled(text, edits, rules)
+    settled = _settled(text, edits, rules)
+    if settled is None:
+        return untouched(text, f"more than {MAX_EDITS} edits would be needed")
+    edits = settled
     segments, edits = blocks(text, edits, (), WHOLE)
     return Document.model_construct(raw=text, segments=segments, edits=edits, metadata=Metadata(), language=None)
 
 
+def untouched(raw: str, why: str) -> Document:
+    """The document of a dump that is over a size: one segment as it came, and the problem."""
+    whole = (Segment(0, len(raw), "body", "paragraph", raw, rule=UNTOUCHED),)
+    problem = Problem(0, len(raw), "raw", f"{why}; nothing was touched")
+    return Document.model_construct(
+        raw=raw, segments=whole, edits=(), metadata=Metadata(problems=(problem,)), language=None
+    )
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_LINE = re.compile(r"\S[^\S\n\r\x0b\x0c\x85\u2028\u2029]*[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
 def _too_long(text: str) -> str | None:
     if len(text) > MAX_CHARACTERS:
-        return f"{len(text)} characters are more than {MAX_CHARACTERS}; nothing was touched"
-    if text.count("\n") + text.count("\r") > MAX_LINES:
-        return f"more than {MAX_LINES} lines; nothing was touched"
+        return f"{len(text)} characters are more than {MAX_CHARACTERS}"
+    ends = sum(map(text.count, "\n\r\x0b\x0c\x85\u2028\u2029"))
+    if ends > MAX_LINES and next(islice(_LINE.finditer(text), MAX_LINES, None), None):
+        return f"there are more than {MAX_LINES} lines"
+    if next(islice(_CONTROL.finditer(text), MAX_CONTROLS, None), None):
+        return f"more than {MAX_CONTROLS} control characters are no text"
     return None
 
 
@@ -85,17 +105,21 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tuple[Edit, ...]:
-    """The rules' edits in turn, again until none has anything left to do."""
+def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tuple[Edit, ...] | None:
+    """The rules' edits in turn, again until none has anything left to do; None where they are too many."""
+    if len(edits) > MAX_EDITS:
+        return None
     for _ in range(ROUNDS):
         text = replay(raw, edits) if edits else raw
         if rules is characters.RULES and not characters.ODD.search(text) and not characters.MOJIBAKE.edits(text):
             break
         before = edits
         for rule in rules:
-            made = rule.edits(text)
+            made = rule.edits(text, at_most=MAX_EDITS + 1)
             if made:
                 edits = compose(edits, made)
+                if len(edits) > MAX_EDITS:
+                    return None
                 text = replay(raw, edits)
         if edits == before:
             break

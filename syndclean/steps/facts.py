@@ -131,13 +131,13 @@ _MANY = ("authors", "tags")
 def _chosen(found: Iterable[Found]) -> dict[str, Any]:
     """One value a field, the first that is stated; a date that adds the time to the same day is better."""
     out: dict[str, Any] = {}
+    many: dict[str, dict[str, Any]] = {name: {} for name in _MANY}  # by the value without case, the first of each
     for one in found:
         if one.name in _MANY:
-            if not any(str(one.value).casefold() == str(other).casefold() for other in out.get(one.name, ())):
-                out[one.name] = (*out.get(one.name, ()), one.value)
+            many[one.name].setdefault(str(one.value).casefold(), one.value)
         elif one.name not in out or _adds_time(out[one.name], one.value) or _adds_year(out[one.name], one):
             out[one.name] = one.value
-    return out
+    return out | {name: tuple(values.values()) for name, values in many.items() if values}
 
 
 def _adds_time(old: object, new: object) -> bool:

@@ -10,7 +10,7 @@ from syndclean.document import Document, Edit, Problem, Segment
 from syndclean.edits import compose, cut, replay
 from syndclean.rule import JOINT, JointRule, TextRule, prove
 from syndclean.rules import joints, quotes, wraps
-from syndclean.steps.decode import UNTOUCHED, WHOLE
+from syndclean.steps.decode import MAX_CHARACTERS, MAX_EDITS, MAX_LINES, UNTOUCHED, WHOLE, untouched
 
 INVISIBLE = "text/invisible"
 BREAK = "\n\n"  # between two blocks, as `Document.text` has it
@@ -25,7 +25,8 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
     `document` is what `decode` gives; where it holds several segments, their borders, kinds and roles stay and each is
     looked at by itself. `rules` are asked in their order: a `TextRule` before the first `JointRule` sees the lines as
     they came, one behind sees the blocks with a blank line between two. Each segment that comes out names the rule that
-    began it. Raises `RuleError` where a rule's own case fails.
+    began it. A document that would have more than `MAX_LINES` breaks or `MAX_EDITS` spaces is left as it came, with a
+    problem. Raises `RuleError` where a rule's own case fails.
 
     >>> from syndclean import decode
     >>> [segment.text for segment in repair(decode("The boats left the harbour.They will be back.")).segments]
@@ -41,12 +42,17 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
             segments.append(segment)
             edits += own
             continue
-        blocks, made, settled = _repaired(document.raw, segment, own, rules)
+        repaired = _repaired(document.raw, segment, own, rules)
+        if repaired is None or len(segments) > MAX_LINES:
+            return untouched(document.raw, f"there would be more than {MAX_LINES} breaks or {MAX_EDITS} spaces put in")
+        blocks, made, settled = repaired
         segments += blocks
         edits += made
         if not settled:
             message = f"the text did not settle in {ROUNDS} rounds of repair"
             problems.append(Problem(segment.start, segment.end, "body", message))
+    if sum(len(segment.text) + len(BREAK) for segment in segments) - len(BREAK) > MAX_CHARACTERS:
+        return untouched(document.raw, f"with its breaks it would have more than {MAX_CHARACTERS} characters")
     changes: dict[str, Any] = {"segments": tuple(segments), "edits": tuple(edits)}
     if problems:
         before = document.metadata
@@ -69,13 +75,16 @@ def _with_edits(document: Document) -> list[tuple[Segment, tuple[Edit, ...]]]:
 
 def _repaired(
     raw: str, segment: Segment, edits: tuple[Edit, ...], rules: tuple[JointRule | TextRule, ...]
-) -> tuple[list[Segment], list[Edit], bool]:
-    """The blocks of one segment, their edits, and whether another look would find nothing more."""
+) -> tuple[list[Segment], list[Edit], bool] | None:
+    """The blocks of one segment, their edits, and whether another look would find nothing more; None: too many."""
     base, own = segment.start, edits
     if base or segment.end < len(raw):
         raw = raw[base : segment.end]
         own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits)
-    changes, cuts, settled = _settled(segment.text, rules)
+    found = _settled(segment.text, rules)
+    if found is None:
+        return None
+    changes, cuts, settled = found
     pieces = cut(raw, compose(own, changes) if changes else own, sorted(cuts))
     segments: list[Segment] = []
     kept: list[Edit] = []
@@ -92,8 +101,10 @@ def _repaired(
     return segments, kept, settled
 
 
-def _settled(text: str, rules: tuple[JointRule | TextRule, ...]) -> tuple[tuple[Edit, ...], dict[int, str], bool]:
-    """The edits of a text, the cuts with the rules that made them, and whether all this is stable.
+def _settled(
+    text: str, rules: tuple[JointRule | TextRule, ...]
+) -> tuple[tuple[Edit, ...], dict[int, str], bool] | None:
+    """The edits of a text, the cuts with the rules that made them, and whether all this is stable; None: too many.
 
     Every round looks at what the round before left, with a blank line at each cut, as if it came in anew.
     """
@@ -120,6 +131,8 @@ def _settled(text: str, rules: tuple[JointRule | TextRule, ...]) -> tuple[tuple[
                 fresh[at] = joint.rule
             else:
                 spaces.append(Edit(at, at, " ", (joint.rule,)))
+            if len(found) + len(fresh) > MAX_LINES or len(spaces) > MAX_EDITS:
+                return None
         found |= fresh
         rest = [at for at in (_unparted(at, places) for at in where if view[at] != "\n") if at not in found]
         places = sorted(found)

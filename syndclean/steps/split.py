@@ -18,7 +18,7 @@ from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
-from syndclean.steps.decode import UNTOUCHED, decode
+from syndclean.steps.decode import MAX_LINES, UNTOUCHED, decode, untouched
 from syndclean.steps.facts import metadata
 from syndclean.steps.repair import repair
 from syndclean.steps.sequence import (
@@ -128,6 +128,8 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     document, pairs = _parted(document)
+    if len(document.segments) > MAX_LINES + 1:
+        return untouched(document.raw, f"there would be more than {MAX_LINES} fields and lines")
     readers = _readers(rules)
     blocks = _all_weighed([segment for segment in document.segments if segment.text], readers, furniture)
     states, settled = _decided(blocks)
