@@ -74,14 +74,14 @@ def forget(percent: int) -> None:
     roles = {key: role for key, role in keys.roles.items() if kept(key)}
     fewer = keys._replace(roles=roles, first=frozenset(key.split(" ", 1)[0] for key in roles))
     fields._keys = lambda: fewer  # type: ignore[assignment]
-    known = phrases._phrases("phrases.tsv")
+    known = phrases._phrases()
 
     def some(table: dict[str, Any]) -> dict[str, Any]:
-        return {word: tuple(one for one in entries if kept(one[0].pattern)) for word, entries in table.items()}
+        return {word: tuple(one for one in entries if kept(one[0])) for word, entries in table.items()}
 
     less = known._replace(whole={p: e for p, e in known.whole.items() if kept(p)}, first=some(known.first),
                           last=some(known.last), inner=some(known.inner))  # fmt: skip
-    phrases._phrases = lambda name: less  # type: ignore[assignment]
+    phrases._phrases = lambda: less  # type: ignore[assignment]
 
 
 def kinds_right(path: Path) -> float:

@@ -3,7 +3,7 @@
 import functools
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -49,15 +49,22 @@ class _Keys(NamedTuple):
     first: frozenset[str]  # the first words of keys that a date or an address may follow without a colon
 
 
+def vocabulary(*names: str) -> Iterator[tuple[str, str, str]]:
+    """The entries of vocabulary files: what, in which language, the words."""
+    for name in names:
+        for line in files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8").split("\n"):
+            if line and line[0] != "#":
+                what, language, words = line.split("\t")[:3]
+                yield what, language, words
+
+
 @functools.cache
 def _loaded() -> _Keys:
     roles: dict[str, set[str]] = {}
     languages: dict[str, str] = {}
-    for line in files("syndclean.rules").joinpath("vocabulary", "keys.tsv").read_text("utf-8").split("\n"):
-        if line and line[0] != "#":
-            role, language, key = line.split("\t")[:3]
-            roles.setdefault(folded(key), set()).add(role)
-            languages.setdefault(folded(key), language)
+    for role, language, key in vocabulary("keys.tsv", "keys-more.tsv"):
+        roles.setdefault(folded(key), set()).add(role)
+        languages.setdefault(folded(key), language)
     words: dict[str, set[str]] = {}
     for key, of_key in roles.items():
         for word in _WORD.findall(key):

@@ -4,12 +4,11 @@ import functools
 import re
 import threading
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import NamedTuple
 
 from syndclean.document import Kind, Role
 from syndclean.rule import LineRule
-from syndclean.rules.fields import folded
+from syndclean.rules.fields import folded, vocabulary
 
 _LOCK = threading.Lock()
 _AROUND = " \t\u00a0:：.…»«›‹→▶►>+-–—•*·|[](){}【】「」#=_↓↑✕×♦■□▼▲"
@@ -37,27 +36,24 @@ class Entry(NamedTuple):
 
 class _Phrases(NamedTuple):
     whole: dict[str, Entry]
-    first: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # those with a placeholder, by their first word
-    last: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by the last, where the first is a placeholder
-    inner: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by one between, where both ends are placeholders
-    glued: dict[str, tuple[tuple["re.Pattern[str]", Entry], ...]]  # by two letters, where no space parts words
+    first: dict[str, tuple[tuple[str, Entry], ...]]  # those with a placeholder, by their first word
+    last: dict[str, tuple[tuple[str, Entry], ...]]  # by the last, where the first is a placeholder
+    inner: dict[str, tuple[tuple[str, Entry], ...]]  # by one between, where both ends are placeholders
+    glued: dict[str, tuple[tuple[str, Entry], ...]]  # by two letters, where no space parts words
 
 
 @functools.cache
-def _loaded(name: str) -> _Phrases:
+def _loaded() -> _Phrases:
     whole: dict[str, Entry] = {}
-    first: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
-    last: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
-    inner: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
-    glued: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
-    for line in files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8").split("\n"):
-        if not line or line[0] == "#":
-            continue
-        what, language, phrase = line.split("\t")[:3]
+    first: dict[str, list[tuple[str, Entry]]] = {}
+    last: dict[str, list[tuple[str, Entry]]] = {}
+    inner: dict[str, list[tuple[str, Entry]]] = {}
+    glued: dict[str, list[tuple[str, Entry]]] = {}
+    for what, language, phrase in vocabulary("phrases.tsv", "phrases-more.tsv"):
         entry = Entry(what, language)
         if "{" in phrase:
-            pattern = re.compile(_PLACE.sub(lambda m: _HOLDS[m[1]], re.escape(bare(phrase, keep="{}"))))
-            words = bare(phrase, keep="{}").split(" ")
+            pattern = bare(phrase, keep="{}")
+            words = pattern.split(" ")
             at = words.index("{*}") if "{*}" in words else 0
             if 0 < at < 3 and what.partition("/")[2] in _NAMING and not words[at - 1].endswith(":"):
                 entry = Entry(what, language, at)
@@ -83,9 +79,15 @@ def _loaded(name: str) -> _Phrases:
     )
 
 
-def _phrases(name: str) -> _Phrases:
+def _phrases() -> _Phrases:
     with _LOCK:
-        return _loaded(name)
+        return _loaded()
+
+
+@functools.lru_cache(maxsize=None)
+def _pattern(phrase: str) -> "re.Pattern[str]":
+    """The pattern of a phrase with placeholders, compiled when a line first comes near it."""
+    return re.compile(_PLACE.sub(lambda m: _HOLDS[m[1]], re.escape(phrase)))
 
 
 def bare(text: str, keep: str = "") -> str:
@@ -98,11 +100,11 @@ def bare(text: str, keep: str = "") -> str:
 
 
 @functools.lru_cache(maxsize=512)
-def entry(line: str, name: str = "phrases.tsv") -> Entry | None:
+def entry(line: str) -> Entry | None:
     """The vocabulary's word on a line, None where it has none."""
     if len(line) > 250:
         return None
-    phrases = _phrases(name)
+    phrases = _phrases()
     text = bare(line)
     found = phrases.whole.get(text)
     if found or not text:
@@ -112,7 +114,7 @@ def entry(line: str, name: str = "phrases.tsv") -> Entry | None:
     likely += [phrases.glued.get(f"^{text[:2]}"), phrases.glued.get(f"{text[-2:]}$")]
     for entries in likely:
         for pattern, what in entries or ():
-            if pattern.fullmatch(text) and (what.name_at is None or _is_named(line, what.name_at)):
+            if _pattern(pattern).fullmatch(text) and (what.name_at is None or _is_named(line, what.name_at)):
                 return what
     return None
 
@@ -122,8 +124,8 @@ def _is_named(line: str, at: int) -> bool:
     return at >= len(words) or not words[at].strip(_AROUND)[:1].islower()
 
 
-def _says(what: str, name: str, line: str) -> Mapping[str, str] | None:
-    found = entry(line, name)
+def _says(what: str, line: str) -> Mapping[str, str] | None:
+    found = entry(line)
     return {} if found is not None and found.what == what else None
 
 
@@ -134,7 +136,7 @@ def _rule(kind: Kind, role: Role, why: str, hits: tuple[str, ...], *misses: str)
         why,
         kind,
         role,
-        read=functools.partial(_says, f"{kind}/{role}", "phrases.tsv"),
+        read=functools.partial(_says, f"{kind}/{role}"),
         weight=10.0 if kind == "boilerplate" else 9.0,
         hits=hits,
         misses=(*misses, other),
