@@ -84,7 +84,7 @@ def _phrases() -> _Phrases:
         return _loaded()
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _pattern(phrase: str) -> "re.Pattern[str]":
     """The pattern of a phrase with placeholders, compiled when a line first comes near it."""
     return re.compile(_PLACE.sub(lambda m: _HOLDS[m[1]], re.escape(phrase)))
