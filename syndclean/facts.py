@@ -278,7 +278,7 @@ class _Parts(NamedTuple):
 
     def byline(self) -> Byline:
         names = list(dict.fromkeys(self.names))
-        forged = next((name for name in names if _mixed(name)), None)
+        forged = next((name for name in names if mixed(name)), None)
         if forged is not None:
             return Byline(problem=f"letters of several scripts are mixed within a word of {forged!r}")
         if self.agencies or self.houses or len(names) > 1:
@@ -497,8 +497,12 @@ def _is_name(piece: str) -> bool:
     return _NO_NAME.search(piece) is None
 
 
-def _mixed(text: str) -> bool:
-    """Whether Latin, Cyrillic and Greek letters stand within one word: a forgery, or a slip."""
+def mixed(text: str) -> bool:
+    """Whether Latin, Cyrillic and Greek letters stand within one word: a forgery, or a slip.
+
+    >>> mixed("Jane Doe"), mixed("J\u0430ne Doe")
+    (False, True)
+    """
     if text.isascii():
         return False
     return any(sum(script.search(word) is not None for script in _CASED) > 1 for word in _WORD.findall(text))

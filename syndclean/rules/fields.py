@@ -15,6 +15,10 @@ _LOCK = threading.Lock()
 _SEPARATED = re.compile(r"[\s•*·|\[(–—-]{0,6}([^:：\n]{1,60}?)\s{0,2}[:：]\s{0,3}(?!//)(.*)", re.S)
 _WORD = re.compile(r"[^\W_]+")
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
+_QUOTED = tuple("\"“”„«»‘「『")
+_ADDRESS = re.compile(
+    r"\W{0,3}(?:[a-z][a-z0-9+.-]{1,15}://|(?:javascript|vbscript|data|file|blob|about|view-source|mailto|intent):\S)", re.I
+)
 _SENTENCE_END = (".", "!", "?", "。", "！", "？", "।")
 
 # The metadata field that each footer role feeds; the others are kept in `Metadata.fields` alone.
@@ -95,7 +99,7 @@ def pair(line: str) -> Pair | None:
     Pair(key='Publish date', value='2025-04-17 05:00:00', role='publish_date', known=True)
     >>> pair("Source: two officials said that the plan had been dropped in the spring and would not come back.")
     """
-    if len(line) > 2000:
+    if len(line) > 2000 or line[:1] in _QUOTED:  # what somebody quotes is no field of this article
         return None
     match = _SEPARATED.fullmatch(line)
     keys = _keys()
@@ -113,6 +117,8 @@ def _fitting(roles: frozenset[str], value: str) -> str | None:
     """The one of the key's roles that the value can be of; None where it is prose."""
     if not value:
         return min(roles, key=lambda role: (role == "field", role))
+    if "source_link" in roles and _ADDRESS.match(value):
+        return "source_link"  # also one that nobody may follow: whoever reads it finds the problem
     if facts.url(value)[0] or (facts.host(value) and "source_name" not in roles and "contact" not in roles):
         return "source_link"
     for role in sorted(roles, key=lambda role: (role == "field", role)):

@@ -32,7 +32,11 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
         before = len(found)
         witnesses = given.get(segment.start, ())
         stated: Mapping[str, str] = next((w.given for w in witnesses if w.rule.id == segment.rule), {})
+        forged = _forged(document.raw[segment.start : segment.end], stated.get("key", ""))
         for name, value, key, said in _stated(segment, stated):
+            if forged and name != "title":
+                problems.append(Problem(segment.start, segment.end, name, forged))
+                continue
             reading, wrong = _read(name, value, language_of(key))
             if wrong and name in _DATES:
                 reading, wrong = _read(name, value, _spoken(segments))
@@ -40,6 +44,8 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
             if wrong:
                 problems.append(Problem(segment.start, segment.end, name, wrong))
         if segment.kind == "footer" and len(found) == before:
+            if forged and not (problems and problems[-1].start == segment.start):
+                problems.append(Problem(segment.start, segment.end, "fields", forged))
             key = stated.get("key", "")
             value = stated.get(
                 "value", segment.text if not key else next((v for k, v in stated.items() if k != "key"), "")
@@ -59,6 +65,22 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
 
 
 _EMPTY: dict[str, Any] = {name: info.default for name, info in Metadata.model_fields.items()}
+
+
+def _forged(raw: str, key: str) -> str | None:
+    """What makes a field look forged as it came: a character inside it that nobody sees, or a key in mixed letters.
+
+    Such a character at the very beginning or end of a field is what systems leave behind, and harms nobody.
+    """
+    if facts.mixed(key):
+        return f"letters of several scripts are mixed within a word of the key {key!r}"
+    control = None if raw.isprintable() else _CONTROL.search(raw)
+    hidden = f"U+{ord(control[0]):04X}" if control else None if raw.isascii() else dates.hidden(raw.strip(_LEFT_BEHIND))
+    return f"an invisible character ({hidden}) stands in the field" if hidden else None
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_LEFT_BEHIND = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060 "
 
 
 def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, str, str, str]]:
