@@ -1,7 +1,7 @@
 """One segment of repaired characters in, a segment for each block out: lines unwrapped, joints parted, marks turned."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Any
@@ -85,6 +85,8 @@ def _repaired(
     if found is None:
         return None
     changes, cuts, settled = found
+    if own:  # between two line ends may stand what an edit deleted: a piece of its own, not of the next block
+        cuts = dict.fromkeys(_line_ends(replay(segment.text, changes)), joints.LINE_END.id) | cuts
     pieces = cut(raw, compose(own, changes) if changes else own, sorted(cuts))
     segments: list[Segment] = []
     kept: list[Edit] = []
@@ -99,6 +101,13 @@ def _repaired(
     if base:
         kept = [Edit(e.start + base, e.end + base, e.text, e.rules) for e in kept]
     return segments, kept, settled
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    at = text.find("\n")
+    while at >= 0:
+        yield at
+        at = text.find("\n", at + 1)
 
 
 def _settled(
