@@ -32,6 +32,7 @@ from syndclean.lazy import pattern
 
 LONGEST = 200  # code points of a value that are looked at
 YEARS = range(1800, 2101)
+NO_SUCH_DAY = "there is no such day as"  # begins the problem of a date that no calendar has
 STAMP = 80  # code points of the longest line that can be a date stamp
 Fallback = Callable[[str, str | None], date | datetime | None]
 
@@ -490,7 +491,7 @@ def _read_iso(text: str) -> Reading | None:
         else:
             day = date(year, int(match["m"] or match["cm"]), int(match["d"] or match["cd"]))
     except (ValueError, OverflowError):
-        raise _Problem(f"there is no such day as {match[0]!r}") from None
+        raise _Problem(f"{NO_SUCH_DAY} {match[0]!r}") from None
     _check_year(day.year, match[0])
     end = match.end()
     if match["h"] is None:
@@ -628,7 +629,7 @@ def _day(
     if not days:
         for year, _, _ in parts:
             _check_year(year or 0, said)
-        raise _Problem(f"there is no such day as {said!r}")
+        raise _Problem(f"{NO_SUCH_DAY} {said!r}")
     _check_year(days[0].year, said)
     if weekdays is not None:
         fitting = [day for day in days if day.weekday() in weekdays]
@@ -716,7 +717,7 @@ def _from_persian(year: Token | None, month: int, day: int, said: str) -> tuple[
         raise _Problem(f"the year of the Persian calendar is missing or out of reach in {said!r}")
     length = 31 if month <= 6 else 30 if month < 12 or _persian_leap(year.number) else 29
     if not (1 <= month <= 12 and 1 <= day <= length):
-        raise _Problem(f"there is no such day as {said!r}")
+        raise _Problem(f"{NO_SUCH_DAY} {said!r}")
     start, step = date(2025, 3, 21), 1 if year.number >= 1404 else -1
     days = sum(365 + _persian_leap(y) for y in range(*sorted((1404, year.number)))) * step
     first = start + timedelta(days=days)

@@ -466,7 +466,7 @@ def _without_house(piece: str, found: _Parts) -> str:
 
 
 _OF_HOUSE = pattern(
-    r"(?:The )?(?P<house>\p{Lu}[\w.-]*(?: [\w.-]+){0,3}?)(?:(?P<s>[’']s)|(?<=[^A-Z]s|er|ist|ent))\s(?=\p{Lu})"
+    r"(?:The )?(?P<house>\p{Lu}[\w.-]{0,40}(?: [\w.-]{1,40}){0,3}?)(?:(?P<s>[’']s)|(?<=[^A-Z]s|er|ist|ent))\s(?=\p{Lu})"
 )
 _NO_CASE = pattern(r"[\p{Hangul}\p{Han}]")
 _INITIALS = pattern(r"[a-z]{1,4}|[A-Z]{1,3}")
@@ -828,7 +828,7 @@ def _town_and_day(text: str) -> tuple[str | None, str | None]:
 
 # ---- tags, licences, copyright -------------------------------------------------------------------------------------
 
-_TAG_CUT = pattern(r"\s*[,;|、，،؛；•\n]\s*|\s+(?=#)")
+_TAG_CUT = pattern(r"[,;|、，،؛；•\n]|\s(?=#)")
 
 
 def tags(text: str) -> tuple[str, ...]:

@@ -117,7 +117,7 @@ def _fitting(roles: frozenset[str], value: str) -> str | None:
     """The one of the key's roles that the value can be of; None where it is prose."""
     if not value:
         return min(roles, key=lambda role: (role == "field", role))
-    if "source_link" in roles and _ADDRESS.match(value):
+    if roles & {"source_link", "source_name"} and _ADDRESS.match(value):
         return "source_link"  # also one that nobody may follow: whoever reads it finds the problem
     if facts.url(value)[0] or (facts.host(value) and "source_name" not in roles and "contact" not in roles):
         return "source_link"
@@ -172,10 +172,13 @@ def is_date(value: str) -> bool:
     return (
         4 <= len(value) <= 80
         and any(map(str.isdigit, value))
-        and (
-            dates.is_date_line(value) or dates.read(value).value is not None or _DATE_LOOK.fullmatch(value) is not None
-        )
+        and (dates.is_date_line(value) or _DATE_LOOK.fullmatch(value) is not None or _reads_as_date(value))
     )
+
+
+def _reads_as_date(value: str) -> bool:
+    reading = dates.read(value)
+    return reading.value is not None or (reading.problem or "").startswith(dates.NO_SUCH_DAY)
 
 
 _DATE_LOOK = re.compile(r"[\d\s:.,/TZ+-]{6,40}")
