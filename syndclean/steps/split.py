@@ -18,7 +18,7 @@ from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
-from syndclean.steps.decode import MAX_LINES, UNTOUCHED, decode, untouched
+from syndclean.steps.decode import MAX_LINES, UNTOUCHED, WHOLE, decode, untouched
 from syndclean.steps.facts import metadata
 from syndclean.steps.repair import repair
 from syndclean.steps.sequence import (
@@ -141,7 +141,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     given = {block.segment.start: block.witnesses for block in blocks}
     facts = metadata(document, segments, given)
     problems = document.metadata.problems + facts.problems
-    if not settled or not _stands_alone(segments):
+    if not settled or not _stands_alone(segments, bool(document.edits)):
         message = "the blocks did not settle: cleaned again, they are others"
         problems += (Problem(0, len(document.raw), "segments", message),)
     return document.with_(segments=segments, metadata=facts.model_copy(update={"problems": problems}))
@@ -158,12 +158,18 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
         yield Explanation(s.kind, s.role, s.rule, other, verdict.margin, s.text)
 
 
-def _stands_alone(segments: Sequence[Segment]) -> bool:
-    """Whether the article has the same blocks without what stood around it: its words told joints from names too."""
+def _stands_alone(segments: Sequence[Segment], damaged: bool) -> bool:
+    """Whether the article has the same blocks without what stood around it: its words told joints from names too.
+
+    `damaged` says that characters were repaired; then they are looked at once more.
+    """
     article = [segment.text for segment in segments if segment.kind == "body"]
-    if len(article) == len(segments):
+    if len(article) == len(segments) or not article:
         return True
-    return [segment.text for segment in repair(decode("\n\n".join(article))).segments] == article
+    text = "\n\n".join(article)
+    whole = (Segment(0, len(text), "body", "paragraph", text, rule=WHOLE),)
+    alone = decode(text) if damaged else Document.model_construct(raw=text, segments=whole, edits=())
+    return [segment.text for segment in repair(alone).segments] == article
 
 
 # ---- lines -------------------------------------------------------------------------------------------------------
