@@ -335,21 +335,21 @@ SINGLE_STRAIGHT = "'’"
 
 def _quotation_closed(place: Place) -> str | None:
     """Text right behind a mark that closes a quotation."""
-    inside = place.behind(6)[:-1].rstrip(" \u00a0" + MARKS)[-1:]
-    if place.role(place.at - 1) != CLOSE or not inside:
+    if place.role(place.at - 1) != CLOSE:
         return None
-    if inside == ",":
+    inside = place.behind(6).rstrip(" \u00a0" + MARKS)
+    if inside.endswith(","):
         return SPACE
-    if inside in END:
+    if inside.endswith(tuple(END)):
         return SPACE if place.bracketed else JOINT
     word, then = place.word_before(), place.text[place.at + 1 : place.at + 2]
-    if place.right.isdigit() or inside in ":;" or (len(word) < 2 and then != " "):
+    if place.right.isdigit() or inside.endswith((":", ";")) or (len(word) < 2 and then != " "):
         return None
     if place.first(word):
         return JOINT
     around = place.look.reading.quotation_around(place.at - 1)
     whole = around is not None and around[0] == place.start
-    return JOINT if place.left not in "'’" and (whole or place.short_block.count(" ") > 1) else None
+    return JOINT if whole or place.short_block.count(" ") > 1 else None
 
 
 def _quotation_then_small(place: Place) -> str | None:
@@ -400,7 +400,7 @@ def _heading_end(place: Place) -> str | None:
     before = place.behind(len(left) + 1)[: -len(left)]
     score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right)
-    if score < 3 or words.folded(left + right) in words.names() or place.common(left + right):
+    if score < 3 or words.folded(left + right) in words.names():
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
@@ -469,7 +469,7 @@ def _capitals_end(place: Place) -> str | None:
     then = place.text[place.at + len(right) : place.at + len(right) + 1]
     if len(left) < 2 or not left.isupper() or then.strip().strip("’',-"):
         return None
-    if words.folded(left + right) in words.names() or place.technical:
+    if place.technical:
         return None
     if len(right) < 3:  # the ending of a plural or a case, USAs, unless a line ended
         return JOINT if " " in block and block.isupper() and place.first(right) else None
@@ -592,8 +592,6 @@ def _caseless_sentence(place: Place) -> str | None:
         return JOINT if place.behind(2)[0] in ")]”\"'’%" else None
     if place.right >= "\uac00":  # Hangul
         return _missing(place) if len(word) > 1 and word[-1] in _KOREAN_ENDS else None
-    if "\u0900" <= place.right <= "\u0b7f" and place.left == ".":
-        return None  # Devanagari and its neighbours end a sentence with a danda; a point abbreviates
     return _missing(place) if len(word) > 2 else None
 
 
@@ -618,6 +616,10 @@ SENTENCE_END = JointRule(
     right=UPPER,
     judge=_sentence_end,
     hits=(
+        "Who asked for articles 5 and 4?⏐Article 5 is the one that counts.",
+        "Read it at www.harbour.example.⏐The boats left.",
+        "Did it help NATO?⏐Nobody knows.",
+        "Who left?⏐NATO did not say.",
         "The boats left the harbour.⏐They will be back in spring, the owner of the yard said.",
         "Die Schiffe sind fort.⏐Sie kommen im Frühjahr zurück, sagte die Sprecherin der Werft.",
         "Les bateaux sont partis.⏐Ils reviendront au printemps, a dit le maire de la ville.",
@@ -634,6 +636,10 @@ SENTENCE_END = JointRule(
         "It ended in 2007.⏐Congress has not met on the matter since then.",
     ),
     misses=(
+        "She works for E!Online and likes WHAM!TV a lot.",
+        "Write to www.harbour.example.Smith and sons",
+        "It is said at www.harbour.example.The-boats that they left",
+        "The people of the town are on harbour.example/a.The boats left.",
         "U.S. boats, J.K.Rowling, E.On, Node.Js, Booking.Com, 2.0.Beta and z.B.Die",
         "Read https://example.org/a.Html or mail jane.Doe@example.org, says @jane.Doe.",
         "Dr.Müller wohnt in St.Pölten, Nr.5.",
@@ -650,6 +656,7 @@ HEADING_END = JointRule(
     right=UPPER,
     judge=_heading_end,
     hits=(
+        "The song Kodwa Futhi Ukuthi is what the people of the town like to hear after the attack⏐The boats left",
         "New boats for the harbour⏐The owner of the yard said that they will be back in the spring.",
         "Neue Schiffe für den Hafen⏐Die Besitzerin der Werft sagte, dass sie im Frühjahr kommen.",
         "De nouveaux bateaux pour le port⏐Les habitants de la ville attendent depuis des années.",
@@ -662,6 +669,9 @@ HEADING_END = JointRule(
         "Yeni gemiler limanda⏐Bu gemiler için çok beklediler, dedi belediye başkanı.",
     ),
     misses=(
+        "The people of the town are on https://harbour.example/newsThe boats left",
+        "The song Kodwa Futhi Ukuthi is what the people of the town like to hear in the houseThe boats of it",
+        "We use getElementById of innerHTML in the functionThe boats are here for all of the people",
         "An iPhone with JavaScript from YouTube, said McDonald of TotalEnergies about NaCl and mRNA at pH 7.",
         "Kusho uMnu Dlamini eMbali futhi kwaZulu, ukuthi abantu bakhe.",
         "Tá siad in hÉireann agus i gCorcaigh, ach níl siad ag an doras.",
@@ -679,11 +689,26 @@ CAPITALS_END = JointRule(
     then=LOWER,
     judge=_capitals_end,
     hits=(
+        "ROMA⏐Roma, la città, attende.",
+        "BERLIN⏐Die Schiffe sind fort, und niemand weiß, wann sie zurück sein werden.",
+        "THE BOATS OF THE TOWN⏐It is what the people said.",
+        "THE BOATS OF THE TOWN⏐Item 4",
+        "The boats of the RPA⏐Harbour left. The Harbour is there.",
+        "Nobody in this town likes the EU⏐They say so.",
         "BEHIND THE HARBOUR⏐The boats of the town left in the night, the owner said.",
         "LİMANDA YANGIN⏐Bu gemiler için çok beklediler, dedi belediye başkanı.",
         "What comes after the TV⏐The boats of the town left in the night, the owner said.",
     ),
     misses=(
+        "THE BOATS OF AThey left the harbour.",
+        "The iOSThe boats of the people are in the town",
+        "THE BOATS ARE GONEXy",
+        "The people in the USAs and the EUs of it",
+        "USAs and the other people of the town are as they are",
+        "The people are on www.harbour.example/NEWSThe boats of the town left.",
+        "The owner said: BMWThe2 is the new one of the people",
+        "Harbour23NATOThe boats of the town are in the harbour",
+        "NATOHarbour",
         "NGOs, MPs and PhDs of the EUs",
         "NBCUniversal and the HTMLElement",
         "The SPDler and the CDUler",
@@ -698,6 +723,7 @@ QUOTATION_OPENS = JointRule(
     then=r"\s\w¿¡…(\[" + QUOTES,
     judge=_quotation_opens,
     hits=(
+        "They said,␣“The boats are gone.”",
         "The boats left.⏐“They will be back,” she said.",
         'The boats left.⏐"They will be back," she said.',
         "Die Schiffe sind fort.⏐„Sie kommen zurück“, sagte sie.",
@@ -710,6 +736,9 @@ QUOTATION_OPENS = JointRule(
         "Les bateaux sont partis.⏐« Ils reviendront », dit-elle.",
     ),
     misses=(
+        "They said) “x” and (“The boats” of it)“The boats” left.",
+        "The boats left.“ They will be back,“ she said",
+        "坚持火箭链、卫星链“四链并举”的精神。",
         "Il dit « oui », puis « non ».",
         'She called it "a boat" and left ("for good").',
         "l’“affaire”", "5'10\" and 6'2\"", "dogs' bones, rock 'n' roll", "l'\"affaire\"",
@@ -720,11 +749,17 @@ QUOTATION_OPENS_SINGLE = JointRule(
     "joint/quotation-opens-single",
     "The same for a mark that may be an apostrophe: only behind the end of a sentence or a colon.",
     left=END + ":;" + FULL_QUOTES,
-    right="'’",
+    right="'",
     then=r"\w¿¡…(\[" + QUOTES,
     judge=_single_opens,
     hits=("The boats left.⏐'They will be back,' she said.",),
-    misses=("In the ’90s, rock ’n’ roll", "It isn't.", "The boats.' Then"),
+    misses=(
+        "She said “'They left,' and so on” now",
+        "“They left.”'Tis so",
+        "In the ’90s, rock ’n’ roll",
+        "It isn't.",
+        "The boats.' Then",
+    ),
 )
 QUOTATION_CLOSED = JointRule(
     "joint/quotation-closed",
@@ -733,6 +768,13 @@ QUOTATION_CLOSED = JointRule(
     right=UPPER + DIGIT,
     judge=_quotation_closed,
     hits=(
+        "“They will be back.”⏐12 boats stayed.",
+        "He said (“They left.”␣They did.)",
+        "“Bild”⏐Mennene var borte.",
+        "Old boats for “all”⏐Harbours and yards",
+        "The town and “the ‘old’ boats”⏐Harbour of it",
+        "It rained here. They left the “it”⏐The boats of the people are gone",
+        "„Zu klein, zu alt“⏐W mieście",
         "“They will be back.”⏐The boats left.",
         '"They will be back."⏐The boats left.',
         "„Sie kommen zurück.“⏐Die Schiffe sind fort.",
@@ -742,7 +784,15 @@ QUOTATION_CLOSED = JointRule(
         "‘They will be back.’⏐The boats left.",
         "„Die Schiffe kommen zurück“⏐Die Besitzerin der Werft sagte, dass sie im Frühjahr kommen.",
     ),
-    misses=("L’Ukraine et l'Europe d’Aujourd’hui", "“They” And „Bild“-Zeitung", "Rock’n’Roll by O’Neill", '"A"B'),
+    misses=(
+        "It is called “Boats 2”4 times",
+        "Er schrieb „so: “Hafen der Stadt",
+        "It rained. He said of it “the boats”Harbour of it",
+        "L’Ukraine et l'Europe d’Aujourd’hui",
+        "“They” And „Bild“-Zeitung",
+        "Rock’n’Roll by O’Neill",
+        '"A"B',
+    ),
 )
 QUOTATION_THEN_SMALL = JointRule(
     "joint/quotation-space",
@@ -752,6 +802,8 @@ QUOTATION_THEN_SMALL = JointRule(
     judge=_quotation_then_small,
     hits=("“The boats will be back to the harbour,”␣she said of the people.",),
     misses=(
+        "They said.“the boats of it are gone",
+        "“The boats of the people are gone,”xyz said it.",
         "“Bild”artig and the ‘80s, it’s",
         "“The boats will be back to the harbour,” she said.",
         '"in"formal words of the people',
@@ -765,11 +817,13 @@ INVERTED_MARK = JointRule(
     then=UPPER + LOWER,
     judge=_inverted_mark,
     hits=(
+        "Volverán.⏐¿Cuándo?",
+        "Los barcos se fueron.⏐¿cuándo volverán?",
         "Los barcos se fueron.⏐¿Cuándo volverán?",
         "Los barcos del puerto⏐¿Cuándo volverán?",
         "«Nadie sabe.»⏐¡Qué pena!",
     ),
-    misses=("Los barcos, ¿cuándo volverán?", "«¿Cuándo?»", "(¡No!)", "¿¡Cómo!?"),
+    misses=("Barcos¿Cuándo?", "Los barcos, ¿cuándo volverán?", "«¿Cuándo?»", "(¡No!)", "¿¡Cómo!?"),
 )
 BRACKET_CLOSED = JointRule(
     "joint/bracket-closed",
@@ -778,10 +832,13 @@ BRACKET_CLOSED = JointRule(
     right=UPPER,
     judge=_bracket_closed,
     hits=(
+        "The boats left. Nobody knew (of it)⏐The owner said so.",
+        "(They left.)⏐Harbours are empty.",
+        "Fewer boats left (11.13 Uhr)⏐Harbour masters said so",
         "The boats left. (They will be back.)⏐The owner of the yard said so.",
         "Die Schiffe sind fort (11.13 Uhr)⏐Die Besitzerin der Werft sagte es so.",
     ),
-    misses=("Ca(OH)Cl and f(x)The", "Lehrer(in)Nen"),
+    misses=("Boats (two)Harbour", "Ca(OH)Cl and f(x)The", "Lehrer(in)Nen"),
 )
 BRACKET_OPENS = JointRule(
     "joint/bracket-opens",
@@ -789,8 +846,20 @@ BRACKET_OPENS = JointRule(
     left=".!?",
     right="(",
     judge=_bracket_opens,
-    hits=("The boats left.⏐(With material from agencies)",),
-    misses=("f.(x)", "The boats left. (They will be back.)", "end.[1]", "foo.bar().(baz)"),
+    hits=(
+        "The boats left!⏐(With material from agencies)",
+        "Have they left?⏐(With material from agencies)",
+        "The boats left.⏐(With material from agencies)",
+    ),
+    misses=(
+        "See www.harbour.example.(in English)",
+        "He is no.(so they say)",
+        "They left.(2019)",
+        "f.(x)",
+        "The boats left. (They will be back.)",
+        "end.[1]",
+        "foo.bar().(baz)",
+    ),
 )
 NUMBER_END = JointRule(
     "joint/number-end",
@@ -802,7 +871,14 @@ NUMBER_END = JointRule(
         "Fewer boats in the harbour since 2019⏐The owner of the yard said so.",
         "Boats in the harbour grow by 110%⏐In the spring they will be back, the owner said.",
     ),
-    misses=("A VH-92A, 20D nylon and 45F", "The band 4Players and 50Hertz", "The 2Pac song of the U2 and B12"),
+    misses=(
+        "Boats in 2019A was new",
+        "In it the people of the town have won A4The boats of it",
+        "The boats of the people in the year 2019The-boats",
+        "A VH-92A, 20D nylon and 45F",
+        "The band 4Players and 50Hertz",
+        "The 2Pac song of the U2 and B12",
+    ),
 )
 NUMBER_BEGINS = JointRule(
     "joint/number-begins",
@@ -811,12 +887,26 @@ NUMBER_BEGINS = JointRule(
     right=DIGIT,
     judge=_number_begins,
     hits=(
+        "Boats for Kiel!⏐12 boats stayed.",
+        "They live in Eisenach.⏐3796 people saw it.",
+        "They eat vapes.⏐2. The next",
+        "They eat it (often).⏐2. The next",
         "What changed in the harbour?⏐1. Boats are banned",
         "They left the harbour.⏐12 boats stayed behind.",
         "Sie verließen den Hafen.⏐05.20 Uhr: Das Boot sinkt",
         "The rules of the harbour include:⏐1) Boats",
     ),
-    misses=("v.2 of Nr.5, S.12, p.12 and 2.0.5", "At 12:30 it was 3:2", "Read Mark 2:3 on page.", "Version.2"),
+    misses=(
+        "Mark it as a:1. Boats",
+        "The people left on www.harbour.example.12 boats stayed",
+        "It is no.5 of it",
+        "The rules are:12 boats of it",
+        "They live in Kiel.12 boats of it",
+        "v.2 of Nr.5, S.12, p.12 and 2.0.5",
+        "At 12:30 it was 3:2",
+        "Read Mark 2:3 on page.",
+        "Version.2",
+    ),
 )
 COLON_END = JointRule(
     "joint/colon",
@@ -825,10 +915,23 @@ COLON_END = JointRule(
     right=UPPER,
     judge=_colon_end,
     hits=(
+        "What the people of the town want;⏐Boats for all",
+        "The owner of the boats said:⏐Harbours first.",
+        "ZDFheute:⏐Umgekehrt ist es so, sagt die Frau.",
+        "What the people of the town want is to:⏐Boats for all",
         "The people of the harbour want the following:⏐Boats for all",
         "Die Besitzerin der Werft sagte:⏐Das Boot ist fort",
     ),
-    misses=("AWS re:Invent, A:B at 3:A", "std:Vector and C:Windows", "Note: The boats", "CD:UK"),
+    misses=(
+        "The people of the town are on www.harbour.example:Boats for all",
+        "They want the following:Boats-for all of the people",
+        "Originalquelle:Merkur und andere",
+        "The owner of the boats said:Ouk is",
+        "AWS re:Invent, A:B at 3:A",
+        "std:Vector and C:Windows",
+        "Note: The boats",
+        "CD:UK",
+    ),
 )
 SPEECH_DASH = JointRule(
     "joint/speech-dash",
@@ -838,12 +941,25 @@ SPEECH_DASH = JointRule(
     then=r"\s",
     judge=_speech_dash,
     hits=(
+        "The boats of the town⏐– They left for good.",
+        "Он сказал,— что да:⏐— Нет.",
         "Båtene har gått.⏐– Det er ikke mange som vet om det, sier eieren.",
         "Корабли ушли.⏐— Они вернутся, сказал мэр.",
         "Statki wypłynęły.⏐– W mieście nie ma już nikogo.",
         "Båden er sejlet.⏐- Det ved vi ikke, siger hun.",
     ),
-    misses=("Ost- und Westhafen, Kurz- Und", "The boats left – They said", "a.–b.", "Да,— сказал он.— он"),
+    misses=(
+        "Корабли ушли.— он сказал",
+        "Он сказал,— что они ушли.— Да, это так",
+        "Boats– They left",
+        "The boats — of the town– They left",
+        "The boats – of the town– They left",
+        "Они ушли.— А. К. сказал так",
+        "Ost- und Westhafen, Kurz- Und",
+        "The boats left – They said",
+        "a.–b.",
+        "Да,— сказал он.— он",
+    ),
 )
 BULLET = JointRule(
     "joint/bullet",
@@ -851,8 +967,17 @@ BULLET = JointRule(
     left=r"\w.!?…:;)”“»\"",
     right="•▪◦‣●■►▶",
     judge=_bullet,
-    hits=("Boats for all⏐• Harbours for some",),
-    misses=("one • two", "a•"),
+    hits=(
+        "Boats for all.⏐▪Harbours for some",
+        "Boats for all.⏐◦Harbours for some",
+        "Boats for all.⏐‣Harbours for some",
+        "Boats for all.⏐●Harbours for some",
+        "Boats for all.⏐■Harbours for some",
+        "Boats for all.⏐►Harbours for some",
+        "Boats for all.⏐▶Harbours for some",
+        "Boats for all⏐• Harbours for some",
+    ),
+    misses=("Boats•Harbours", "one • two", "a•"),
 )
 CASELESS_SENTENCE = JointRule(
     "joint/caseless-sentence",
@@ -861,13 +986,25 @@ CASELESS_SENTENCE = JointRule(
     right=CASELESS,
     judge=_caseless_sentence,
     hits=(
+        "배가 떠났다(어제).⏐봄에 돌아온다.",
+        "배가 갔다.⏐봄에 온다.",
         "배가 떠났다.⏐봄에 돌아올 것이다.",
         "नावें चली गईं।⏐वे वसंत में लौटेंगी।",
         "غادرت السفن الميناء.⏐ستعود في الربيع.",
         "הספינות עזבו.⏐הן יחזרו באביב.",
         "کشتیاں چلی گئیں۔⏐وہ واپس آئیں گی۔",
     ),
-    misses=("서울.경기.인천", "डॉ.राम", "د.محمد", "א.ב. יהושע", "3.1운동", "船走了。春天回来。"),
+    misses=(
+        "다.봄에",
+        "서울시.경기도",
+        "https://a.example/שלום.הנה",
+        "서울.경기.인천",
+        "डॉ.राम",
+        "د.محمد",
+        "א.ב. יהושע",
+        "3.1운동",
+        "船走了。春天回来。",
+    ),
 )
 CASELESS_QUOTATION = JointRule(
     "joint/caseless-quotation",
@@ -876,7 +1013,12 @@ CASELESS_QUOTATION = JointRule(
     right=r"\p{Hangul}",
     judge=_caseless_quotation,
     hits=('그는 "배가 떠났다."⏐시장은 말했다.',),
-    misses=('그는 "배가 떠났다."라고 말했다.', '"배"가 떠났다.'),
+    misses=(
+        "그는 말했다.“시장은 갔다.",
+        '그는 "배가 떠났다"시장은 말했다.',
+        '그는 "배가 떠났다."라고 말했다.',
+        '"배"가 떠났다.',
+    ),
 )
 COMMA = JointRule(
     "joint/comma-space",
@@ -884,8 +1026,15 @@ COMMA = JointRule(
     left=",;",
     right=LOWER,
     judge=_comma,
-    hits=("They left the house,␣but the people of the town are waiting for them.",),
-    misses=("f(a,b) and foo,bar,baz of the people", "1,5 and the people, but not them"),
+    hits=(
+        "They left the house;␣but the people of the town are waiting for them.",
+        "They left the house,␣but the people of the town are waiting for them.",
+    ),
+    misses=(
+        "The people of the town are on https://harbour.example/the,people",
+        "f(a,b) and foo,bar,baz of the people",
+        "1,5 and the people, but not them",
+    ),
 )
 
 LINE_END = JointRule(
