@@ -341,8 +341,10 @@ def test_a_judge_that_always_says_the_same_is_caught(rule: JointRule) -> None:
 
 @pytest.mark.parametrize("rule", [r for r in OURS if isinstance(r, LineRule) and r.read], ids=lambda rule: rule.id)
 def test_a_reader_that_always_says_the_same_is_caught(rule: LineRule) -> None:
-    for says in (lambda line: {}, lambda line: None):
-        assert any(trial.failure() for trial in cases([sabotage(rule, read=says)])), rule.id
+    answers: tuple[dict[str, str] | None, ...] = ({}, None)
+    for answer in answers:
+        always = sabotage(rule, read=lambda line, answer=answer: answer)
+        assert any(trial.failure() for trial in cases([always])), rule.id
 
 
 def test_a_rule_in_the_wrong_role_is_caught_by_the_set() -> None:
