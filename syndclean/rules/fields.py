@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from syndclean import dates, facts
@@ -474,20 +475,40 @@ _COLON = re.compile(r"[:：]")
 _TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
 
 
-def cuts(text: str) -> list[int]:
+def cuts(text: str, rounds: int = 4) -> list[int]:
     """Where a line is to be cut: between its fields, and before a field that is glued to a sentence.
+
+    What was cut is looked at again, `rounds` times at most.
 
     >>> cuts("Source: The Courier | Author: Jane Doe"), cuts("It ended well.Source: https://a.example/x")
     ([22], [14])
     """
     if ":" not in text and "：" not in text:
         return []
-    if len(text) <= 2000:
-        starts = [0, *(m.end() for m in _BAR.finditer(text))]
-        parts = [text[a:b] for a, b in zip(starts, [*starts[1:], None], strict=True)]
-        found = [pair(_BAR.sub("", part).strip()) for part in parts]
-        if len(parts) > 1 and sum(one is not None and one.known for one in found) > 1:
-            return [start for start, one in zip(starts[1:], found[1:], strict=True) if one is not None]
+    places = _between_bars(text) or _before_keys(text)
+    if not places or not rounds:
+        return places
+    out = list(places)
+    for start, end in pairwise((0, *places, len(text))):
+        out += [start + at for at in cuts(text[start:end], rounds - 1)]
+    return sorted(out)
+
+
+def _between_bars(text: str) -> list[int]:
+    """Where the fields of a line begin that are parted by bars; nothing where fewer than two of them are known."""
+    if len(text) > 2000:
+        return []
+    starts = [0, *(m.end() for m in _BAR.finditer(text))]
+    if len(starts) == 1:
+        return []
+    found = [pair(_BAR.sub("", text[a:b]).strip()) for a, b in pairwise((*starts, len(text)))]
+    if sum(one is not None and one.known for one in found) < 2:
+        return []
+    return [start for start, one in zip(starts[1:], found[1:], strict=True) if one is not None]
+
+
+def _before_keys(text: str) -> list[int]:
+    """Where known keys begin that are glued to what stands before."""
     out: list[int] = []
     while at := _glued(text[: out[-1]] if out else text):
         out.append(at)

@@ -16,7 +16,7 @@ from syndclean import dates
 from syndclean.document import Document, Edit, Kind, Problem, Role, Segment
 from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
-from syndclean.rules import fields, headings, lines, notices, phrases, wires
+from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
 from syndclean.steps.decode import MAX_LINES, UNTOUCHED, WHOLE, decode, untouched
 from syndclean.steps.facts import metadata
@@ -161,14 +161,20 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
 def _stands_alone(segments: Sequence[Segment], damaged: bool) -> bool:
     """Whether the article has the same blocks without what stood around it: its words told joints from names too.
 
-    `damaged` says that characters were repaired; then they are looked at once more.
+    `damaged` says that characters were repaired; then they are looked at once more. So they are where a mark that hid
+    misread ones stands in another block now.
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
+    text = "\n\n".join(article)
+    alone = None
+    if damaged or characters.MOJIBAKE.edits(text):
+        alone = decode(text)
+        if alone.edits:
+            return False
     if len(article) == len(segments) or not article:
         return True
-    text = "\n\n".join(article)
     whole = (Segment(0, len(text), "body", "paragraph", text, rule=WHOLE),)
-    alone = decode(text) if damaged else Document.model_construct(raw=text, segments=whole, edits=())
+    alone = alone or Document.model_construct(raw=text, segments=whole, edits=())
     return [segment.text for segment in repair(alone).segments] == article
 
 

@@ -1,0 +1,22 @@
+"""What the fuzzer (fuzz/fuzz_clean.py) found, each once: the laws hold on it now."""
+
+import pytest
+
+from syndclean import clean
+from syndclean.edits import broken_law
+
+FOUND = [
+    "«Oui.»«Non.»Ã©tÃ©\u2028The council met on Monday.",
+    "Publish date : 3015-99-99Source link : https://example.org/a | "
+    "Source link : https://example.org/aPublish date : 3015-99-99",
+]
+
+
+@pytest.mark.parametrize("raw", FOUND, ids=ascii)
+def test_what_was_found_keeps_the_laws(raw: str) -> None:
+    document = clean(raw)
+    assert broken_law(raw, document.segments, document.edits) is None
+    if not any("settle" in problem.message for problem in document.metadata.problems):
+        again = clean(document.text)
+        assert again.text == document.text
+        assert [segment.text for segment in again.segments] == [segment.text for segment in document.body]
