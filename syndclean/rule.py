@@ -238,7 +238,8 @@ class LineRule:
     more than `longest` code points are not looked at.
 
     Where seeing takes more than a pattern, `read` is a function that gives the same from the line, None where the line
-    is none of these.
+    is none of these. Rules that begin with the same costly question share it as their `gate`: it is asked once a line,
+    and where its answer is empty none of them reads.
 
     `hits` are lines, or pairs of a line and the fields it must give; `misses` are lines that it must not match.
     Raises `RuleError`.
@@ -260,6 +261,7 @@ class LineRule:
     weight: float = 10.0
     read: Callable[[str], Mapping[str, str] | None] | None = None
     longest: int = 600
+    gate: Callable[[str], object] | None = None
 
     def __hash__(self) -> int:  # the fields are many, and a set of rules is looked up for every document
         return hash(self.id)
@@ -279,11 +281,13 @@ class LineRule:
     def fields(self, line: str) -> dict[str, str] | None:
         """The named groups that took part, where the line matches; None where it does not."""
         line = line.strip()
-        return self.reader(line) if len(line) <= self.longest else None
+        if len(line) > self.longest or (self.gate is not None and not self.gate(line)):
+            return None
+        return self.reader(line)
 
     @property
     def reader(self) -> Callable[[str], dict[str, str] | None]:
-        """The function behind `fields`, for a line that is stripped and not too long."""
+        """The function behind `fields`, for a line that is stripped, not too long and through the gate."""
         if self.read is not None:
             return cast("Callable[[str], dict[str, str] | None]", self.read)
         fullmatch = compiled(self.pattern).fullmatch

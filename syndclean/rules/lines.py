@@ -20,10 +20,12 @@ _BULLET = re.compile(
     r"(?:[•·∙‣▪▫■□●○◦◆◇★☆►▶▸→»›⁃✓✔※・＊*+–—-]|\(?\d{1,3}[.)、](?!\d)|[０-９①-⑳]{1,2}[．.、]?)\s*(?=\S)"
 )
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]{0,2} [^\W\d_a-zа-яё]|[。！？।؟۔]\S")
+# A character class leads, so that `re` runs over the rest.
+_SENTENCE_INSIDE = re.compile(
+    r"[.!?…。！？।؟۔](?:(?<=[.!?…])[\"”’»)]{0,2} [^\W\d_a-zа-яё]|(?<=[。！？।؟۔])\S)"
+)
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
 _DIGIT = re.compile(r"\d")
-_PREFIX = re.compile(r"\b[^\W\d_]{4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -49,20 +51,20 @@ def _begins_a_word(stem: str, low: str) -> bool:
     return at >= 0
 
 
-def _of_the_site(head: str, wide: int) -> int:
+def _of_the_site(words: list[str], head: str, wide: int) -> int:
     """How many words there are in which a site speaks of itself."""
     vocabulary = _site_words()
+    small = "\n".join(words).lower().split("\n")
     found: set[str] = set()
-    low = head.lower()
-    for prefix in vocabulary.spaced.keys() & set(_PREFIX.findall(low)):
+    for prefix in vocabulary.spaced.keys() & {word[:4] for word in small}:
+        low = head.lower()
         found.update(stem for stem in vocabulary.spaced[prefix] if _begins_a_word(stem, low))
     if wide:
         found.update(vocabulary.unspaced.findall(head))
     return len(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, measured once.
 
     `length` counts characters, a wide one (kana, Han, Hangul) for two and a half. `bullet` is the list mark at its
@@ -95,19 +97,22 @@ def measure(text: str) -> Line:
     tail = rest[-12:].rstrip(_CLOSERS + " ")
     head = rest[:_MEASURED]
     words = _LETTERS.findall(head)
-    wide = len(_WIDE.findall(head)) if not head.isascii() else 0
+    ascii_only = head.isascii()
+    wide = 0 if ascii_only else len(_WIDE.findall(head))
+    digits = sum(map(head.count, "0123456789")) if ascii_only else len(_DIGIT.findall(head))
+    mark = tail[-1:]
     return Line(
         text=text,
         bullet=bullet[0].strip() if bullet else "",
         rest=rest,
         length=len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED),
         words=len(words) + wide // 2,
-        mark=tail[-1:],
-        ended=tail[-1:] in _TERMINAL and not rest.endswith(("...", "…", "..")),
+        mark=mark,
+        ended=mark in _TERMINAL and not rest.endswith(("...", "…", "..")),
         inside=len(_SENTENCE_INSIDE.findall(rest[:500])),
-        small=sum([w[0].islower() for w in words]) / len(words) if words else 0.0,
-        site=_of_the_site(head, wide),
-        digits=len(_DIGIT.findall(head)) / max(1, len(head)),
+        small=sum(map(str.islower, [w[0] for w in words])) / len(words) if words else 0.0,
+        site=_of_the_site(words, head, wide),
+        digits=digits / max(1, len(head)),
     )
 
 

@@ -136,6 +136,7 @@ def _rule(kind: Kind, role: Role, why: str, hits: tuple[str, ...], *misses: str)
         why,
         kind,
         role,
+        gate=entry,
         read=functools.partial(_says, f"{kind}/{role}"),
         weight=10.0 if kind == "boilerplate" else 9.0,
         hits=hits,

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -58,6 +59,24 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
         before = document.metadata
         changes["metadata"] = before.model_copy(update={"problems": (*before.problems, *problems)})
     return document.with_(**changes)
+
+
+def settled(text: str, rules: Sequence[JointRule | TextRule] = RULES) -> bool:
+    """Whether `repair` leaves a text of blocks, a blank line between two, as it is: no edit, no break but those.
+
+    >>> settled("The boats left.\\n\\nThey will be back."), settled("The boats left.They will be back.")
+    (True, False)
+    """
+    inner = _inner(tuple(rules))
+    if any(rule.edits(text, at_most=1) for rule in rules if isinstance(rule, TextRule)):
+        return False
+    return next(joints.joints(text, inner), None) is None
+
+
+@lru_cache(maxsize=64)
+def _inner(rules: tuple[JointRule | TextRule, ...]) -> tuple[JointRule, ...]:
+    """The rules that look inside a line: one that ended has ended."""
+    return tuple(rule for rule in rules if isinstance(rule, JointRule) and rule.right != r"\n")
 
 
 def _with_edits(document: Document) -> list[tuple[Segment, tuple[Edit, ...]]]:
@@ -119,7 +138,7 @@ def _settled(
     """
     first = next((n for n, rule in enumerate(rules) if isinstance(rule, JointRule)), len(rules))
     joint_rules = tuple(rule for rule in rules if isinstance(rule, JointRule))
-    inner_rules = tuple(rule for rule in joint_rules if rule.right != r"\n")  # a line that ended has ended
+    inner_rules = _inner(rules)
     edits: tuple[Edit, ...] = ()
     for rule in rules[:first]:
         made = rule.edits(text) if isinstance(rule, TextRule) else ()

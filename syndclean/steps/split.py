@@ -18,9 +18,9 @@ from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
-from syndclean.steps.decode import MAX_LINES, UNTOUCHED, WHOLE, decode, untouched
+from syndclean.steps.decode import MAX_LINES, UNTOUCHED, decode, untouched
 from syndclean.steps.facts import metadata
-from syndclean.steps.repair import repair
+from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -44,6 +44,7 @@ RULES: tuple[LineRule, ...] = (*wires.RULES, *notices.RULES, *fields.RULES, *phr
 ROUNDS = 5
 
 _PROSE = 301
+_REMEMBERED = 4096  # lines
 
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
@@ -61,21 +62,15 @@ _DEFAULT: dict[int, tuple[Role, str]] = {
 
 
 Reader = Callable[[str], dict[str, str] | None]
+Pairs = dict[int, tuple[Segment, Segment]]
 
 
 class Group(NamedTuple):
-    """The rules that look at lines up to one length: those behind a common gate, and the others."""
+    """Rules behind one gate (None: none), and the length of the longest line that any of them looks at."""
 
     longest: int
     gate: Callable[[str], object] | None
-    gated: tuple[tuple[LineRule, Reader], ...]
-    others: tuple[tuple[LineRule, Reader], ...]
-
-
-Readers = tuple[Group, ...]
-
-
-Pairs = dict[int, tuple[Segment, Segment]]
+    rules: tuple[tuple[LineRule, Reader], ...]
 
 
 class Witness(NamedTuple):
@@ -85,8 +80,16 @@ class Witness(NamedTuple):
     given: dict[str, str]
 
 
+class Evidence(NamedTuple):
+    """What a line says by itself: its measures, its look and its witnesses."""
+
+    line: lines.Line
+    look: float
+    witnesses: tuple[Witness, ...]
+
+
 class Block(NamedTuple):
-    """A line as it is weighed: its segment, its measures and its witnesses."""
+    """A line as it is weighed: its segment and its evidence."""
 
     segment: Segment
     line: lines.Line
@@ -130,9 +133,8 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     document, pairs = _parted(document)
     if len(document.segments) > MAX_LINES + 1:
         return untouched(document.raw, f"there would be more than {MAX_LINES} fields and lines")
-    readers = _readers(rules)
-    blocks = _all_weighed([segment for segment in document.segments if segment.text], readers, furniture)
-    states, settled = _decided(blocks)
+    blocks = _weighed(document.segments, rules, furniture)
+    states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
     blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
@@ -141,7 +143,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     given = {block.segment.start: block.witnesses for block in blocks}
     facts = metadata(document, segments, given)
     problems = document.metadata.problems + facts.problems
-    if not settled or not _stands_alone(segments, bool(document.edits)):
+    if not agreed or not _stands_alone(segments, bool(document.edits)):
         message = "the blocks did not settle: cleaned again, they are others"
         problems += (Problem(0, len(document.raw), "segments", message),)
     return document.with_(segments=segments, metadata=facts.model_copy(update={"problems": problems}))
@@ -149,8 +151,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
     """Why each line is what it is: a row a segment, with the runner-up. `document` is one that `split` made."""
-    readers = _readers(tuple(rules))
-    blocks = _all_weighed([segment for segment in document.segments if segment.text], readers)
+    blocks = _weighed(document.segments, tuple(rules))
     verdicts = sequence.margins(_scores(blocks))
     for block, verdict in zip(blocks, verdicts, strict=True):
         s = block.segment
@@ -165,17 +166,10 @@ def _stands_alone(segments: Sequence[Segment], damaged: bool) -> bool:
     misread ones stands in another block now.
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
-    text = "\n\n".join(article)
-    alone = None
-    if damaged or characters.MOJIBAKE.edits(text):
-        alone = decode(text)
-        if alone.edits:
-            return False
-    if len(article) == len(segments) or not article:
-        return True
-    whole = (Segment(0, len(text), "body", "paragraph", text, rule=WHOLE),)
-    alone = alone or Document.model_construct(raw=text, segments=whole, edits=())
-    return [segment.text for segment in repair(alone).segments] == article
+    text = BREAK.join(article)
+    if (damaged or characters.MOJIBAKE.edits(text)) and decode(text).edits:
+        return False
+    return len(article) == len(segments) or (not any("\n" in block for block in article) and settled(text))
 
 
 # ---- lines -------------------------------------------------------------------------------------------------------
@@ -251,62 +245,71 @@ def entry_free(text: str) -> bool:
     return phrases.entry(text) is None
 
 
-@lru_cache(maxsize=16)
-def _readers(rules: tuple[LineRule, ...]) -> Readers:
-    """The rules with their functions by how long a line they look at, the longest first.
+def _groups(rules: Iterable[LineRule]) -> tuple[Group, ...]:
+    """The rules by their gates, those that look at the longest lines first.
 
-    A `Gate` is one look with the patterns of many rules; where it sees nothing, none of them does.
+    Where a rule has a pattern that can stand in a union, its gate is the union of all of these: one look for many.
     """
-    out = []
-    for longest in sorted({rule.longest for rule in rules}, reverse=True):
-        here = [rule for rule in rules if rule.longest == longest]
-        plain = [rule for rule in here if rule.pattern and not _ALONE.search(rule.pattern)]
-        gate = compiled("|".join(f"(?:{rule.pattern})" for rule in plain)).fullmatch if len(plain) > 2 else None
-        gated = tuple((rule, rule.reader) for rule in here if gate and rule in plain)
-        open_ = tuple((rule, rule.reader) for rule in here if not (gate and rule in plain))
-        out.append(Group(longest, gate, gated, open_))
-    return tuple(out)
+    unions = [rule.pattern for rule in rules if rule.pattern and not _ALONE.search(rule.pattern)]
+    union = compiled("|".join(f"(?:{pattern})" for pattern in unions)).fullmatch
+    by_gate: dict[Callable[[str], object] | None, list[LineRule]] = {}
+    for rule in rules:
+        by_gate.setdefault(rule.gate or (union if rule.pattern in unions else None), []).append(rule)
+    groups = []
+    for gate, own in by_gate.items():
+        own.sort(key=lambda rule: -rule.longest)
+        groups.append(Group(own[0].longest, gate, tuple((rule, rule.reader) for rule in own)))
+    return tuple(sorted(groups, key=lambda group: -group.longest))
 
 
-_ALONE = re.compile(
-    r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|"
-)  # what would mean another thing in a union
+# What would mean another thing in a union.
+_ALONE = re.compile(r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|")
 
 
-def _all_weighed(
-    segments: Iterable[Segment], readers: Readers, furniture: "Furniture | None" = None
+@lru_cache(maxsize=16)
+def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
+    """The function that finds the evidence of a line. What a site repeats on all its pages is weighed once."""
+    groups = _groups(rules)
+    order = {rule.id: n for n, rule in enumerate(rules)}
+
+    def weigh(text: str) -> Evidence:
+        line = lines.measure(text)
+        size = len(text)
+        if line.ended and line.length >= 100 and line.words > 12:
+            size = max(size, _PROSE)  # what reads as prose is asked for as if it were long
+        witnesses: list[Witness] = []
+        for longest, gate, readers in groups:
+            if size > longest:
+                break
+            if gate is None or gate(text):
+                for rule, read in readers:
+                    if size > rule.longest:
+                        break
+                    given = read(text)
+                    if given is not None:
+                        witnesses.append(Witness(rule, given))
+        if len(witnesses) > 1:
+            witnesses.sort(key=lambda witness: order[witness.rule.id])
+            if any(w.rule.role == "list_heading" for w in witnesses):  # an empty key that also announces a list
+                witnesses = [w for w in witnesses if w.rule.kind != "footer"]
+        return Evidence(line, lines.furniture(line), tuple(witnesses))
+
+    remembered = lru_cache(maxsize=_REMEMBERED)(weigh)
+    return lambda text: remembered(text) if len(text) <= _PROSE else weigh(text)
+
+
+def _weighed(
+    segments: Iterable[Segment], rules: tuple[LineRule, ...], furniture: "Furniture | None" = None
 ) -> list[Block]:
-    """A block for each segment; a line that comes back is weighed once."""
-    known: dict[str, Block] = {}
+    """A block for each segment that has a text."""
+    weigh = _weigher(rules)
     out = []
     for segment in segments:
-        block = known.get(segment.text)
-        if block is None:
-            block = known[segment.text] = _weighed(segment, readers, furniture)
-            out.append(block)
-        else:
-            out.append(block._replace(segment=segment))
+        if segment.text:
+            line, look, witnesses = weigh(segment.text)
+            frequent = furniture is not None and furniture.frequent(segment.text) is not None
+            out.append(Block(segment, line, look + frequent * _FREQUENT, witnesses, frequent))
     return out
-
-
-def _weighed(segment: Segment, readers: Readers, furniture: "Furniture | None" = None) -> Block:
-    line = lines.measure(segment.text)
-    witnesses: list[Witness] = []
-    size = len(segment.text)
-    if line.ended and line.length >= 100 and line.words > 12:
-        size = max(size, _PROSE)  # what reads as prose is asked for as if it were long
-    for longest, gate, gated, others in readers:
-        if size > longest:
-            break
-        asked = (*gated, *others) if gate is not None and gate(segment.text) else others
-        for rule, read in asked:
-            given = read(segment.text)
-            if given is not None:
-                witnesses.append(Witness(rule, given))
-    if any(w.rule.role == "list_heading" for w in witnesses):  # a key without a value that also announces a list
-        witnesses = [w for w in witnesses if w.rule.kind != "footer"]
-    frequent = furniture is not None and furniture.frequent(segment.text) is not None
-    return Block(segment, line, lines.furniture(line) + frequent * _FREQUENT, tuple(witnesses), frequent)
 
 
 # ---- the decision ------------------------------------------------------------------------------------------------
