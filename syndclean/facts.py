@@ -111,7 +111,10 @@ def _loaded() -> _Vocabulary:
             rf"(?:\p{{L}}{{2,4}} )?(?:{owned})(?:\b|(?=\p{{Han}})).{{0,60}}?(?:{by_kind('owns')})", regex.IGNORECASE
         ),
         _first_words(leads),
-        pattern(rf"(?P<lead>{_alternation(leads)})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))", regex.IGNORECASE),
+        pattern(
+            rf"(?P<lead>{_alternation(leads)})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))",
+            regex.IGNORECASE,
+        ),
         pattern(
             rf"[,،、;；|&+•\n/／]|(?<=\p{{Hangul}})[·ㆍ](?=\p{{Hangul}})|(?<=\s)(?P<join>{joins})(?=\s)|(?<=\s)[-–—](?=\s)",
             regex.IGNORECASE,
@@ -955,9 +958,9 @@ def copyright(text: str) -> bool:
         return True
     begins = _begins(line, vocabulary.noticed)
     short = _SHORT_WORD.match(line)
-    if begins or (short is not None and _begins(line[short.end() :], vocabulary.noticed)):
-        if len(line) <= 160 and vocabulary.owned.match(line):
-            return True
+    near = begins or (short is not None and _begins(line[short.end() :], vocabulary.noticed))
+    if near and len(line) <= 160 and vocabulary.owned.match(line):
+        return True
     word = vocabulary.rights_words.match(line) if begins else None
     if word is None:
         return "©" in line and _SIGN_AND_YEAR.search(line) is not None

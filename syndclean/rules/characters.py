@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from syndclean.rule import Change, TextRule, compiled
+from syndclean.rule import Change, TextRule
 
 # WHATWG Encoding, index windows-1252: bytes 80 to 9F; the five that the code page leaves empty stay C1 controls there.
 WINDOWS_1252 = {
@@ -36,10 +36,16 @@ def _surrogate(match: "regex.Match[str]") -> str:
 
 
 # A lead byte of UTF-8 and what follows it, read as one of the single-byte code pages of Western, Central European,
-# Baltic, Turkish, Greek or Cyrillic Windows: what ftfy (ftfy.chardata.UTF8_DETECTOR_RE) looks for, as a quick look.
-_SUSPICIOUS = re.compile(
-    "[\u00a6-\u04ff][\u0080-\u00bf\u0100-\u0491\u02c6-\u02dd\u0384-\u038f\u2010-\u203a\u20ac\u2122\x20]"
+# Baltic, Turkish, Greek or Cyrillic Windows: what ftfy (ftfy.chardata.UTF8_DETECTOR_RE) looks for, as a quick look. One
+# byte follows the leads that capitals stand for, two or three the others; a space may stand for a no-break space.
+_LEADS_TWO = (
+    "\u00c2-\u00dfĀĂĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŘŚŞŠŢŪŮŰŲŹŻŽ\u0392-\u03af\u0412-\u042f"
 )
+_FOLLOWS = (
+    "\\x20\u0080-\u00bfÆØæø\u0104\u0105\u013d-\u0142\u0152-\u0161\u0164\u0165\u0178-\u017e\u0192\u02c6-\u02dd\u0384-\u038f"
+    "\u0401-\u040f\u0451-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122"
+)
+_SUSPICIOUS = re.compile(f"[\u00c2-\u04ff](?:(?<=[{_LEADS_TWO}])[{_FOLLOWS}]|[{_FOLLOWS}]{{2}})")
 
 
 def _mojibake(text: str) -> Iterator[Change]:
@@ -232,8 +238,19 @@ WINDOWS = TextRule(
 
 RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, SPACES, MARGIN)
 
-# Anything at all for the rules after the first to act on? One look at a text saves eight.
-ODD = compiled(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202e\u205f-\u206f\ufeff\ufff9-\ufffc"
-    r"\ud800-\udfff\U000e0001]|\s[^\S\n]|[^\S\n]\n|\A\s"
+# Characters that the rules after the first act on wherever they stand, and wide spaces beside other white space.
+_ODD = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202e\u205f-\u206f\u3000\ufeff"
+    "\ufff9-\ufffc\ud800-\udfff\U000e0001](?:(?<![\xa0\u1680\u3000])|(?<=\\s.)|(?=\\s))"
 )
+
+
+def odd(text: str) -> bool:
+    """Whether there can be anything for the rules after the first to act on: one look at a text saves eight.
+
+    >>> odd("One line.\\nAnother."), odd("One line. \\nAnother."), odd("soft\\u00adened")
+    (False, True, True)
+    """
+    return (
+        "  " in text or " \n" in text or "\n " in text or text[:1].isspace() or _ODD.search(text) is not None
+    )

@@ -52,6 +52,7 @@ class _Keys(NamedTuple):
     words: dict[str, str]  # a word that stands in the keys of one role only
     languages: dict[str, str]
     first: frozenset[str]  # the first words of keys that a date or an address may follow without a colon
+    last: frozenset[str]  # the last words of keys
 
 
 def vocabulary(*names: str) -> Iterator[tuple[str, str, str]]:
@@ -76,7 +77,8 @@ def _loaded() -> _Keys:
             words.setdefault(word, set()).update(of_key)
     telling = {word: next(iter(r)) for word, r in words.items() if len(r) == 1 and len(word) > 3}
     first = frozenset(key.split(" ", 1)[0] for key in roles)
-    return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages, first)
+    last = frozenset(key.rsplit(" ", 1)[-1] for key in roles)
+    return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages, first, last)
 
 
 def _keys() -> _Keys:
@@ -477,6 +479,7 @@ RULES: tuple[LineRule, ...] = (
 
 _BAR = re.compile(r"\s?[|｜•·¦]\s|\t|\s{3,}|\s//\s")
 _COLON = re.compile(r"[:：]")
+LONGEST_KEY = 60  # code points of a line that is a key alone
 _TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
 
 
@@ -523,15 +526,16 @@ def _before_keys(text: str) -> list[int]:
 def _glued(text: str) -> int:
     """Where the last known key begins that stands behind a sentence, an address or a small letter; 0 where none does."""
     low = max(0, len(text) - _TAIL)
-    roles = _keys().roles
+    keys = _keys()
     for colon in reversed(list(_COLON.finditer(text, low))):
         before = text[max(low, colon.start() - 50) : colon.start()].rstrip()
         words = before.split(" ")
-        for n in range(min(5, len(words)), 0, -1):
+        longest = min(5, len(words)) if folded(words[-1]) in keys.last else 1
+        for n in range(longest, 0, -1):
             first = words[-n]
             for at in _inner_starts(first):
                 key = " ".join((first[at:], *words[len(words) - n + 1 :]))
-                of_key = roles.get(folded(key))
+                of_key = keys.roles.get(folded(key))
                 start = colon.start() - len(text[max(low, colon.start() - 50) : colon.start()]) + len(before) - len(key)
                 if not of_key or start <= 0:
                     continue
@@ -559,7 +563,7 @@ def _inner_starts(word: str) -> list[int]:
 
 def awaits(line: str, below: str) -> bool:
     """Whether a line is a known key without a value, and the line below can be its value."""
-    if len(line) > 60 or len(below) > 300:
+    if len(line) > LONGEST_KEY or len(below) > 300:
         return False
     here = pair(line)
     if here is None or not here.known or here.value:

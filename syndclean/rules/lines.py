@@ -25,8 +25,15 @@ _SENTENCE_INSIDE = re.compile(
     r"[.!?…。！？।؟۔](?:(?<=[.!?…])[\"”’»)]{0,2} [^\W\d_a-zа-яё]|(?<=[。！？।؟۔])\S)"
 )
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
+TITLE_LENGTH = 240
 _DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
+# Runs of letters and their marks, of five where no spaces part words (Thai, Lao, Burmese, Khmer). Ranges that spare
+# exact categories, for `re` reads them three times as fast.
+_LETTERS = re.compile(
+    "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u1fff\u2c00-\u2dff"
+    "\u3005-\u3007\u3040-\ufeff\uff21-\uff3a\uff41-\uff5a\uff66-\U000e0fff]+"
+    "|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{1,5}"
+)
 
 
 class _SiteWords(NamedTuple):
@@ -54,10 +61,10 @@ def _begins_a_word(stem: str, low: str) -> bool:
 def _of_the_site(words: list[str], head: str, wide: int) -> int:
     """How many words there are in which a site speaks of itself."""
     vocabulary = _site_words()
-    small = "\n".join(words).lower().split("\n")
+    low = head.lower()
+    prefixes = vocabulary.spaced.keys() & {word[:4] for word in "\n".join(words).lower().split("\n")}
     found: set[str] = set()
-    for prefix in vocabulary.spaced.keys() & {word[:4] for word in small}:
-        low = head.lower()
+    for prefix in prefixes:
         found.update(stem for stem in vocabulary.spaced[prefix] if _begins_a_word(stem, low))
     if wide:
         found.update(vocabulary.unspaced.findall(head))
@@ -96,23 +103,24 @@ def measure(text: str) -> Line:
     rest = text[bullet.end() :] if bullet else text
     tail = rest[-12:].rstrip(_CLOSERS + " ")
     head = rest[:_MEASURED]
-    words = _LETTERS.findall(head)
-    ascii_only = head.isascii()
-    wide = 0 if ascii_only else len(_WIDE.findall(head))
-    digits = sum(map(head.count, "0123456789")) if ascii_only else len(_DIGIT.findall(head))
     mark = tail[-1:]
+    ended = mark in _TERMINAL and not rest.endswith(("...", "…", ".."))
+    wide = 0 if head.isascii() else len(_WIDE.findall(head))
+    length = len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED)
+    listed = bullet[0].strip() if bullet else ""
+    words = _LETTERS.findall(head)
     return Line(
-        text=text,
-        bullet=bullet[0].strip() if bullet else "",
-        rest=rest,
-        length=len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED),
+        text,
+        listed,
+        rest,
+        length,
         words=len(words) + wide // 2,
         mark=mark,
-        ended=mark in _TERMINAL and not rest.endswith(("...", "…", "..")),
-        inside=len(_SENTENCE_INSIDE.findall(rest[:500])),
-        small=sum(map(str.islower, [w[0] for w in words])) / len(words) if words else 0.0,
+        ended=ended,
+        inside=len(_SENTENCE_INSIDE.findall(rest)) if length <= TITLE_LENGTH else 0,
+        small=sum(map(str.islower, [word[0] for word in words])) / len(words) if words else 0.0,
         site=_of_the_site(words, head, wide),
-        digits=digits / max(1, len(head)),
+        digits=len(_DIGIT.findall(head)) / max(1, len(head)),
     )
 
 
@@ -252,9 +260,6 @@ RESORTS: tuple[ShapeRule, ...] = (
     ),
 )  # fmt: skip
 
-TITLE_LENGTH = 240
-
-
 def like_a_title(line: Line) -> float:
     """How much a first line is like a title, in nats: short, no full stop; a question is one if it stands alone.
 
@@ -294,10 +299,10 @@ WEIGHTS: dict[str, float] = {
 def furniture(line: Line) -> float:
     """How much the look of a line speaks against article: log-odds in nats, kept within bounds."""
     total = BIAS
-    for rule_id, sees in _TRAITS:
+    for sees, weight in _TRAITS:
         if sees(line):
-            total += WEIGHTS[rule_id]
+            total += weight
     return total
 
 
-_TRAITS = tuple((rule.id, rule.sees) for rule in RULES)
+_TRAITS = tuple((rule.sees, WEIGHTS[rule.id]) for rule in RULES)

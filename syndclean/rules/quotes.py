@@ -233,7 +233,8 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
 
 
 # A mark that closes by its look, at the beginning of a line, with text right behind it: what one look finds.
-_SUSPECT = re.compile(r"[”“»](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
+_SUSPECTED = "”“»"
+_SUSPECT = re.compile(rf"[{_SUSPECTED}](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
 
 
 def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
@@ -245,6 +246,8 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     >>> [change.text for change in turned("”We left.” That is all.\\nShe “knew”.")]
     ['“']
     """
+    if not (text[:1] in _SUSPECTED or any(f"\n{mark}" in text for mark in _SUSPECTED)):  # a quick look, for most texts
+        return
     suspects = [match.start() for match in _SUSPECT.finditer(text)]
     if not suspects:
         return

@@ -74,7 +74,12 @@ def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
 
 def _tokens(text: str) -> list[str]:
     """The words at the beginning of a text, in small letters."""
-    return text[:_LOOKED_AT].lower().replace(",", " ").replace(".", " ").split()
+    return _tokens_of(text[:_LOOKED_AT])
+
+
+@functools.lru_cache(maxsize=8)  # several questions are asked of one text
+def _tokens_of(beginning: str) -> list[str]:
+    return beginning.lower().replace(",", " ").replace(".", " ").split()
 
 
 def inner_capitals(text: str) -> bool:

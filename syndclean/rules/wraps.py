@@ -48,7 +48,7 @@ def _line_ends(text: str) -> list[_LineEnd]:
     lines = text.split("\n")
     for line, following in pairwise(lines):
         at += len(line)
-        if (line.count(" ") > 3 and following and not following[0].isspace()) or (_UNSPACED.search(line) and following):
+        if following and ((line.count(" ") > 3 and not following[0].isspace()) or _UNSPACED.search(line)):
             low = _columns(line)
             word = _FIRST.match(following)
             first = word[0] if word else ""

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
@@ -114,7 +113,7 @@ def _repaired(
         start, end = base + piece.start, base + piece.end
         if piece.text:
             rule = cuts.get(piece.began) or (joints.LINE_END.id if segment.rule == WHOLE else segment.rule)
-            segments.append(replace(segment, start=start, end=end, text=piece.text, rule=rule))
+            segments.append(Segment(start, end, segment.kind, segment.role, piece.text, rule=rule))
         else:
             segments.append(Segment(start, end, "boilerplate", "other", "", rule=INVISIBLE))
     if base:

@@ -22,6 +22,7 @@ KIND: tuple[Kind, ...] = (
 STATES = range(len(KIND))
 
 _NO = -60.0  # never: there is no such step
+_NEVER = -1e9
 
 # What a step costs, in nats. The reasons:
 # * the article is one thing, so leaving it and coming back cost most, and as much as a line or two of furniture says;
@@ -67,6 +68,14 @@ NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, 0.0)
 _INTO: tuple[tuple[tuple[int, float], ...], ...] = tuple(
     tuple((before, cost) for (before, now), cost in _STEP.items() if now == state) for state in STATES
 )
+_OUT_OF: tuple[tuple[tuple[int, float], ...], ...] = tuple(
+    tuple((now, cost) for (before, now), cost in _STEP.items() if before == state) for state in STATES
+)
+# By the leading state: how far behind it another may be and still win, for what its steps save.
+_CHANCE: tuple[tuple[float, ...], ...] = tuple(
+    tuple(max(cost - _STEP.get((leader, now), _NO) for now, cost in _OUT_OF[state]) for state in STATES)
+    for leader in STATES
+)
 
 
 class Verdict(NamedTuple):
@@ -87,26 +96,37 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     """
     if not scores:
         return []
-    reached = [_START.get(state, _NO) + score for state, score in enumerate(scores[0])]
-    back: list[list[int]] = []
+    reached = [_forward(None, scores[0])]
     for row in scores[1:]:
-        now, came = [], []
-        for state, into in enumerate(_INTO):
-            best, best_from = -1e9, 0
-            for before, cost in into:
-                total = reached[before] + cost
-                if total > best:
-                    best, best_from = total, before
-            now.append(best + row[state])
-            came.append(best_from)
-        reached = now
-        back.append(came)
-    state = max(STATES, key=lambda s: reached[s] + _END.get(s, _NO))
-    path = [state]
-    for came in reversed(back):
-        state = came[state]
-        path.append(state)
+        reached.append(_forward(reached[-1], row))
+    last = reached.pop()
+    path = [max(STATES, key=lambda state: last[state] + _END.get(state, _NO))]
+    while reached:
+        path.append(_came_from(path[-1], reached.pop()))
     return path[::-1]
+
+
+def _came_from(state: int, last: Sequence[float]) -> int:
+    """The state before, on the best path to a state; `last` are the sums of the best paths to those before."""
+    best, came = _NEVER, 0
+    for before, cost in _INTO[state]:
+        if last[before] + cost > best:
+            best, came = last[before] + cost, before
+    return came
+
+
+def _forward(last: list[float] | None, row: Sequence[float]) -> list[float]:
+    """The sum of the best path to each state of a line; `last` are those of the line before, None at the beginning."""
+    if last is None:
+        return [_START.get(state, _NO) + score for state, score in enumerate(row)]
+    lead = max(last)
+    now = [_NEVER] * len(last)
+    for reached, chance, steps in zip(last, _CHANCE[last.index(lead)], _OUT_OF, strict=True):
+        if reached + chance >= lead:  # else whatever follows, following the leader is better
+            for state, cost in steps:
+                if reached + cost > now[state]:
+                    now[state] = reached + cost
+    return [best + score for best, score in zip(now, row, strict=True)]
 
 
 def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
@@ -114,14 +134,13 @@ def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
     if not scores:
         return []
     path = best_path(scores)
-    forward = [[_START.get(s, _NO) + v for s, v in enumerate(scores[0])]]
+    forward = [_forward(None, scores[0])]
     for row in scores[1:]:
-        last = forward[-1]
-        forward.append([max(last[b] + c for b, c in into) + row[s] for s, into in enumerate(_INTO)])
+        forward.append(_forward(forward[-1], row))
     backward = [[_END.get(s, _NO) for s in STATES]]
     for row in reversed(scores[1:]):
         after = backward[-1]
-        here = [-1e9] * len(KIND)
+        here = [_NEVER] * len(KIND)
         for (before, now), cost in _STEP.items():
             here[before] = max(here[before], cost + row[now] + after[now])
         backward.append(here)

@@ -17,7 +17,7 @@ from syndclean.document import Document, Edit, Kind, Problem, Role, Segment
 from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
-from syndclean.steps import sequence
+from syndclean.steps import repair, sequence
 from syndclean.steps.decode import MAX_LINES, UNTOUCHED, decode, untouched
 from syndclean.steps.facts import metadata
 from syndclean.steps.repair import BREAK, settled
@@ -44,6 +44,7 @@ RULES: tuple[LineRule, ...] = (*wires.RULES, *notices.RULES, *fields.RULES, *phr
 ROUNDS = 5
 
 _PROSE = 301
+_LONGEST_CUT = 20_000  # code points of a line that may hold fields
 _REMEMBERED = 4096  # lines
 
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
@@ -143,7 +144,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     given = {block.segment.start: block.witnesses for block in blocks}
     facts = metadata(document, segments, given)
     problems = document.metadata.problems + facts.problems
-    if not agreed or not _stands_alone(segments, bool(document.edits)):
+    if not agreed or not _stands_alone(segments, document.edits):
         message = "the blocks did not settle: cleaned again, they are others"
         problems += (Problem(0, len(document.raw), "segments", message),)
     return document.with_(segments=segments, metadata=facts.model_copy(update={"problems": problems}))
@@ -159,17 +160,21 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
         yield Explanation(s.kind, s.role, s.rule, other, verdict.margin, s.text)
 
 
-def _stands_alone(segments: Sequence[Segment], damaged: bool) -> bool:
+def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit]) -> bool:
     """Whether the article has the same blocks without what stood around it: its words told joints from names too.
 
-    `damaged` says that characters were repaired; then they are looked at once more. So they are where a mark that hid
-    misread ones stands in another block now.
+    Where characters were repaired (an edit names a rule that repairs more than breaks) they are looked at once more.
+    So they are where a mark that hid misread ones stands in another block now.
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
     text = BREAK.join(article)
+    damaged = any(not _OF_REPAIR.issuperset(edit.rules) for edit in edits)
     if (damaged or characters.MOJIBAKE.edits(text)) and decode(text).edits:
         return False
     return len(article) == len(segments) or (not any("\n" in block for block in article) and settled(text))
+
+
+_OF_REPAIR = frozenset(rule.id for rule in repair.RULES)
 
 
 # ---- lines -------------------------------------------------------------------------------------------------------
@@ -180,53 +185,69 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
 
     The second of what comes out has, by where they start, the two lines that were joined.
     """
+    segments, edits = document.segments, document.edits
+    known: dict[str, list[int]] = {}
+    for segment in segments:
+        text = segment.text
+        if (":" in text or "：" in text) and text not in known and len(text) < _LONGEST_CUT:
+            known[text] = fields.cuts(text)
+    places = [known.get(segment.text, ()) for segment in segments]
+    if any(places):
+        segments, edits = _cut(document, places)
+    joined, pairs = _joined(document.raw, segments, edits)
+    return document.with_(segments=joined, edits=edits), pairs
+
+
+def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:
+    """The segments parted at `places`, offsets of their texts, and the edits in them."""
     out: list[Segment] = []
     edits: list[Edit] = []
-    starts = [edit.start for edit in document.edits]
-    known: dict[str, list[int]] = {}
-    for segment in document.segments:
-        inside = [
-            e for e in document.edits[bisect_left(starts, segment.start) : bisect_left(starts, segment.end + 1)]
-            if e.end <= segment.end
-        ]  # fmt: skip
-        places = known.get(segment.text)
-        if places is None:
-            places = known[segment.text] = fields.cuts(segment.text) if len(segment.text) < 20_000 else []
-        if places:
-            raw = document.raw[segment.start : segment.end]
-            moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in inside]
-            for piece in cut(raw, moved, places):
-                out.append(
-                    replace(segment, start=segment.start + piece.start, end=segment.start + piece.end, text=piece.text)
-                )
-                edits += [replace(e, start=e.start + segment.start, end=e.end + segment.start) for e in piece.edits]
-        else:
+    inside = _Inside(document.edits)
+    for segment, cuts in zip(document.segments, places, strict=True):
+        own = inside(segment.start, segment.end)
+        if not cuts:
             out.append(segment)
-            edits += [e for e in inside if not (edits and e == edits[-1])]
-    joined, pairs = _joined(document.raw, out, edits)
-    return document.with_(segments=tuple(joined), edits=tuple(edits)), pairs
+            edits += own[1:] if edits and own and own[0] == edits[-1] else own
+            continue
+        moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in own]
+        for piece in cut(document.raw[segment.start : segment.end], moved, cuts):
+            start, end = segment.start + piece.start, segment.start + piece.end
+            out.append(replace(segment, start=start, end=end, text=piece.text))
+            edits += [replace(e, start=e.start + segment.start, end=e.end + segment.start) for e in piece.edits]
+    return tuple(out), tuple(edits)
 
 
-def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> tuple[list[Segment], Pairs]:
+class _Inside:
+    """The edits that lie in a stretch of `raw`, found by where they start."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits, self._starts = edits, [edit.start for edit in edits]
+
+    def __call__(self, start: int, end: int) -> list[Edit]:
+        near = self._edits[bisect_left(self._starts, start) : bisect_left(self._starts, end + 1)]
+        return [edit for edit in near if edit.end <= end]
+
+
+def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tuple[tuple[Segment, ...], Pairs]:
     """A known key that stands alone, and the line below that is its value, as one segment."""
     out: list[Segment] = []
     pairs: Pairs = {}
-    starts = [edit.start for edit in edits]
+    inside = _Inside(edits)
     for segment in segments:
         key = out[-1] if out else None
         if (
-            key is None
-            or key.start in pairs
-            or not fields.awaits(key.text, segment.text)
-            or not entry_free(segment.text)
+            key is not None
+            and len(key.text) <= fields.LONGEST_KEY
+            and key.start not in pairs
+            and fields.awaits(key.text, segment.text)
+            and entry_free(segment.text)
         ):
+            text = replay(raw, inside(key.start, segment.end), key.start, segment.end)
+            out[-1] = replace(key, end=segment.end, text=text)
+            pairs[key.start] = (key, segment)
+        else:
             out.append(segment)
-            continue
-        inside = edits[bisect_left(starts, key.start) : bisect_left(starts, segment.end + 1)]
-        inside = [e for e in inside if e.end <= segment.end]
-        out[-1] = replace(key, end=segment.end, text=replay(raw, inside, key.start, segment.end))
-        pairs[key.start] = (key, segment)
-    return out, pairs
+    return tuple(out), pairs
 
 
 def _unjoined(blocks: list[Block], states: list[int], pairs: Pairs) -> tuple[list[Block], list[int]]:
@@ -385,8 +406,8 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         kind = KIND[state]
         language = None
-        best = max((w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)),
-                   key=lambda w: w.rule.weight, default=None)  # fmt: skip
+        heard = [w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)]
+        best = max(heard, key=lambda w: w.rule.weight) if heard else None
         role, rule = roles[i] if i in roles else _by_look(block, state)
         if block.frequent and rule == "shape/furniture":
             rule = "corpus/frequent-line"
@@ -394,7 +415,8 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
             role, rule, language = best.rule.role, best.rule.id, _language(best.rule, block.segment.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
                 role = fields.role_of(block.segment.text)  # type: ignore[assignment]
-        out.append(replace(block.segment, kind=kind, role=role, rule=rule, language=language))
+        s = block.segment
+        out.append(Segment(s.start, s.end, kind, role, s.text, language, s.confidence, rule))
     return out
 
 
