@@ -238,8 +238,8 @@ class LineRule:
     more than `longest` code points are not looked at.
 
     Where seeing takes more than a pattern, `read` is a function that gives the same from the line, None where the line
-    is none of these. Rules that begin with the same costly question share it as their `gate`: it is asked once a line,
-    and where its answer is empty none of them reads.
+    is none of these. Rules that begin with the same costly question name it as their `gate`: it is asked once a line,
+    and where its answer is empty none of them need read.
 
     `hits` are lines, or pairs of a line and the fields it must give; `misses` are lines that it must not match.
     Raises `RuleError`.
@@ -281,13 +281,11 @@ class LineRule:
     def fields(self, line: str) -> dict[str, str] | None:
         """The named groups that took part, where the line matches; None where it does not."""
         line = line.strip()
-        if len(line) > self.longest or (self.gate is not None and not self.gate(line)):
-            return None
-        return self.reader(line)
+        return self.reader(line) if len(line) <= self.longest else None
 
     @property
     def reader(self) -> Callable[[str], dict[str, str] | None]:
-        """The function behind `fields`, for a line that is stripped, not too long and through the gate."""
+        """The function behind `fields`, for a line that is stripped and not too long."""
         if self.read is not None:
             return cast("Callable[[str], dict[str, str] | None]", self.read)
         fullmatch = compiled(self.pattern).fullmatch
@@ -303,6 +301,8 @@ class LineRule:
         came = self.fields(line)
         if came is None:
             return f"{line!r} is not matched"
+        if self.gate is not None and not self.gate(line.strip()):
+            return f"{line!r} does not pass the gate"
         return None if expected is None or came == expected else f"{line!r} gives {came}, not {dict(expected)}"
 
     def failure_of_miss(self, miss: str) -> str | None:

@@ -26,9 +26,8 @@ _CLOSED = re.compile(r"[(\[]([\w.]{2,12})\s?[:：/|]\s?[^()\[\]]{2,80}[)\]]")
 
 
 def _caption(line: str) -> Mapping[str, str] | None:
-    said = _BEGUN.fullmatch(line)
-    if said is None and line.endswith((")", "]")):
-        said = _CLOSED.fullmatch(line, max(10, line.rfind("("), line.rfind("[")))
+    bracket = max(10, line.rfind("("), line.rfind("["))
+    said = _BEGUN.fullmatch(line) or _CLOSED.fullmatch(line, bracket)
     return {} if said and said[1].casefold() in _PICTURES else None
 
 

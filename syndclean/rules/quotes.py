@@ -232,7 +232,6 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
     return roles
 
 
-# A mark that closes by its look, at the beginning of a line, with text right behind it: what one look finds.
 _SUSPECTED = "”“»"
 _SUSPECT = re.compile(rf"[{_SUSPECTED}](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
 
@@ -246,9 +245,7 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     >>> [change.text for change in turned("”We left.” That is all.\\nShe “knew”.")]
     ['“']
     """
-    if not (text[:1] in _SUSPECTED or any(f"\n{mark}" in text for mark in _SUSPECTED)):  # a quick look, for most texts
-        return
-    suspects = [match.start() for match in _SUSPECT.finditer(text)]
+    suspects = _suspects(text)
     if not suspects:
         return
     reading = reading or read(text)
@@ -262,6 +259,13 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
             glyph = _proper(text[at], text[closing], reading.style, tag)
             if glyph:
                 yield Change(at, at + 1, glyph)
+
+
+def _suspects(text: str) -> list[int]:
+    """Marks that close by their look, at the beginning of a line, with text right behind; most texts have none."""
+    if text[:1] not in _SUSPECTED and not any(f"\n{mark}" in text for mark in _SUSPECTED):
+        return []
+    return [match.start() for match in _SUSPECT.finditer(text)]
 
 
 # CLDR 44, quotationStart and quotationEnd are the same mark (or often are, in print).
