@@ -102,6 +102,7 @@ class _Words(NamedTuple):
     order: dict[str, str]
     relative: frozenset[str]
     days: frozenset[str]
+    first: frozenset[str]  # the first words of `meanings`
 
 
 def _data() -> dict[str, Any]:
@@ -142,7 +143,8 @@ def _loaded() -> _Words:
     for name in _MONTH_MARKS:
         add(name, _MARK, 0, "vi")
     frozen = {w: {k: {n: frozenset(ls) for n, ls in v.items()} for k, v in kinds.items()} for w, kinds in table.items()}
-    return _Words(frozen, data["order"], frozenset(relative), frozenset(days))
+    first = frozenset(word.split(" ", 1)[0] for word in frozen)
+    return _Words(frozen, data["order"], frozenset(relative), frozenset(days), first)
 
 
 def _words() -> _Words:
@@ -844,6 +846,7 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
 _OFFSET = pattern(  # at the end of a stamp, behind a time
     r"(?<=\d\d?\s?)[(\[]?(?:(?:UTC|GMT)\s?[+−-]\d{1,2}(?::?\d\d)?|(?<=:\d\d\s?)[+−-]\d\d:?\d\d)[)\]]?$"
 )
+_FIRST_WORD = re.compile(r"[A-Za-z]{2,}(?=[ ,])")
 _DIGIT = re.compile(r"[\d月日](?:(?<=\d)|(?<=[一二三四五六七八九十].))")
 
 
@@ -859,6 +862,9 @@ def is_date_line(text: str) -> bool:
     """
     text = text.strip()
     if not 4 <= len(text) <= STAMP or not _DIGIT.search(text):
+        return False
+    first = _FIRST_WORD.match(text)
+    if first and _folded(first[0]) not in _words().first and first[0].casefold() not in _ZONE_NAMES:
         return False
     tokens = _tokens(_OFFSET.sub("", text), strict=True)
     if not tokens:
