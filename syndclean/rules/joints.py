@@ -1060,7 +1060,7 @@ class _Sight(NamedTuple):
     """What a set of rules looks at: the scans that find its places, and who judges which pair of characters."""
 
     scans: tuple[Callable[[str], list[int]], ...]
-    judges: Callable[[str, str, str], tuple[JointRule, ...]]
+    judges: Callable[[str, str], tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]]
 
 
 _CHARACTERS = "".join(chr(c) for c in range(0x10000) if not 0xD800 <= c < 0xE000)
@@ -1103,17 +1103,14 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
             rule,
             compiled(f"[{rule.left}]").match,
             compiled(f"[{rule.right}]").match,
-            compiled(f"[{rule.then or '.'}]").match,
+            compiled(f"[{rule.then}]").match if rule.then else None,
         )
         for rule in rules
     ]
 
-    @functools.lru_cache(maxsize=32768)
-    def judges(left: str, right: str, then: str) -> tuple[JointRule, ...]:
-        return tuple(
-            rule for rule, sees_left, sees_right, sees_then in sides
-            if sees_left(left) and sees_right(right) and (not rule.then or sees_then(then))
-        )  # fmt: skip
+    @functools.lru_cache(maxsize=8192)
+    def judges(left: str, right: str) -> tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]:
+        return tuple((rule, then) for rule, by_left, by_right, then in sides if by_left(left) and by_right(right))
 
     return _Sight(tuple(scans), judges)
 
@@ -1167,8 +1164,8 @@ def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] |
         if at <= start and text[at] != "\n":
             continue
         place = Place(look, at, start)
-        for rule in judges(place.left, place.right, text[at + 1 : at + 2]):
-            missing = rule.judge(place)
+        for rule, sees_then in judges(place.left, place.right):
+            missing = rule.judge(place) if sees_then is None or sees_then(text, at + 1) else None
             if missing is None:
                 continue
             if missing != WHOLE:
