@@ -297,9 +297,10 @@ class _Team:
         for worker in self.workers:
             while worker.ready and (task := self.task(worker.tasks)):
                 worker.give(task)
-        starting = sum(not worker.ready for worker in self.workers)
-        if len(self.workers) < self.size and starting < len(self.unsent) + len(self.suspects):
-            self.workers.append(_Worker(self.function, self.context))
+        if len(self.workers) < self.size:
+            starting = sum(not worker.ready for worker in self.workers)
+            if starting < len(self.unsent) + len(self.suspects):
+                self.workers.append(_Worker(self.function, self.context))
 
     def task(self, before: Sequence[list[_Item]]) -> list[_Item]:
         """The next rows for a worker that has those tasks `before`: for one that has none, a suspect alone or a fair
