@@ -14,7 +14,7 @@ import shutil
 import tempfile
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple, cast
@@ -46,6 +46,12 @@ class Row(NamedTuple):
     problem: str = ""
     broken: bool = False
     file: int = 0
+
+    @property
+    def size(self) -> int:
+        """About how many characters or bytes there are in it."""
+        parts = self.data.values() if isinstance(self.data, dict) else (self.data,)
+        return sum(len(part) for part in parts if isinstance(part, Sized))
 
 
 class Usage(ValueError):
