@@ -252,6 +252,7 @@ class _Team:
         self.tried: set[int] = set()  # the positions of rows that were suspects
         self.done: dict[int, tuple[_Item, bytes]] = {}
         self.read = self.turn = self.weight = 0  # rows read, rows given out, bytes of those between
+        self.waiting = 0  # bytes of those that are not sent
         self.false_starts = 0
 
     def run(self, source: Iterator[Any]) -> Generator[tuple[Any, Any], None, None]:
@@ -291,6 +292,7 @@ class _Team:
         self.unsent.append(item)
         self.read += 1
         self.weight += len(item.packed)
+        self.waiting += len(item.packed)
 
     def hand_out(self) -> None:
         """Rows for each worker that may have more, and another worker where rows wait and there may be one."""
@@ -305,10 +307,8 @@ class _Team:
     def task(self, before: Sequence[list[_Item]]) -> list[_Item]:
         """The next rows for a worker that has those tasks `before`: for one that has none, a suspect alone or a fair
         share of the rows that wait; for one that has a task, another where there are enough for everybody."""
-        if before and (
-            len(before) > 1 or self.suspects or before[0][0].position in self.tried
-            or len(self.unsent) < TASK_ROWS * self.size
-        ):  # fmt: skip
+        enough = len(self.unsent) >= TASK_ROWS * self.size or self.waiting >= TASK_SIZE * self.size
+        if before and (len(before) > 1 or self.suspects or before[0][0].position in self.tried or not enough):
             return []
         if self.suspects:
             return [self.suspects.popleft()]
@@ -317,6 +317,7 @@ class _Team:
         while self.unsent and len(items) < most and weight < TASK_SIZE:
             items.append(self.unsent.popleft())
             weight += len(items[-1].packed)
+        self.waiting -= weight
         return items
 
     def listen(self, *, wait: bool) -> None:
