@@ -59,8 +59,8 @@ def test_what_is_right_stays(text: str) -> None:
 
 @given(st.text())
 def test_the_quick_look_misses_nothing(text: str) -> None:
-    """Where `ODD` sees nothing, no rule but the one for mojibake has anything to do."""
-    if not characters.ODD.search(text):
+    """Where `odd` sees nothing, no rule but the one for mojibake has anything to do."""
+    if not characters.odd(text):
         for rule in characters.RULES:
             if rule is not characters.MOJIBAKE and rule is not characters.MARGIN:
                 assert rule.edits(text) == []

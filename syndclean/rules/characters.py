@@ -26,13 +26,16 @@ def _c1(match: "regex.Match[str]") -> str:
     return "".join(WINDOWS_1252.get(ord(c), "") for c in match[0])
 
 
-def _surrogate(match: "regex.Match[str]") -> str:
-    """A pair is one character (UTF-16); DC80 to DCFF is a byte that Python smuggled in (PEP 383); the rest is lost."""
-    text: str = match[0]
-    if len(text) == 2:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
-    byte = ord(text) - 0xDC00
-    return WINDOWS_1252.get(byte, chr(byte)) if 0x80 <= byte <= 0xFF and byte != 0x85 else "\ufffd"
+# Half a pair of UTF-16 is lost; but DC80 to DCFF is a byte that Python smuggled in (PEP 383). U+0085 is a line end.
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd") | {
+    0xDC00 + byte: WINDOWS_1252.get(byte, chr(byte)) for byte in range(0x80, 0x100) if byte != 0x85
+}
+
+
+def _surrogates(match: "regex.Match[str]") -> str:
+    """A pair is one character, a smuggled byte that is half of none is windows-1252."""
+    paired: str = match[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return paired.translate(_HALVES)
 
 
 # A lead byte of UTF-8 and what follows it, read as one of the single-byte code pages of Western, Central European,
@@ -91,14 +94,25 @@ _JOINING = (
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Tibetan}\p{Myanmar}\p{Khmer}\p{Thai}\p{Lao}]"
 )
 _EMOJI = r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\U000E0020-\U000E007F]"
-_RTL = r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]"
 _INVISIBLE = (
     r"[\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\u202a-\u202e\u180e\U000e0001]"  # word joiner, BOM, overrides
-    rf"|(?<!{_JOINING})\u200b|\u200b(?!{_JOINING})"
+    rf"|(?<!{_JOINING})\u200b(?!{_JOINING})|(?<=\u200b)\u200b"
     rf"|(?<!{_JOINING}|{_EMOJI})[\u200c\u200d]"
-    rf"|[\u200e\u200f\u061c](?<!{_RTL}[\u200e\u200f\u061c])(?!{_RTL})"
     r"|(?<!\p{L})\u00ad|\u00ad(?!\p{L})"
 )
+
+_MARKS = compiled(r"[\u200e\u200f\u061c]++")
+_RTL = compiled(r"(?!\u061c)[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
+
+
+def _direction(text: str) -> Iterator[Change]:
+    """Marks of direction on lines without a letter that is written from right to left."""
+    begins = 0
+    for line in text.split("\n"):
+        if _MARKS.search(line) and not _RTL.search(line):
+            yield from (Change(begins + run.start(), begins + run.end(), "") for run in _MARKS.finditer(line))
+        begins += len(line) + 1
+
 
 MOJIBAKE = TextRule(
     "text/mojibake",
@@ -123,8 +137,8 @@ MOJIBAKE = TextRule(
 SURROGATE = TextRule(
     "text/surrogate",
     "Half a UTF-16 pair is no character: a pair is joined, a smuggled byte (PEP 383) is read as windows-1252.",
-    pattern=r"[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]",
-    replace=_surrogate,
+    pattern=r"[\ud800-\udfff]++",
+    replace=_surrogates,
     hits=(
         ("caf\udce9", "café"),
         ("\ud83d\ude00", "😀"),
@@ -175,10 +189,8 @@ INVISIBLE = TextRule(
         ("\u202eevil\u202c", "evil"),
         ("a\u200db\u200cc", "abc"),
         ("a\u2060b\u2066c\ufff9d\u180ee\U000e0001f", "abcdef"),
-        ("ไทย\u200bA", "ไทยA"),
-        ("A\u200bไทย", "Aไทย"),
+        ("ไทย\u200b\u200bคำ", "ไทย\u200bคำ"),
         ("می\u200c\u200cخواهم", "می\u200cخواهم"),
-        ("a\u200eb\u200fc\u061cd", "abcd"),
         ("7\u00adb", "7b"),
         ("b\u00ad7", "b7"),
     ),
@@ -190,8 +202,22 @@ INVISIBLE = TextRule(
         "🏳\ufe0f\u200d🌈",
         "🏴\U000e0067\U000e007f\u200d☠",
         "ไทย\u200bคำ",
+        "ไทย\u200bA",
+        "A\u200bไทย",
         "Heli\u00adkopter",
+    ),
+)
+DIRECTION = TextRule(
+    "text/direction-mark",
+    "A mark of direction says something only on a line with letters that are written from right to left (UAX 9).",
+    find=_direction,
+    hits=(
+        ("a\u200eb\u200fc\u061cd", "abcd"),
+        ("Boots\u200f, said\nשלום\u200f!\n\u200f7", "Boots, said\nשלום\u200f!\n7"),
+    ),
+    misses=(
         "שלום\u200f!",
+        "קנו ב-Boots\u200f, אמר.\u200f",
         "مرحبا\u061c!",
         "ܫܠܡ\u200f!",
         "ދިވެހި\u200f!",
@@ -230,10 +256,20 @@ WINDOWS = TextRule(
     misses=("plain", "caf\xe9", "\x81"),
 )
 
-RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, SPACES, MARGIN)
+RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, SPACES, MARGIN)
 
-# Anything at all for the rules after the first to act on? One look at a text saves eight.
-ODD = compiled(
+# What the rules after the first act on: characters, and meetings of spaces.
+_ODD = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202e\u205f-\u206f\ufeff\ufff9-\ufffc"
-    r"\ud800-\udfff\U000e0001]|\s[^\S\n]|[^\S\n]\n|\A\s"
+    r"\ud800-\udfff\U000e0001]"
 )
+_SPACED = re.compile(r"\s(?:[^\S\n]|(?<!\n)\n)")
+
+
+def odd(text: str) -> bool:
+    """Whether there is anything at all for the rules after the first to act on: two looks at a text save nine.
+
+    >>> odd("one two\\nthree"), odd("one  two"), odd("one\\x00")
+    (False, True, True)
+    """
+    return text[:1].isspace() or bool(_ODD.search(text) or _SPACED.search(text))

@@ -111,7 +111,7 @@ def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tu
         return None
     for _ in range(ROUNDS):
         text = replay(raw, edits) if edits else raw
-        if rules is characters.RULES and not characters.ODD.search(text) and not characters.MOJIBAKE.edits(text):
+        if rules is characters.RULES and not characters.odd(text) and not characters.MOJIBAKE.edits(text):
             break
         before = edits
         for rule in rules:

@@ -162,12 +162,12 @@ def _stands_alone(segments: Sequence[Segment], damaged: bool) -> bool:
     """Whether the article has the same blocks without what stood around it: its words told joints from names too.
 
     `damaged` says that characters were repaired; then they are looked at once more. So they are where a mark that hid
-    misread ones stands in another block now.
+    misread ones stands in another block now, or a mark of direction apart from the letters that it was for.
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
     text = "\n\n".join(article)
     alone = None
-    if damaged or characters.MOJIBAKE.edits(text):
+    if damaged or characters.MOJIBAKE.edits(text) or characters.DIRECTION.edits(text):
         alone = decode(text)
         if alone.edits:
             return False
