@@ -242,8 +242,9 @@ SPACES = TextRule(
 MARGIN = TextRule(
     "text/margin",
     "Space at the beginning or the end of a line is no text.",
-    pattern=r"(?<=\n|\A)[^\S\n]++|(?<![^\S\n])[^\S\n]++(?=\n|\Z)",
-    hits=(("a \n b", "a\nb"), ("  a  \n  b", "a\nb")),
+    pattern=r"(?:(?<=\n|\A)[^\S\n]|(?<![^\S\n])[^\S\n]++(?=\n|\Z))\s*+",
+    replace=lambda m: "\n" * m[0].count("\n"),
+    hits=(("a \n b", "a\nb"), ("  a  \n  b", "a\nb"), ("a\n \n\t\n\n b \n ", "a\n\n\n\nb\n")),
     misses=("a b\nc d",),
 )
 
@@ -256,7 +257,7 @@ WINDOWS = TextRule(
     misses=("plain", "caf\xe9", "\x81"),
 )
 
-RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, SPACES, MARGIN)
+RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, MARGIN, SPACES)
 
 # What the rules after the first act on: characters, and meetings of spaces.
 _ODD = re.compile(

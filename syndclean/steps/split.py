@@ -18,7 +18,7 @@ from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import sequence
-from syndclean.steps.decode import MAX_LINES, UNTOUCHED, WHOLE, decode, untouched
+from syndclean.steps.decode import UNTOUCHED, WHOLE, decode, most_lines, untouched
 from syndclean.steps.facts import metadata
 from syndclean.steps.repair import repair
 from syndclean.steps.sequence import (
@@ -128,8 +128,9 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     document, pairs = _parted(document)
-    if len(document.segments) > MAX_LINES + 1:
-        return untouched(document.raw, f"there would be more than {MAX_LINES} fields and lines")
+    most = most_lines(len(document.raw))
+    if len(document.segments) > most + 1:
+        return untouched(document.raw, f"there would be more than {most} fields and lines")
     readers = _readers(rules)
     blocks = _all_weighed([segment for segment in document.segments if segment.text], readers, furniture)
     states, settled = _decided(blocks)
@@ -166,6 +167,8 @@ def _stands_alone(segments: Sequence[Segment], damaged: bool) -> bool:
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
     text = "\n\n".join(article)
+    if len(article) > most_lines(len(text)):
+        return False
     alone = None
     if damaged or characters.MOJIBAKE.edits(text) or characters.DIRECTION.edits(text):
         alone = decode(text)
