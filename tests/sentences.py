@@ -1,4 +1,4 @@
-"""Sentences in many languages, written for the tests: quotations, abbreviations, numbers, names, all as they should be."""
+"""Sentences in many languages, written for the tests: quotations, abbreviations, numbers, names, all in order."""
 
 SENTENCES: dict[str, list[str]] = {
     "en": [
