@@ -213,13 +213,17 @@ def _han_number(text: str) -> int:
 
 def _word_token(text: str, start: int, end: int) -> Token:
     """The token of a word: `?` where the table does not hold it, else a character that stands for its meanings."""
-    meanings = _meanings(text[start:end])
-    if text[start:end].isupper() and text[start:end].casefold() in _ZONE_NAMES:
-        meanings = {**(meanings or {}), _ZONED: {0: frozenset()}}
-    if meanings is None:
-        return Token("?", start, end)
+    kind, meanings = _kind(text[start:end])
+    return Token(kind, start, end, readings=meanings)
+
+
+@functools.lru_cache(maxsize=8192)
+def _kind(word: str) -> tuple[str, dict[str, dict[int, frozenset[str]]]]:
+    meanings = _meanings(word) or {}
+    if word.isupper() and word.casefold() in _ZONE_NAMES:
+        meanings = {**meanings, _ZONED: {0: frozenset()}}
     mask = sum(1 << _KINDS.index(kind) for kind in meanings)
-    return Token(chr(0xE000 + mask), start, end, readings=meanings)
+    return (chr(0xE000 + mask) if mask else "?"), meanings
 
 
 def _meanings(word: str) -> dict[str, dict[int, frozenset[str]]] | None:

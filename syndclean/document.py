@@ -4,7 +4,9 @@ Every offset counts code points of `Document.raw` and every span is half-open, s
 the span covers. All values are frozen.
 """
 
+import contextlib
 import json
+import re
 from collections import deque
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -261,26 +263,38 @@ class Document(_Model):
 
         return framed(self.view())
 
-    # UTF-8 has no lone surrogates, yet any str may hold some. RFC 8259, section 8.2, allows their escapes (\\ud800) in
-    # JSON; the standard library writes and reads them where pydantic's own reader and writer refuse.
+    # UTF-8 has no surrogates, yet any str may hold some. RFC 8259, section 8.2, allows their escapes (\\ud83d) in JSON;
+    # the standard library writes and reads them where pydantic's own reader and writer refuse. Two side by side would
+    # be read as one character: the second is written with a capital (\\ud83d\\uDE00), which means the same to every
+    # other reader and to ours that they are two.
     def model_dump_json(self, **options: Any) -> str:
-        """JSON in which every `raw` comes back as it went, lone surrogates too; `options` are pydantic's."""
+        r"""JSON in which every `raw` comes back as it went, surrogates too; `options` are pydantic's.
+
+        >>> from syndclean import clean
+        >>> Document.model_validate_json(clean("\ud83d\ude00").model_dump_json()).raw
+        '\ud83d\ude00'
+        """
         try:
             return super().model_dump_json(**options)
         except ValueError:
-            indent = options.pop("indent", None)
-            options.pop("ensure_ascii", None)
-            return json.dumps(_plain(self.model_dump(**options)), indent=indent)
+            indent, only_ascii = options.pop("indent", None), options.pop("ensure_ascii", False)
+            packed = json.dumps(_plain(self.model_dump(**options)), indent=indent, ensure_ascii=False)
+            packed = _HALF.sub(lambda half: f"\\u{'D' if half['second'] else 'd'}{ord(half[0]) - 0xD000:03x}", packed)
+            return re.sub(r"[^\0-\x7f]", lambda m: json.dumps(m[0])[1:-1], packed) if only_ascii else packed
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """The document that `model_dump_json` wrote; raises `pydantic.ValidationError` where it is none."""
-        try:
-            return super().model_validate_json(json_data, **options)
-        except ValueError:
-            if (b"\\ud" if isinstance(json_data, bytes | bytearray) else "\\ud") not in json_data:  # type: ignore[operator]
-                raise
-            return cls.model_validate(json.loads(json_data), **options)
+        packed = json_data if isinstance(json_data, str) else json_data.decode("utf-8", "replace")
+        if "\\ud" in packed:
+            with contextlib.suppress(json.JSONDecodeError):
+                apart = json.loads(_SECOND.sub(lambda escape: chr(int(escape[0][2:], 16)), packed))
+                return cls.model_validate(apart, **options)
+        return super().model_validate_json(json_data, **options)
+
+
+_HALF = re.compile("(?<=[\ud800-\udbff])(?P<second>[\udc00-\udfff])|[\ud800-\udfff]")
+_SECOND = re.compile(r"(?<=\\ud[89ab][0-9a-f]{2})\\uD[c-f][0-9a-f]{2}")
 
 
 def _plain(value: Any) -> Any:

@@ -183,10 +183,12 @@ def test_lines_that_differ_grow_with_their_number(line: Callable[[int], str]) ->
 
 # ---- limits by size ------------------------------------------------------------------------------------------------
 
+LONG_LINE = "word " * 12 + "end"
 OVER = {
     "characters": "a" * (decode_module.MAX_CHARACTERS + 1),
-    "lines": "a\r\n" * (decode_module.MAX_LINES + 1),
-    "lines of other sorts": "a\x85b\u2028" * decode_module.MAX_LINES,
+    "lines": (LONG_LINE + "\r\n") * (decode_module.MAX_LINES + 1),
+    "short lines": "a\n" * (decode_module.MAX_SHORT_LINES + 1),
+    "lines of other sorts": f"{LONG_LINE}\x85{LONG_LINE}\u2028" * (decode_module.MAX_LINES // 2 + 1),
     "controls": "a\x01" * (decode_module.MAX_CONTROLS + 1),
     "edits": "é\x80" * (decode_module.MAX_EDITS + 1),
     "breaks": "We go.They go." * decode_module.MAX_LINES,
@@ -207,13 +209,28 @@ def test_over_a_size_nothing_is_touched_and_the_problem_says_why(raw: str) -> No
 
 @pytest.mark.parametrize(
     "raw",
-    ["a\n" * decode_module.MAX_LINES + "b", "a" + "\n" * 60_000 + "b", "a\r\n\r\n" * 3_000, "aA.B" * 60_000],
-    ids=["lines", "blank lines", "lines with blank ones", "a token without words"],
+    [
+        (LONG_LINE + "\n") * decode_module.MAX_LINES + "b",
+        "a\n" * decode_module.MAX_SHORT_LINES + "b",
+        "a" + "\n" * 60_000 + "b",
+        "a\r\n\r\n" * (decode_module.MAX_SHORT_LINES - 1),
+        "aA.B" * 60_000,
+    ],
+    ids=["lines", "short lines", "blank lines", "lines with blank ones", "a token without words"],
 )
 def test_up_to_the_sizes_all_is_looked_at(raw: str) -> None:
     document = clean(raw)
     assert {segment.rule for segment in document.segments} != {UNTOUCHED}
     assert clean(document.text).text == document.text
+
+
+def test_an_article_with_shorter_lines_than_its_dump_says_that_it_did_not_settle() -> None:
+    notes = "\n".join(f"It rained in the {n}th week." for n in range(1_100))
+    tags = "Tags : " + ", ".join(f"harbour {n}" for n in range(40))
+    document = clean(f"{notes}\n" + f"{tags}\n" * 100)
+    assert len(document.body) > decode_module.MAX_SHORT_LINES
+    assert ["settle" in problem.message for problem in document.metadata.problems] == [True]
+    assert [segment.rule for segment in clean(document.text).segments] == [UNTOUCHED]
 
 
 def test_a_token_with_a_hundred_joints_stays_whole() -> None:

@@ -4,9 +4,11 @@ import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import blobs, news, texts
 
 from syndclean import STEPS, Document, clean
@@ -70,6 +72,24 @@ def test_json_comes_back_as_it_went(raw: str) -> None:
     packed = document.model_dump_json()
     assert Document.model_validate_json(packed) == document
     assert json.loads(packed)["raw"] == raw
+
+
+HALVES = ["\ud83d", "\ude00", "\udce9", "\udfff", "\U0001f600", "\\", "\\ud83d", "\\uDe00", '"', "a", "\n"]
+
+
+@pytest.mark.parametrize("options", [{}, {"indent": 1}, {"ensure_ascii": True}])
+@given(st.lists(st.sampled_from(HALVES)).map("".join))
+def test_halves_of_characters_come_back_as_they_went(options: dict[str, Any], raw: str) -> None:
+    document = clean(raw)
+    packed = document.model_dump_json(**options)
+    assert Document.model_validate_json(packed) == document == Document.model_validate_json(packed.encode())
+    assert packed.isascii() or "ensure_ascii" not in options
+
+
+@pytest.mark.parametrize("wrong", ["", "{", '{"raw": "\\ud83d"', b'\xff"\\ud83d"', '{"raw": "\\ud83d", "language": 7}'])
+def test_what_is_no_document_is_refused(wrong: str | bytes) -> None:
+    with pytest.raises(ValueError, match=r"JSON|line|column|valid|Document"):
+        Document.model_validate_json(wrong)
 
 
 @given(texts)

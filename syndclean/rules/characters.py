@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from syndclean.rule import Change, TextRule
+from syndclean.rule import Change, TextRule, compiled
 
 # WHATWG Encoding, index windows-1252: bytes 80 to 9F; the five that the code page leaves empty stay C1 controls there.
 WINDOWS_1252 = {
@@ -26,13 +26,16 @@ def _c1(match: "regex.Match[str]") -> str:
     return "".join(WINDOWS_1252.get(ord(c), "") for c in match[0])
 
 
-def _surrogate(match: "regex.Match[str]") -> str:
-    """A pair is one character (UTF-16); DC80 to DCFF is a byte that Python smuggled in (PEP 383); the rest is lost."""
-    text: str = match[0]
-    if len(text) == 2:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
-    byte = ord(text) - 0xDC00
-    return WINDOWS_1252.get(byte, chr(byte)) if 0x80 <= byte <= 0xFF and byte != 0x85 else "\ufffd"
+# Half a pair of UTF-16 is lost; but DC80 to DCFF is a byte that Python smuggled in (PEP 383). U+0085 is a line end.
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd") | {
+    0xDC00 + byte: WINDOWS_1252.get(byte, chr(byte)) for byte in range(0x80, 0x100) if byte != 0x85
+}
+
+
+def _surrogates(match: "regex.Match[str]") -> str:
+    """A pair is one character, a smuggled byte that is half of none is windows-1252."""
+    paired: str = match[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return paired.translate(_HALVES)
 
 
 # A lead byte of UTF-8 and what follows it, read as one of the single-byte code pages of Western, Central European,
@@ -97,14 +100,27 @@ _JOINING = (
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Tibetan}\p{Myanmar}\p{Khmer}\p{Thai}\p{Lao}]"
 )
 _EMOJI = r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\U000E0020-\U000E007F]"
-_RTL = r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]"
 _INVISIBLE = (
     r"[\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\u202a-\u202e\u180e\U000e0001]"  # word joiner, BOM, overrides
-    rf"|(?<!{_JOINING})\u200b|\u200b(?!{_JOINING})"
+    rf"|(?<!{_JOINING})\u200b(?!{_JOINING})|(?<=\u200b)\u200b"
     rf"|(?<!{_JOINING}|{_EMOJI})[\u200c\u200d]"
-    rf"|[\u200e\u200f\u061c](?<!{_RTL}[\u200e\u200f\u061c])(?!{_RTL})"
     r"|(?<!\p{L})\u00ad|\u00ad(?!\p{L})"
 )
+
+_MARKS = re.compile("[\u200e\u200f\u061c]+")
+_RTL = compiled(r"(?!\u061c)[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
+
+
+def _direction(text: str) -> Iterator[Change]:
+    """Marks of direction on lines without a letter that is written from right to left."""
+    if not _MARKS.search(text):
+        return
+    begins = 0
+    for line in text.split("\n"):
+        if _MARKS.search(line) and not _RTL.search(line):
+            yield from (Change(begins + run.start(), begins + run.end(), "") for run in _MARKS.finditer(line))
+        begins += len(line) + 1
+
 
 MOJIBAKE = TextRule(
     "text/mojibake",
@@ -129,8 +145,8 @@ MOJIBAKE = TextRule(
 SURROGATE = TextRule(
     "text/surrogate",
     "Half a UTF-16 pair is no character: a pair is joined, a smuggled byte (PEP 383) is read as windows-1252.",
-    pattern=r"[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]",
-    replace=_surrogate,
+    pattern=r"[\ud800-\udfff]++",
+    replace=_surrogates,
     hits=(
         ("caf\udce9", "café"),
         ("\ud83d\ude00", "😀"),
@@ -181,10 +197,8 @@ INVISIBLE = TextRule(
         ("\u202eevil\u202c", "evil"),
         ("a\u200db\u200cc", "abc"),
         ("a\u2060b\u2066c\ufff9d\u180ee\U000e0001f", "abcdef"),
-        ("ไทย\u200bA", "ไทยA"),
-        ("A\u200bไทย", "Aไทย"),
+        ("ไทย\u200b\u200bคำ", "ไทย\u200bคำ"),
         ("می\u200c\u200cخواهم", "می\u200cخواهم"),
-        ("a\u200eb\u200fc\u061cd", "abcd"),
         ("7\u00adb", "7b"),
         ("b\u00ad7", "b7"),
     ),
@@ -196,8 +210,22 @@ INVISIBLE = TextRule(
         "🏳\ufe0f\u200d🌈",
         "🏴\U000e0067\U000e007f\u200d☠",
         "ไทย\u200bคำ",
+        "ไทย\u200bA",
+        "A\u200bไทย",
         "Heli\u00adkopter",
+    ),
+)
+DIRECTION = TextRule(
+    "text/direction-mark",
+    "A mark of direction says something only on a line with letters that are written from right to left (UAX 9).",
+    find=_direction,
+    hits=(
+        ("a\u200eb\u200fc\u061cd", "abcd"),
+        ("Boots\u200f, said\nשלום\u200f!\n\u200f7", "Boots, said\nשלום\u200f!\n7"),
+    ),
+    misses=(
         "שלום\u200f!",
+        "קנו ב-Boots\u200f, אמר.\u200f",
         "مرحبا\u061c!",
         "ܫܠܡ\u200f!",
         "ދިވެހި\u200f!",
@@ -222,8 +250,9 @@ SPACES = TextRule(
 MARGIN = TextRule(
     "text/margin",
     "Space at the beginning or the end of a line is no text.",
-    pattern=r"(?<=\n|\A)[^\S\n]++|(?<![^\S\n])[^\S\n]++(?=\n|\Z)",
-    hits=(("a \n b", "a\nb"), ("  a  \n  b", "a\nb")),
+    pattern=r"(?:(?<=\n|\A)[^\S\n]|(?<![^\S\n])[^\S\n]++(?=\n|\Z))\s*+",
+    replace=lambda m: "\n" * m[0].count("\n"),
+    hits=(("a \n b", "a\nb"), (" a\nb ", "a\nb"), ("  a  \n  b", "a\nb"), ("a\n \n\t\n\n b \n ", "a\n\n\n\nb\n")),
     misses=("a b\nc d",),
 )
 
@@ -236,7 +265,7 @@ WINDOWS = TextRule(
     misses=("plain", "caf\xe9", "\x81"),
 )
 
-RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, SPACES, MARGIN)
+RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, MARGIN, SPACES)
 
 # Characters that the rules after the first act on wherever they stand, and wide spaces beside other white space.
 _ODD = re.compile(

@@ -6,6 +6,8 @@ _ONCE = "spares work on a text in which there is nothing to find, and finds the 
 
 UNTESTED: dict[str, dict[str, str]] = {
     "text/mojibake": {"nothing passes `if not _SUSPICIOUS.search(text)`": _ONCE},
+    "text/direction-mark": {"nothing needs `_MARKS.search(line)`": _ONCE},
+    "text/direction-mark": {"nothing passes `if not _MARKS.search(text)`": _ONCE},
     "wrap/fixed-width": {"nothing passes `if text.count('\\n') < _ENOUGH`": _ONCE},
     "quote/turned": {
         "nothing passes `if not suspects`": _ONCE,
@@ -14,8 +16,12 @@ UNTESTED: dict[str, dict[str, str]] = {
     "text/c1-control": {
         r"nothing has more than 1 of `[\x80-\x84\x86-\x9f]{1,64}`": "a run is one edit; one each would read the same",
     },
+    "text/surrogate": {
+        r"any character would do for `[\ud800-\udfff]`": "the table leaves every other character as it is",
+    },
     "text/margin": {
         r"nothing needs `(?<![^\S\n])`": "keeps a long run of spaces from being tried at each of them; finds the same",
+        r"nothing has more than 1 of `\s*+`": "a run over blank lines is one edit; one each would read the same",
     },
     "header/date-line": {"nothing needs `len(line) <= 90`": _QUICK},
     "boilerplate/date-stamp": {"nothing needs `len(line) <= 90`": _QUICK},

@@ -11,9 +11,12 @@ from syndclean.rule import TextRule, prove
 from syndclean.rules import characters
 
 # Over one of these sizes a dump becomes one untouched segment with a problem. A long novel has a million characters, a
-# long page of news a few hundred lines (blank ones aside); what has thousands of control characters is no text.
+# long page of news a few hundred lines (blank ones aside); more than a thousand lines that are short on the whole are a
+# table or a log; what has thousands of control characters is no text.
 MAX_CHARACTERS = 1_000_000
 MAX_LINES = 5_000
+MAX_SHORT_LINES = 1_000
+SHORT = 50
 MAX_CONTROLS = 5_000
 MAX_EDITS = 100_000
 UNTOUCHED = "decode/too-long"
@@ -34,8 +37,8 @@ def decode(raw: str | bytes | bytearray | memoryview, *, rules: Sequence[TextRul
 
     `raw` is text, or bytes, which are read by their byte order mark, else as UTF-8, as UTF-16 where every other byte is
     NUL, else as windows-1252 (WHATWG Encoding), recorded as edits. A dump of more than `MAX_CHARACTERS` code points,
-    `MAX_LINES` lines or `MAX_CONTROLS` control characters, or one that takes more than `MAX_EDITS` edits, is left as it
-    is, with a problem. Raises `TypeError` on anything else than text or bytes.
+    `most_lines` or `MAX_CONTROLS` control characters, or one that takes more than `MAX_EDITS` edits, is left as it is,
+    with a problem. Raises `TypeError` on anything else than text or bytes.
 
     >>> decode("lâ€™Ã©tÃ©").segments[0].text
     'l’été'
@@ -61,6 +64,15 @@ def decode(raw: str | bytes | bytearray | memoryview, *, rules: Sequence[TextRul
     return Document.model_construct(raw=text, segments=segments, edits=edits, metadata=Metadata(), language=None)
 
 
+def most_lines(characters: int) -> int:
+    """How many lines or blocks a text of so many characters may have, so that none is too long for its letters.
+
+    >>> most_lines(1_000), most_lines(100_000), most_lines(900_000)
+    (1000, 2000, 5000)
+    """
+    return min(MAX_LINES, max(MAX_SHORT_LINES, characters // SHORT))
+
+
 def untouched(raw: str, why: str) -> Document:
     """The document of a dump that is over a size: one segment as it came, and the problem."""
     whole = (Segment(0, len(raw), "body", "paragraph", raw, rule=UNTOUCHED),)
@@ -77,9 +89,9 @@ _LINE = re.compile(r"\S[^\S\n\r\x0b\x0c\x85\u2028\u2029]*[\n\r\x0b\x0c\x85\u2028
 def _too_long(text: str) -> str | None:
     if len(text) > MAX_CHARACTERS:
         return f"{len(text)} characters are more than {MAX_CHARACTERS}"
-    ends = sum(map(text.count, "\n\r\x0b\x0c\x85\u2028\u2029"))
-    if ends > MAX_LINES and next(islice(_LINE.finditer(text), MAX_LINES, None), None):
-        return f"there are more than {MAX_LINES} lines"
+    ends, most = sum(map(text.count, "\n\r\x0b\x0c\x85\u2028\u2029")), most_lines(len(text))
+    if ends > most and next(islice(_LINE.finditer(text), most, None), None):
+        return f"more than {most} lines are many for {len(text)} characters"
     if next(islice(_CONTROL.finditer(text), MAX_CONTROLS, None), None):
         return f"more than {MAX_CONTROLS} control characters are no text"
     return None

@@ -10,7 +10,7 @@ from syndclean.document import Document, Edit, Problem, Segment
 from syndclean.edits import compose, cut, replay
 from syndclean.rule import JOINT, JointRule, TextRule, prove
 from syndclean.rules import joints, quotes, wraps
-from syndclean.steps.decode import MAX_CHARACTERS, MAX_EDITS, MAX_LINES, UNTOUCHED, WHOLE, untouched
+from syndclean.steps.decode import MAX_CHARACTERS, MAX_EDITS, UNTOUCHED, WHOLE, most_lines, untouched
 
 INVISIBLE = "text/invisible"
 BREAK = "\n\n"  # between two blocks, as `Document.text` has it
@@ -25,8 +25,8 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
     `document` is what `decode` gives; where it holds several segments, their borders, kinds and roles stay and each is
     looked at by itself. `rules` are asked in their order: a `TextRule` before the first `JointRule` sees the lines as
     they came, one behind sees the blocks with a blank line between two. Each segment that comes out names the rule that
-    began it. A document that would have more than `MAX_LINES` breaks or `MAX_EDITS` spaces is left as it came, with a
-    problem. Raises `RuleError` where a rule's own case fails.
+    began it. A document that would have more breaks than `most_lines` or more than `MAX_EDITS` spaces put in is left as
+    it came, with a problem. Raises `RuleError` where a rule's own case fails.
 
     >>> from syndclean import decode
     >>> [segment.text for segment in repair(decode("The boats left the harbour.They will be back.")).segments]
@@ -37,14 +37,15 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
     segments: list[Segment] = []
     edits: list[Edit] = []
     problems: list[Problem] = []
+    most = most_lines(len(document.raw))
     for segment, own in _with_edits(document):
         if segment.kind != "body" or segment.rule == UNTOUCHED or not segment.text:
             segments.append(segment)
             edits += own
             continue
         repaired = _repaired(document.raw, segment, own, rules)
-        if repaired is None or len(segments) > MAX_LINES:
-            return untouched(document.raw, f"there would be more than {MAX_LINES} breaks or {MAX_EDITS} spaces put in")
+        if repaired is None or len(segments) > most:
+            return untouched(document.raw, f"there would be more than {most} breaks or {MAX_EDITS} spaces put in")
         blocks, made, settled = repaired
         segments += blocks
         edits += made
@@ -144,7 +145,7 @@ def _settled(
         if made:
             edits = compose(edits, made)
             text = replay(text, made)
-    view = text
+    view, most = text, most_lines(len(text))
     found: dict[int, str] = {}
     where = joints.places(view, joint_rules)
     for n in range(ROUNDS):
@@ -158,7 +159,7 @@ def _settled(
                 fresh[at] = joint.rule
             else:
                 spaces.append(Edit(at, at, " ", (joint.rule,)))
-            if len(found) + len(fresh) > MAX_LINES or len(spaces) > MAX_EDITS:
+            if len(found) + len(fresh) > most or len(spaces) > MAX_EDITS:
                 return None
         found |= fresh
         rest = [at for at in (_unparted(at, places) for at in where if view[at] != "\n") if at not in found]

@@ -18,7 +18,7 @@ from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import repair, sequence
-from syndclean.steps.decode import MAX_LINES, UNTOUCHED, decode, untouched
+from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.facts import metadata
 from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.sequence import (
@@ -132,8 +132,9 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     document, pairs = _parted(document)
-    if len(document.segments) > MAX_LINES + 1:
-        return untouched(document.raw, f"there would be more than {MAX_LINES} fields and lines")
+    most = most_lines(len(document.raw))
+    if len(document.segments) > most + 1:
+        return untouched(document.raw, f"there would be more than {most} fields and lines")
     blocks = _weighed(document.segments, rules, furniture)
     states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
@@ -164,12 +165,15 @@ def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit]) -> bool:
     """Whether the article has the same blocks without what stood around it: its words told joints from names too.
 
     Where characters were repaired (an edit names a rule that repairs more than breaks) they are looked at once more.
-    So they are where a mark that hid misread ones stands in another block now.
+    So they are where a mark that hid misread ones stands in another block now, or a mark of direction apart from the
+    letters that it was for.
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
     text = BREAK.join(article)
+    if len(article) > most_lines(len(text)):
+        return False
     damaged = any(not _OF_REPAIR.issuperset(edit.rules) for edit in edits)
-    if (damaged or characters.MOJIBAKE.edits(text)) and decode(text).edits:
+    if (damaged or characters.MOJIBAKE.edits(text) or characters.DIRECTION.edits(text)) and decode(text).edits:
         return False
     return len(article) == len(segments) or (not any("\n" in block for block in article) and settled(text))
 
