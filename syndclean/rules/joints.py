@@ -31,6 +31,7 @@ _WORD_WIDTH = 40  # no word that a rule looks at is longer
 _BLOCK_WIDTH = 160  # no heading is longer
 _DENSE = 100  # so many places are in no token that was written to be read
 _NEAR = 240  # as far as a bracket or a short quotation is looked for
+_REACH = 600  # so far from a sign of code the text is still about code
 
 
 class Joint(NamedTuple):
@@ -44,7 +45,7 @@ class Joint(NamedTuple):
 class Look:
     """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
 
-    __slots__ = ("_inner_capitals", "_reading", "_seen", "_words", "text")
+    __slots__ = ("_code", "_inner_capitals", "_reading", "_seen", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -52,6 +53,15 @@ class Look:
         self._words: words.Words | None = None
         self._seen: Counter[str] | None = None
         self._inner_capitals: bool | None = None
+        self._code: list[int] | None = None
+
+    @property
+    def code(self) -> list[int]:
+        """Where the text has signs that programs, markup and their documentation have, and no prose."""
+        if self._code is None:
+            signs = any(sign in self.text for sign in _CODE_SIGNS)
+            self._code = [match.start() for match in _CODE_SIGN.finditer(self.text)] if signs else []
+        return self._code
 
     @property
     def inner_capitals(self) -> bool:
@@ -89,6 +99,13 @@ _WORD_ENDS = ("", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"',
 # What is written without spaces because it is no prose: addresses, paths, names of files, code.
 _TECHNICAL = re.compile(
     r"://|www\.|[\w.+-]@\w|(?:\A|\W)[@#]\w|\w\(\)|[_=\\{}]|::|/\w+/|\w/\w+\.\w|\.(?:com|org|net|html?|php|js|py)\b(?!\.\Z)",
+    re.ASCII,
+)
+# What programs, markup and their documentation have, and prose has not. The first tells quickly that none of it is there.
+_CODE_SIGNS = ("`", "{", "}", "\\", "()", '("', "('", "==", "!=", "<=", ">=", "=>", "->", "::", "</", '":"', "_")
+_CODE_SIGN = re.compile(
+    r"(?<!\w)`\w[^`\n]{0,60}`|[{}\\]|(?<=\w)\([)\"']|[=!<>]=|[-=]>|::|</\w{1,20}>|(?<=\w)\":\""
+    r"|(?<=[\s\"'(\[,*][A-Za-z])\w{0,40}_\w",
     re.ASCII,
 )
 
@@ -133,8 +150,16 @@ class Place:
         return word
 
     @property
+    def code(self) -> bool:
+        """Whether the text around speaks of code."""
+        signs = self.look.code
+        return bool(signs) and bisect_left(signs, self.at - _REACH) < bisect_left(signs, self.at + _REACH)
+
+    @property
     def technical(self) -> bool:
-        """Whether the place lies in an address, a path or a piece of code."""
+        """Whether the place lies in an address, a path or a piece of code, or near one."""
+        if self._technical is None and self.code:
+            self._technical = True
         if self._technical is None:
             text, at = self.text, self.at
             low = max(self.start, at - 60)
@@ -291,6 +316,8 @@ def _quotation_opens(place: Place) -> str | None:
     mark, then = place.text[place.at], place.text[place.at + 1 : place.at + 2]
     if place.role(place.at) != OPEN or _UNSPACED.match(place.left) or (mark not in "«»" and then.isspace()):
         return None
+    if mark == '"' and place.code:
+        return None
     if place.left in MARKS:
         return _behind_closing(place)
     if place.left in END + CASELESS_END + ":;":
@@ -302,7 +329,7 @@ def _quotation_opens(place: Place) -> str | None:
 
 def _single_opens(place: Place) -> str | None:
     """The same for a mark that may be an apostrophe."""
-    if place.role(place.at) != OPEN:
+    if place.role(place.at) != OPEN or place.code:
         return None
     return _behind_closing(place) if place.left in MARKS else JOINT
 
@@ -384,8 +411,8 @@ def _bracket_opens(place: Place) -> str | None:
     return JOINT if re.match(r"\([^\W\d_][^()]{1,200}\)", place.before(_NEAR)) else None
 
 
-# Two names with a capital inside, or a call: the text speaks of code or of products.
-_CODE = re.compile(r"\w\(\)|[{}]|[a-z][A-Z]\w{0,40}+\W.{0,80}[a-z][A-Z]\w{0,40}+\W|\w_\w")
+# Two names with a capital inside: the text speaks of code or of products.
+_CODE = re.compile(r"[a-z][A-Z]\w{0,40}+\W.{0,80}[a-z][A-Z]\w{0,40}+\W|\w_\w")
 
 
 _VOWELS = frozenset("aeiou")
