@@ -31,6 +31,7 @@ _WORD_WIDTH = 40  # no word that a rule looks at is longer
 _BLOCK_WIDTH = 160  # no heading is longer
 _DENSE = 100  # so many places are in no token that was written to be read
 _NEAR = 240  # as far as a bracket or a short quotation is looked for
+_MANY = 12  # so many sentences run together say that the text is
 _REACH = 600  # so far from a sign of code the text is still about code
 
 
@@ -45,7 +46,7 @@ class Joint(NamedTuple):
 class Look:
     """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
 
-    __slots__ = ("_code", "_inner_capitals", "_reading", "_seen", "_words", "text")
+    __slots__ = ("_breaks", "_code", "_inner_capitals", "_reading", "_seen", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -54,6 +55,21 @@ class Look:
         self._seen: Counter[str] | None = None
         self._inner_capitals: bool | None = None
         self._code: list[int] | None = None
+        self._breaks: float | None = None
+
+    @property
+    def breaks(self) -> float:
+        """How much the text as a whole speaks for breaks that are missing behind a small letter.
+
+        Where breaks are missing, most of them are missing behind the end of a sentence. Where none is, or words with a
+        capital inside are more than those, the words are names.
+        """
+        if self._breaks is None:
+            text = self.text
+            ends = sum(text[match.end()].isupper() for match in _RUN_TOGETHER.finditer(text))
+            inner = len(_inner_capital().findall(text)) if ends < _MANY else 0
+            self._breaks = -2.0 if inner > ends + 2 else -1.0 if inner > 1 and not ends else 0.0
+        return self._breaks
 
     @property
     def code(self) -> list[int]:
@@ -101,6 +117,14 @@ _TECHNICAL = re.compile(
     r"://|www\.|[\w.+-]@\w|(?:\A|\W)[@#]\w|\w\(\)|[_=\\{}]|::|/\w+/|\w/\w+\.\w|\.(?:com|org|net|html?|php|js|py)\b(?!\.\Z)",
     re.ASCII,
 )
+_RUN_TOGETHER = re.compile(r"[.!?…](?<=\w\w.)[\"”“»«„’)]{0,2}(?=[^\W\d_])")
+
+
+@functools.cache
+def _inner_capital() -> re.Pattern[str]:
+    return re.compile(f"[{_ranges(UPPER)}](?<=[{_ranges(LOWER)}].)")
+
+
 # What programs, markup and their documentation have, and prose has not. The first tells quickly that none of it is there.
 _CODE_SIGNS = ("`", "{", "}", "\\", "()", '("', "('", "==", "!=", "<=", ">=", "=>", "->", "::", "</", '":"', "_")
 _CODE_SIGN = re.compile(
@@ -202,6 +226,11 @@ class Place:
         return "" if _SENTENCE_INSIDE.search(block) else block
 
     @property
+    def glued(self) -> bool:
+        """Whether the block was found to begin right behind the one before: what stands in it may be run together too."""
+        return self.start > 0 and not self.text[self.start - 1].isspace()
+
+    @property
     def bracketed(self) -> bool:
         """Whether the place lies inside round brackets, both of them near."""
         end = self.text.find(")", self.at, self.at + _NEAR)
@@ -239,7 +268,8 @@ def _sentence_end(place: Place) -> str | None:
         return WHOLE
     if place.left == ".":
         return _missing(place) if _ends_with_point(place, word) else WHOLE
-    if place.behind(2)[:-1].strip() == "":
+    sign = place.behind(2)[:-1]
+    if sign.strip() == "" or sign in _NO_END:
         return WHOLE  # "…Und", "!Xóõ": the mark stands before the word
     if before.isupper() and (len(before) == 1 or word.isupper()):
         return WHOLE  # E!Online, WHAM!TV
@@ -255,6 +285,8 @@ def _ends_with_point(place: Place, word: str) -> bool:
         return _ends_behind_sign(place, word, then)
     if len(word) == 1 and then == "." and not (before.islower() and len(before) > 2):
         return False  # U.S., J.K.
+    if not place.first(word) and _dotted_name(place, before, word):
+        return False
     if then == "(" or (then == "." and text[at + len(word) + 1 : at + len(word) + 2].isalpha()):
         return False  # Console.Write(, System.Out.Print
     if (
@@ -279,6 +311,26 @@ def _ends_with_point(place: Place, word: str) -> bool:
     )
 
 
+def _dotted_name(place: Place, before: str, word: str) -> bool:
+    """Whether a point stands in a name of several parts: idleConf.CurrentTheme, email.message.Message, ttk.Notebook."""
+    text, at, own = place.text, place.at, place.look.words
+    if before.isupper() and word.isupper():
+        return not place.common(before) and not place.common(word)
+    match = _LETTERS.match(text, at, at + _WORD_WIDTH)
+    whole = match[0] if match else word
+    if _INSIDE.search(before) and not place.look.inner_capitals and words.folded(before) not in words.names():
+        return whole != word or not place.common(word)
+    if not before.islower() or place.common(before):
+        return False
+    start = at - 1 - len(before)
+    if (start > 1 and text[start - 1] == "." and text[start - 2].isalpha()) or (len(before) < 4 and bool(own.common)):
+        return True
+    return whole != word and not place.first(whole[len(word) :]) and words.folded(whole) not in words.names()
+
+
+_INSIDE = compiled(r"\p{Ll}\p{Lu}\p{Ll}{2}")
+
+
 def _ends_behind_letter(place: Place, letter: str, word: str) -> bool:
     """A single letter before the point: initials (J.Smith, U.S.), rarely the end of a sentence (vitamin C.The)."""
     if not place.first(word) or len(word) < 2 or f"{letter}.{word}".casefold() in words.names():
@@ -290,6 +342,9 @@ def _ends_behind_letter(place: Place, letter: str, word: str) -> bool:
 
 # Languages that write an ordinal with a point, so that 17.Mai and 2.Liga are no ends (CLDR, day formats "d.").
 _ORDINALS = frozenset(["cs", "da", "de", "fi", "hu", "is", "lv", "nb", "sh", "sk", "sl", "tr"]) | {None}
+
+
+_NO_END = "([{<*/\\=~^&|@#+-_"  # no sentence ends behind one of these: (?P, <!DOCTYPE, *.Txt
 
 
 def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
@@ -308,7 +363,7 @@ def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
         return place.common(word) or len(word) > 3
     if sign == ".":  # an ellipsis of points belongs to what it touches
         return not place.behind(5).rstrip(".")[-1:].isspace() and place.behind(5).strip(".") != ""
-    return bool(sign) and not sign.isspace()
+    return bool(sign) and not sign.isspace() and sign not in _NO_END
 
 
 def _quotation_opens(place: Place) -> str | None:
@@ -323,7 +378,7 @@ def _quotation_opens(place: Place) -> str | None:
     if place.left in END + CASELESS_END + ":;":
         return JOINT
     if place.left == ",":
-        return SPACE
+        return SPACE if mark != '"' or place.behind(2)[0] not in MARKS else None
     return _quotation_behind_word(place) if place.left.isalnum() else None
 
 
@@ -427,11 +482,18 @@ def _heading_end(place: Place) -> str | None:
     before = place.behind(len(left) + 1)[: -len(left)]
     score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right)
-    if score < 3 or words.folded(left + right) in words.names():
+    if score < 2 or score + _weight_of_breaks(place, left) < 3 or words.folded(left + right) in words.names():
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
     return None if _CODE.search(place.behind(_NEAR)) else JOINT
+
+
+def _weight_of_breaks(place: Place, left: str) -> float:
+    """How much the breaks that are missing elsewhere speak for one that is missing here."""
+    if place.glued:
+        return 1.0 if len(left) > 3 else 0.0
+    return place.look.breaks
 
 
 def _weight_of_block(block: str) -> float:
@@ -454,7 +516,7 @@ def _weight_of_text(place: Place, left: str, right: str) -> float:
 def _weight_of_right(place: Place, word: str, then: str) -> float:
     """How much the word behind the place looks like the first of a sentence."""
     if len(word) == 1:
-        return 2.5 if then == " " else 1.0 if then in "’'" and then else -2.0
+        return 2.5 if then == " " and place.function(word) else 1.0 if then in "’'" and then else -2.0
     if word == "Innen" and place.look.words.tag == "de":
         return -4.0  # LehrerInnen
     weight = 4.0 if place.function(word) else 3.0 if place.first(word) else 1.5 if place.common(word) else 0.0
@@ -499,7 +561,9 @@ def _capitals_end(place: Place) -> str | None:
     if place.technical:
         return None
     if len(right) < 3:  # the ending of a plural or a case, USAs, unless a line ended
-        return JOINT if " " in block and block.isupper() and place.first(right) else None
+        return JOINT if len(_LETTERS.findall(block)) > 1 and block.isupper() and place.first(right) else None
+    if place.look.breaks < 0 and not place.function(right):
+        return None  # OSError
     if " " in block:
         return JOINT if block.isupper() or place.first(right) or place.seen(right) else None
     tag = place.look.words.tag
@@ -628,10 +692,13 @@ def _caseless_quotation(place: Place) -> str | None:
     return JOINT if ended and not place.before(4).startswith(_PARTICLES) else None
 
 
+_LISTED = re.compile(r",\S{1,30},\S")  # key,word,list
+
+
 def _comma(place: Place) -> str | None:
     """A small letter right behind a comma, two common words on its sides."""
     left, right = place.word_behind(1), place.word_before()
-    if len(left) < 3 or place.technical:
+    if len(left) < 3 or place.technical or _LISTED.search(place.behind(30) + place.before(30)):
         return None
     return SPACE if place.common(left) and place.common(right) else None
 
