@@ -285,6 +285,8 @@ def _ends_with_point(place: Place, word: str) -> bool:
         return _ends_behind_sign(place, word, then)
     if len(word) == 1 and then == "." and not (before.islower() and len(before) > 2):
         return False  # U.S., J.K.
+    if len(word) == 1 and then in ",;)" and before.isupper():
+        return False  # BRK.B
     if not place.first(word) and _dotted_name(place, before, word):
         return False
     if then == "(" or (then == "." and text[at + len(word) + 1 : at + len(word) + 2].isalpha()):
@@ -300,8 +302,9 @@ def _ends_with_point(place: Place, word: str) -> bool:
         return _ends_behind_letter(place, before, word)
     folded = words.folded(before, place.look.words.tag)
     own = place.look.words
-    if folded in own.abbreviations or (folded in words.abbreviations() and not place.common(before)):
-        return place.function(word) and len(word) > 1
+    plain = before.islower() or before.istitle()  # afd. is short for afdeling, AfD is not
+    if plain and (folded in own.abbreviations or (folded in words.abbreviations() and not place.common(before))):
+        return place.function(word) and len(word) > 1 and not then.isupper()
     if then == "." and before[0].isupper() and not place.first(word):
         return False  # Map.Entry.
     return (
@@ -324,7 +327,7 @@ def _dotted_name(place: Place, before: str, word: str) -> bool:
         return False
     start = at - 1 - len(before)
     if (start > 1 and text[start - 1] == "." and text[start - 2].isalpha()) or (len(before) < 4 and bool(own.common)):
-        return True
+        return True  # email.message.Message, ttk.Notebook
     return whole != word and not place.first(whole[len(word) :]) and words.folded(whole) not in words.names()
 
 
@@ -335,6 +338,9 @@ def _ends_behind_letter(place: Place, letter: str, word: str) -> bool:
     """A single letter before the point: initials (J.Smith, U.S.), rarely the end of a sentence (vitamin C.The)."""
     if not place.first(word) or len(word) < 2 or f"{letter}.{word}".casefold() in words.names():
         return False
+    following = place.text[place.at + len(word) : place.at + len(word) + 1]
+    if following.isupper() or (letter.isupper() and place.text[place.at - 3] == "." and not place.function(word)):
+        return False  # W.E.B.DuBois, U.N.Security Council
     if letter.islower() and letter not in "aeiouyàéèóòùúíáőűйкня":
         return place.text[place.at - 4 : place.at - 3] == "."  # p.m.The, but not z.Die
     return True
@@ -540,7 +546,7 @@ def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
         return -1.5
     if word.islower():
         if len(word) < 3:
-            return 0.5 if place.first(word) else -4.0
+            return 0.5 if len(word) > 1 and place.first(word) else -4.0
         if place.common(word):
             return 2.0
         if place.first(right) or (len(word) > 5 and word[-1] not in _VOWELS) or place.seen(word):
