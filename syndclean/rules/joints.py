@@ -400,8 +400,8 @@ def _behind_closing(place: Place) -> str | None:
     text, at = place.text, place.at
     if place.role(at - 1) != CLOSE:
         return None
-    ended = place.behind(2)[0] in END + "," + CASELESS_END
-    return JOINT if ended or text[at + 1 : at + 2].isupper() else None
+    inside = place.behind(4)[:-1].rstrip(" \u00a0\u202f")  # French sets a space inside
+    return JOINT if inside.endswith(tuple(END + "," + CASELESS_END)) or text[at + 1 : at + 2].isupper() else None
 
 
 def _quotation_behind_word(place: Place) -> str | None:
@@ -638,43 +638,12 @@ def _bullet(place: Place) -> str | None:
     return JOINT if re.match(r"\S \w" if place.left.isalnum() else r"\S ?\w", place.before(3)) else None
 
 
-_PARTICLES = (
-    "라",
-    "이라",
-    "고",
-    "며",
-    "면",
-    "는",
-    "은",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "로",
-    "으로",
-    "와",
-    "과",
-    "도",
-    "만",
-    "란",
-    "인",
-    "하",
-    "이란",
-    "임",
-    "였",
-    "이었",
-    "처럼",
-    "보다",
-    "까지",
-    "부터",
-    "조차",
-    "뿐",
-    "식",
-    "등",
-    "설",
-)  # what follows a quotation in Korean without a space (National Institute of Korean Language, rules of spacing)
+# What follows a quotation in Korean without a space, and ends there or goes on as a verb of saying (National Institute
+# of Korean Language, rules of spacing); 도 is one, 도시 a word of its own.
+_PARTICLE = re.compile(
+    "(?:(?:이?라|하|이?었|였)(?:[고며는면던도지기]|(?![가-힣]))|(?:이?란|[고며면는은이가을를의도만인임로와과뿐식등설]|에서?|으로"
+    "|처럼|보다|까지|부터|조차|이?었다|였다)[은는도만]?(?![가-힣]))"
+)
 _KOREAN_ENDS = frozenset("다요까죠음함임됨지네라자오것움님어아군걸")
 
 
@@ -693,9 +662,9 @@ def _caseless_sentence(place: Place) -> str | None:
 
 
 def _caseless_quotation(place: Place) -> str | None:
-    """A Korean word right behind a closed quotation that ended like a sentence, and no particle that belongs to it."""
-    ended = place.role(place.at - 1) == CLOSE and place.behind(2)[0] in ".!?"
-    return JOINT if ended and not place.before(4).startswith(_PARTICLES) else None
+    """A word right behind a closed quotation that ended like a sentence, and no particle that belongs to it."""
+    ended = place.role(place.at - 1) == CLOSE and place.behind(2)[0] in CASELESS_END
+    return JOINT if ended and not _PARTICLE.match(place.before(6)) else None
 
 
 _LISTED = re.compile(r",\S{1,30},\S")  # key,word,list
@@ -1108,11 +1077,15 @@ CASELESS_SENTENCE = JointRule(
 )
 CASELESS_QUOTATION = JointRule(
     "joint/caseless-quotation",
-    "A Korean word right behind a quotation that ended like a sentence, where it is no particle.",
+    "A word without capitals right behind a quotation that ended like a sentence, where it is no particle.",
     left=QUOTES,
-    right=r"\p{Hangul}",
+    right=CASELESS,
     judge=_caseless_quotation,
-    hits=('그는 "배가 떠났다."⏐시장은 말했다.',),
+    hits=(
+        '그는 "배가 떠났다."⏐도시는 기다린다.',
+        "قال: «غادرت السفن الميناء.»⏐ستعود في الربيع.",
+        "उसने कहा “नावें चली गईं।”⏐शहर इंतज़ार कर रहा है।",
+        '그는 "배가 떠났다."⏐시장은 말했다.',),
     misses=(
         "그는 말했다.“시장은 갔다.",
         '그는 "배가 떠났다"시장은 말했다.',

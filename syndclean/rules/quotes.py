@@ -134,7 +134,7 @@ _LOW_CLOSED = re.compile(r"“(?=[\s.,;:!?]|\Z)(?<=\S.)")
 _HIGH = re.compile(r"“(?=\w)(?<=\s.)")
 _INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[.,;:!?\n]|\Z)(?<=[\w.!?…].)")
 _OUTWARD = re.compile(
-    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?\n]|\Z)(?<=[\w.!?…\s].)"
+    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?،؛؟۔\n]|\Z)(?<=[\w.!?…\s].)"
 )
 
 
@@ -166,7 +166,7 @@ def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, f
             "’": (2.5, 0.2),
             "‘": (0.1, 0.2 if style.single_low else 1.5),
         }.get(glyph, (0.3, 4.0))
-        none = 0.4 if behind in "wWdkh" else 0.9 if before in "wWdkh" else 2.0
+        none = 0.4 if behind in "wWdkh" else 2.0 if before not in "wWdkh" or (before == "W" and behind == "t") else 0.9
         if glyph in "‘‚‛":
             none += 0.8
     nested = _REOPENED if behind in "tqn" and before in "wWdkho" else _NESTED
@@ -233,7 +233,7 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
 
 
 # A mark that closes by its look, at the beginning of a line, with text right behind it: what one look finds.
-_SUSPECT = re.compile(r"[”“»](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
+_SUSPECT = re.compile(r"[”“»«](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
 
 
 def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
@@ -252,11 +252,12 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     tag = words.language(text)
     swedish = tag in _SAME_BOTH_SIDES or (reading.style.same and (tag is None or _OPENS_WITHIN.search(text)))
     for at in suspects:
-        if swedish and text[at] == "”":
+        cased = text[at + 1].lower() != text[at + 1].upper() or not text[at + 1].isalpha()
+        if swedish and text[at] == "”" and cased:
             continue
         closing = _closing(text, at, reading)
         if closing is not None and (not reading.style.same or text.count(" ", at, closing) > 1):
-            glyph = _proper(text[at], text[closing], reading.style, tag)
+            glyph = _proper(text[at], text[closing], reading.style, tag if cased else "und")
             if glyph:
                 yield Change(at, at + 1, glyph)
 
@@ -291,8 +292,10 @@ def _proper(glyph: str, closing: str, style: Style, tag: str | None) -> str | No
         return "„" if style.low and tag in _LOW_AND_HIGH else "“"
     if glyph == "“" and style.low and closing == "“":
         return "„"
-    if glyph == "»" and not style.inward and not style.angle_same and closing == "»":
+    if glyph == closing == "»" and not style.inward and not (style.angle_same and (tag or "fi") in _SAME_BOTH_SIDES):
         return "«"
+    if glyph == closing == "«":  # nowhere opens and closes
+        return "»"
     return None
 
 
