@@ -488,18 +488,19 @@ def _heading_end(place: Place) -> str | None:
     before = place.behind(len(left) + 1)[: -len(left)]
     score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right)
-    if score < 2 or score + _weight_of_breaks(place, left) < 3 or words.folded(left + right) in words.names():
+    if score < 1 or score + _weight_of_breaks(place, left, right) < 3 or words.folded(left + right) in words.names():
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
     return None if _CODE.search(place.behind(_NEAR)) else JOINT
 
 
-def _weight_of_breaks(place: Place, left: str) -> float:
+def _weight_of_breaks(place: Place, left: str, right: str) -> float:
     """How much the breaks that are missing elsewhere speak for one that is missing here."""
-    if place.glued:
-        return 1.0 if len(left) > 3 else 0.0
-    return place.look.breaks
+    if not place.glued:
+        return place.look.breaks
+    plain = (left.islower() or place.common(left)) and not place.seen(left + right, 2)
+    return 0.0 if len(left) < 4 else 2.0 if plain and len(right) > 5 else 1.0
 
 
 def _weight_of_block(block: str) -> float:
@@ -571,7 +572,8 @@ def _capitals_end(place: Place) -> str | None:
     if place.look.breaks < 0 and not place.function(right):
         return None  # OSError
     if " " in block:
-        return JOINT if block.isupper() or place.first(right) or place.seen(right) else None
+        known = place.first(right) or place.seen(right) or (place.glued and then == " " and place.common(right))
+        return JOINT if known or block.isupper() else None
     tag = place.look.words.tag
     again = words.folded(left, tag)[:3] == words.folded(right, tag)[:3]  # ROMA Roma, İZMİR İzmir'de
     return JOINT if block.isupper() and (again or place.first(right)) else None
@@ -599,7 +601,7 @@ def _number_begins(place: Place) -> str | None:
     if place.left in ":;":
         return JOINT if len(word) > 2 and re.match(r"1[.)] ?[^\W\d_]", place.before(8)) else None
     if len(word) < 2:
-        return JOINT if place.behind(2)[0] in ")]%”“»" else None
+        return JOINT if place.behind(2)[0] in ")]%”“»’\"'" else None
     if place.left != ".":
         return JOINT
     if words.folded(word, place.look.words.tag) in place.look.words.abbreviations:
