@@ -109,7 +109,8 @@ class Look:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LETTERS_BACK = re.compile(r"[^\W\d_]*")
+# The vowel signs of Hebrew, Arabic and the scripts of India are marks, not letters.
+_LETTERS_BACK = re.compile(r"(?:[^\W\d_]|[\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0970-\u0dff])*")
 _SPACE = re.compile(r"\s")
 _WORD_ENDS = ("", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"', ",”", "-")
 # What is written without spaces because it is no prose: addresses, paths, names of files, code.
@@ -428,7 +429,7 @@ def _quotation_closed(place: Place) -> str | None:
     inside = place.behind(6).rstrip(" \u00a0" + MARKS)
     if inside.endswith(","):
         return SPACE
-    if inside.endswith(tuple(END)):
+    if inside.endswith(tuple(END + CASELESS_END)):
         return SPACE if place.bracketed else JOINT
     word, then = place.word_before(), place.text[place.at + 1 : place.at + 2]
     if place.right.isdigit() or inside.endswith((":", ";")) or (len(word) < 2 and then != " "):
@@ -589,7 +590,7 @@ def _number_end(place: Place) -> str | None:
 
 _NUMBER_AHEAD = re.compile(
     r"\d{1,2}[.)] ?[^\W\d_]|\d{1,4}(?:[.,\u00a0 ]\d{3})*(?:[.,]\d{1,2})?(?:[-–]\d{1,4})? ?[%€$£]?(?: |-\w{3})"
-    r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)? \w|\d{1,2}\. "
+    r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)? \w|\d{1,2}\. |\d{1,4}(?:,\d{3})*[\uac00-\ud7a3]"
 )
 
 
@@ -606,6 +607,8 @@ def _number_begins(place: Place) -> str | None:
         return JOINT
     if words.folded(word, place.look.words.tag) in place.look.words.abbreviations:
         return None
+    if word[-1].lower() == word[-1].upper():
+        return JOINT if _caseless_end(place, word) else None
     return JOINT if word.islower() or place.common(word) or len(word) > 5 else None
 
 
@@ -658,15 +661,24 @@ def _caseless_sentence(place: Place) -> str | None:
     word = place.word_behind(1)
     if not word:
         return JOINT if place.behind(2)[0] in ")]”\"'’%" else None
-    if place.right >= "\uac00":  # Hangul
-        return _missing(place) if len(word) > 1 and word[-1] in _KOREAN_ENDS else None
-    return _missing(place) if len(word) > 2 else None
+    return _missing(place) if _caseless_end(place, word) else None
+
+
+def _caseless_end(place: Place, word: str) -> bool:
+    """Whether a sentence in a script without capitals may end with the word."""
+    if "\uac00" <= word[-1] <= "\ud7a3":  # Hangul
+        return len(word) > 1 and word[-1] in _KOREAN_ENDS
+    return len(word) > (2 if place.left == "." else 1) and word not in words.abbreviations()
 
 
 def _caseless_quotation(place: Place) -> str | None:
-    """A word right behind a closed quotation that ended like a sentence, and no particle that belongs to it."""
-    ended = place.role(place.at - 1) == CLOSE and place.behind(2)[0] in CASELESS_END
-    return JOINT if ended and not _PARTICLE.match(place.before(6)) else None
+    """A word right behind a closed quotation that is a sentence or a line, and no particle that belongs to it."""
+    if place.role(place.at - 1) != CLOSE or _PARTICLE.match(place.before(6)):
+        return None
+    if place.behind(2)[0] in CASELESS_END:
+        return JOINT
+    around = place.look.reading.quotation_around(place.at - 1)
+    return JOINT if around and around[0] == place.start and place.short_block.count(" ") > 1 else None
 
 
 _LISTED = re.compile(r",\S{1,30},\S")  # key,word,list
@@ -1085,6 +1097,7 @@ CASELESS_QUOTATION = JointRule(
     judge=_caseless_quotation,
     hits=(
         '그는 "배가 떠났다."⏐도시는 기다린다.',
+        '"배는 봄에 돌아온다"⏐시작부터 배가 많았다.',
         "قال: «غادرت السفن الميناء.»⏐ستعود في الربيع.",
         "उसने कहा “नावें चली गईं।”⏐शहर इंतज़ार कर रहा है।",
         '그는 "배가 떠났다."⏐시장은 말했다.',),
@@ -1092,6 +1105,7 @@ CASELESS_QUOTATION = JointRule(
         "그는 말했다.“시장은 갔다.",
         '그는 "배가 떠났다"시장은 말했다.',
         '그는 "배가 떠났다."라고 말했다.',
+        '"배는 봄에 돌아온다"고 했다.',
         '"배"가 떠났다.',
     ),
 )
