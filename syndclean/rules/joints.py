@@ -126,7 +126,7 @@ def _inner_capital() -> re.Pattern[str]:
     return re.compile(f"[{_ranges(UPPER)}](?<=[{_ranges(LOWER)}].)")
 
 
-# What programs, markup and their documentation have, and prose has not. The first tells quickly that none of it is there.
+# What programs, markup and their documentation have, and prose has not; the first tells quickly that none is there.
 _CODE_SIGNS = ("`", "{", "}", "\\", "()", '("', "('", "==", "!=", "<=", ">=", "=>", "->", "::", "</", '":"', "_")
 _CODE_SIGN = re.compile(
     r"(?<!\w)`\w[^`\n]{0,60}`|[{}\\]|(?<=\w)\([)\"']|[=!<>]=|[-=]>|::|</\w{1,20}>|(?<=\w)\":\""
@@ -228,7 +228,7 @@ class Place:
 
     @property
     def glued(self) -> bool:
-        """Whether the block was found to begin right behind the one before: what stands in it may be run together too."""
+        """Whether the block was found to begin right behind the one before: more of it may be run together."""
         return self.start > 0 and not self.text[self.start - 1].isspace()
 
     @property
@@ -270,7 +270,7 @@ def _sentence_end(place: Place) -> str | None:
     if place.left == ".":
         return _missing(place) if _ends_with_point(place, word) else WHOLE
     sign = place.behind(2)[:-1]
-    if sign.strip() == "" or sign in _NO_END:
+    if sign.isspace() or sign in _NO_END:
         return WHOLE  # "…Und", "!Xóõ": the mark stands before the word
     if before.isupper() and (len(before) == 1 or word.isupper()):
         return WHOLE  # E!Online, WHAM!TV
@@ -288,7 +288,7 @@ def _ends_with_point(place: Place, word: str) -> bool:
         return False  # U.S., J.K.
     if len(word) == 1 and then in ",;)" and before.isupper():
         return False  # BRK.B
-    if not place.first(word) and _dotted_name(place, before, word):
+    if (then.isupper() or not place.first(word)) and _dotted_name(place, before, word):
         return False
     if then == "(" or (then == "." and text[at + len(word) + 1 : at + len(word) + 2].isalpha()):
         return False  # Console.Write(, System.Out.Print
@@ -324,11 +324,13 @@ def _dotted_name(place: Place, before: str, word: str) -> bool:
     whole = match[0] if match else word
     if _INSIDE.search(before) and not place.look.inner_capitals and words.folded(before) not in words.names():
         return whole != word or not place.common(word)
+    start = at - 1 - len(before)
+    if before.islower() and len(before) > 1 and start > 1 and text[start - 1] == "." and text[start - 2].isalpha():
+        return True  # email.message.Message
     if not before.islower() or place.common(before):
         return False
-    start = at - 1 - len(before)
-    if (start > 1 and text[start - 1] == "." and text[start - 2].isalpha()) or (len(before) < 4 and bool(own.common)):
-        return True  # email.message.Message, ttk.Notebook
+    if len(before) < 4 and own.common:
+        return True  # ttk.Notebook
     return whole != word and not place.first(whole[len(word) :]) and words.folded(whole) not in words.names()
 
 
@@ -385,7 +387,7 @@ def _quotation_opens(place: Place) -> str | None:
     if place.left in END + CASELESS_END + ":;":
         return JOINT
     if place.left == ",":
-        return SPACE if mark != '"' or place.behind(2)[0] not in MARKS else None
+        return None if mark == '"' and place.behind(2)[0] == mark else SPACE
     return _quotation_behind_word(place) if place.left.isalnum() else None
 
 
@@ -489,7 +491,8 @@ def _heading_end(place: Place) -> str | None:
     before = place.behind(len(left) + 1)[: -len(left)]
     score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right)
-    if score < 1 or score + _weight_of_breaks(place, left, right) < 3 or words.folded(left + right) in words.names():
+    score += _weight_of_breaks(place, left, right)
+    if score < 3 or words.folded(left + right) in words.names():
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
@@ -678,7 +681,7 @@ def _caseless_quotation(place: Place) -> str | None:
     if place.behind(2)[0] in CASELESS_END:
         return JOINT
     around = place.look.reading.quotation_around(place.at - 1)
-    return JOINT if around and around[0] == place.start and place.short_block.count(" ") > 1 else None
+    return JOINT if around is not None and around[0] == place.start and place.short_block.count(" ") > 1 else None
 
 
 _LISTED = re.compile(r",\S{1,30},\S")  # key,word,list
@@ -716,6 +719,8 @@ SENTENCE_END = JointRule(
         "Båtarna har lämnat hamnen.⏐I vår kommer de tillbaka, säger ägaren till varvet.",
         "(The boats left.␣They will be back.)",
         "She moved to the U.S.⏐The boats stayed in the harbour of the town.",
+        "They like YouTube.⏐Nobody knows, said the AfD.⏐Nobody knows.",
+        "They like the qxq.⏐The boats left the harbour of the town, the people of it said.",
         "It ended in 2007.⏐Congress has not met on the matter since then.",
     ),
     misses=(
@@ -729,6 +734,10 @@ SENTENCE_END = JointRule(
         "Call System.Out.Print or Console.Write() in README.Md of the project.",
         "The boats left. They will be back.",
         "…Und dann kamen sie.",
+        "They call `left` on the boats.Smith and sons of it",
+        "The language of the !Xóõ and a group (?Pname) of it.",
+        "The boats of COPYING.GPL and XCHAR.ASCENT, bdb.Breakpoint, email.message.Message and idleConf.CurrentTheme",
+        "The owner of the yard said libx.SocksProxy and the W.E.B.DuBois of the U.N.Security Council and BRK.B, too",
         "Am 17.Mai in der 2.Liga der Männer.",
     ),
 )
@@ -741,6 +750,7 @@ HEADING_END = JointRule(
     hits=(
         "The song Kodwa Futhi Ukuthi is what the people of the town like to hear after the attack⏐The boats left",
         "New boats for the harbour⏐The owner of the yard said that they will be back in the spring.",
+        "New boats for the harbour⏐The boats of the yard⏐Ropemakers said that they will be back in the spring.",
         "Neue Schiffe für den Hafen⏐Die Besitzerin der Werft sagte, dass sie im Frühjahr kommen.",
         "De nouveaux bateaux pour le port⏐Les habitants de la ville attendent depuis des années.",
         "Nuevos barcos para el puerto⏐El alcalde de la ciudad no quiso responder a la prensa.",
@@ -761,6 +771,8 @@ HEADING_END = JointRule(
         "Die ForuM-Studie und die LehrerInnen in der AlSheikh-Gruppe.",
         "The method getElementById of innerHTML and the SynergyLink of DoorDash.",
         "The boats of the harbour MacDonald and LaRose",
+        "The people of the town like their SharePoint more than ever",
+        "They build a HouseGarden for the RoseLawn and the BoatRoof of the town",
         "In IJsland en bij de IJssel is het koud.",
     ),
 )
@@ -781,9 +793,15 @@ CAPITALS_END = JointRule(
         "BEHIND THE HARBOUR⏐The boats of the town left in the night, the owner said.",
         "LİMANDA YANGIN⏐Bu gemiler için çok beklediler, dedi belediye başkanı.",
         "What comes after the TV⏐The boats of the town left in the night, the owner said.",
+        "What the iPads and the iPods do to the TV⏐The boats of the town left.",
+        "THE BOATS⏐The harbour of an NGO⏐Various people left it.",
+        "THE BOATS⏐The harbour of an NGOVarious, it is said",
+        "THE BOATS⏐The harbour of an NGOXyqua people left",
     ),
     misses=(
         "THE BOATS OF AThey left the harbour.",
+        "The harbour of an NGOVarious people left it.",
+        "The codeNames and the pathNames of an OSTown are known",
         "The iOSThe boats of the people are in the town",
         "THE BOATS ARE GONEXy",
         "The people in the USAs and the EUs of it",
@@ -807,6 +825,10 @@ QUOTATION_OPENS = JointRule(
     judge=_quotation_opens,
     hits=(
         "They said,␣“The boats are gone.”",
+        'They said,␣"The boats are gone."',
+        "Hon sa ”ja”,␣”nej” och ”kanske” i dag.",
+        "Er sagte „ja“,␣„nein“ und „vielleicht“ dazu.",
+        "Call `left` of it.⏐“They will be back,” she said.",
         "The boats left.⏐“They will be back,” she said.",
         'The boats left.⏐"They will be back," she said.',
         "Die Schiffe sind fort.⏐„Sie kommen zurück“, sagte sie.",
@@ -820,6 +842,8 @@ QUOTATION_OPENS = JointRule(
     ),
     misses=(
         "They said) “x” and (“The boats” of it)“The boats” left.",
+        'The key is {"town":"The boats"} of it.',
+        'The keys are "boats","The town" and so on.',
         "The boats left.“ They will be back,“ she said",
         "坚持火箭链、卫星链“四链并举”的精神。",
         "Il dit « oui », puis « non ».",
@@ -838,6 +862,7 @@ QUOTATION_OPENS_SINGLE = JointRule(
     hits=("The boats left.⏐'They will be back,' she said.",),
     misses=(
         "She said “'They left,' and so on” now",
+        "It is `x` now.'They will be back,' she said.",
         "“They left.”'Tis so",
         "In the ’90s, rock ’n’ roll",
         "It isn't.",
@@ -971,6 +996,7 @@ NUMBER_BEGINS = JointRule(
     judge=_number_begins,
     hits=(
         "Boats for Kiel!⏐12 boats stayed.",
+        "배가 떠났다.⏐12척은 남았다.",
         "They live in Eisenach.⏐3796 people saw it.",
         "They eat vapes.⏐2. The next",
         "They eat it (often).⏐2. The next",
@@ -981,6 +1007,7 @@ NUMBER_BEGINS = JointRule(
     ),
     misses=(
         "Mark it as a:1. Boats",
+        "서울.12척은 남았다.",
         "The people left on www.harbour.example.12 boats stayed",
         "It is no.5 of it",
         "The rules are:12 boats of it",
@@ -1073,6 +1100,7 @@ CASELESS_SENTENCE = JointRule(
         "배가 갔다.⏐봄에 온다.",
         "배가 떠났다.⏐봄에 돌아올 것이다.",
         "नावें चली गईं।⏐वे वसंत में लौटेंगी।",
+        "नावें थीं १२।⏐वे वसंत में लौटेंगी?⏐शहर में",
         "غادرت السفن الميناء.⏐ستعود في الربيع.",
         "הספינות עזבו.⏐הן יחזרו באביב.",
         "کشتیاں چلی گئیں۔⏐وہ واپس آئیں گی۔",
@@ -1086,6 +1114,8 @@ CASELESS_SENTENCE = JointRule(
         "د.محمد",
         "א.ב. יהושע",
         "3.1운동",
+        "3.운동",
+        "प्रो.शर्मा",
         "船走了。春天回来。",
     ),
 )
@@ -1106,6 +1136,9 @@ CASELESS_QUOTATION = JointRule(
         '그는 "배가 떠났다"시장은 말했다.',
         '그는 "배가 떠났다."라고 말했다.',
         '"배는 봄에 돌아온다"고 했다.',
+        "배는 봄에 온다”시작부터 배가 많았다.",
+        '"배 봄"시작부터 배가 많았다.',
+        "“배가 ‘봄에’ 다시 온다”시작부터 배가 많았다.",
         '"배"가 떠났다.',
     ),
 )
@@ -1122,6 +1155,10 @@ COMMA = JointRule(
     misses=(
         "The people of the town are on https://harbour.example/the,people",
         "f(a,b) and foo,bar,baz of the people",
+        "They are on it,but the people left",
+        "Keywords: house,people,town,but not them",
+        "They left the qxyz,but the people stayed",
+        "They left the house,qxyz of it",
         "1,5 and the people, but not them",
     ),
 )

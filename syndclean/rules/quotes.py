@@ -252,7 +252,7 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     tag = words.language(text)
     swedish = tag in _SAME_BOTH_SIDES or (reading.style.same and (tag is None or _OPENS_WITHIN.search(text)))
     for at in suspects:
-        cased = text[at + 1].lower() != text[at + 1].upper() or not text[at + 1].isalpha()
+        cased = text[at + 1].lower() != text[at + 1].upper()  # else no Scandinavian wrote it
         if swedish and text[at] == "”" and cased:
             continue
         closing = _closing(text, at, reading)
@@ -312,6 +312,9 @@ TURNED = TextRule(
         ("Řekl „ano“.\n“Nevíme nic,“ dodala.", "Řekl „ano“.\n„Nevíme nic,“ dodala."),
         ("Nie wiem, czy to jest „tak”.\n”Nie wiem”, dodała.", "Nie wiem, czy to jest „tak”.\n„Nie wiem”, dodała."),
         ("»Il pleut» «dit-il»", "«Il pleut» «dit-il»"),
+        ("Es regnet.\n«Wir gehen«, sagte sie. »Nein.«", "Es regnet.\n»Wir gehen«, sagte sie. »Nein.«"),
+        ("배가 갔다.\n”아무도 우리에게 말하지 않았다”고 했다.", "배가 갔다.\n“아무도 우리에게 말하지 않았다”고 했다."),
+        ("غادرت السفن.\n»لم يخبرنا أحد بذلك»، قالت.", "غادرت السفن.\n«لم يخبرنا أحد بذلك»، قالت."),
         (
             "Hon skrev «ja» på tavlan.\n»Båtarna har gått i dag», sa hon.",
             "Hon skrev «ja» på tavlan.\n«Båtarna har gått i dag», sa hon.",
