@@ -546,6 +546,8 @@ def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
     """How much the word that ends at the place looks like a whole one."""
     if words.folded(word) in words.prefixes() and before != "-":
         return -6.0 if not word.islower() else -1.0 if place.first(word) else -4.0
+    if before == "." and words.folded(word) not in words.endings():
+        return -4.0  # sail.maxSpread
     capitals = sum(map(str.isupper, word))
     if capitals > 1 or (capitals and word[0].islower()):
         return -1.5
@@ -569,7 +571,7 @@ def _capitals_end(place: Place) -> str | None:
     then = place.text[place.at + len(right) : place.at + len(right) + 1]
     if len(left) < 2 or not left.isupper() or then.strip().strip("’',-"):
         return None
-    if place.technical:
+    if place.technical or words.folded(left + right) in words.names():
         return None
     if len(right) < 3:  # the ending of a plural or a case, USAs, unless a line ended
         return JOINT if len(_LETTERS.findall(block)) > 1 and block.isupper() and place.first(right) else None
@@ -608,7 +610,8 @@ def _number_begins(place: Place) -> str | None:
         return JOINT if place.behind(2)[0] in ")]%”“»’\"'" else None
     if place.left != ".":
         return JOINT
-    if words.folded(word, place.look.words.tag) in place.look.words.abbreviations:
+    folded = words.folded(word, place.look.words.tag)
+    if folded in place.look.words.abbreviations or (folded in words.abbreviations() and not place.common(word)):
         return None
     if word[-1].lower() == word[-1].upper():
         return JOINT if _caseless_end(place, word) else None
@@ -772,6 +775,7 @@ HEADING_END = JointRule(
         "The method getElementById of innerHTML and the SynergyLink of DoorDash.",
         "The boats of the harbour MacDonald and LaRose",
         "The people of the town like their SharePoint more than ever",
+        "The people set the house.maxSpread of the boats",
         "They build a HouseGarden for the RoseLawn and the BoatRoof of the town",
         "In IJsland en bij de IJssel is het koud.",
     ),
@@ -810,6 +814,7 @@ CAPITALS_END = JointRule(
         "The owner said: BMWThe2 is the new one of the people",
         "Harbour23NATOThe boats of the town are in the harbour",
         "NATOHarbour",
+        "The people of the town and the Seven of MBWay and of it all",
         "NGOs, MPs and PhDs of the EUs",
         "NBCUniversal and the HTMLElement",
         "The SPDler and the CDUler",
@@ -996,6 +1001,7 @@ NUMBER_BEGINS = JointRule(
     judge=_number_begins,
     hits=(
         "Boats for Kiel!⏐12 boats stayed.",
+        "The people of the town went to the max.⏐12 boats stayed.",
         "배가 떠났다.⏐12척은 남았다.",
         "They live in Eisenach.⏐3796 people saw it.",
         "They eat vapes.⏐2. The next",
@@ -1013,6 +1019,7 @@ NUMBER_BEGINS = JointRule(
         "The rules are:12 boats of it",
         "They live in Kiel.12 boats of it",
         "v.2 of Nr.5, S.12, p.12 and 2.0.5",
+        "Die Häuser in der Stadt und die Schiffe der ул.12 и д.5 und der avda.12 im Hafen",
         "At 12:30 it was 3:2",
         "Read Mark 2:3 on page.",
         "Version.2",
@@ -1130,7 +1137,8 @@ CASELESS_QUOTATION = JointRule(
         '"배는 봄에 돌아온다"⏐시작부터 배가 많았다.',
         "قال: «غادرت السفن الميناء.»⏐ستعود في الربيع.",
         "उसने कहा “नावें चली गईं।”⏐शहर इंतज़ार कर रहा है।",
-        '그는 "배가 떠났다."⏐시장은 말했다.',),
+        '그는 "배가 떠났다."⏐시장은 말했다.',
+    ),
     misses=(
         "그는 말했다.“시장은 갔다.",
         '그는 "배가 떠났다"시장은 말했다.',
