@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from syndclean.rule import JOINT, SPACE, WHOLE, JointRule, compiled
@@ -66,17 +67,17 @@ class Look:
         """
         if self._breaks is None:
             text = self.text
-            ends = sum(text[match.end()].isupper() for match in _RUN_TOGETHER.finditer(text))
-            inner = len(_inner_capital().findall(text)) if ends < _MANY else 0
-            self._breaks = -2.0 if inner > ends + 2 else -1.0 if inner > 1 and not ends else 0.0
+            ends = (match for match in _RUN_TOGETHER.finditer(text) if text[match.end()].isupper())
+            number = sum(1 for _ in islice(ends, _MANY))
+            inner = len(_inner_capital().findall(text)) if number < _MANY else 0
+            self._breaks = -2.0 if inner > number + 2 else -1.0 if inner > 1 and not number else 0.0
         return self._breaks
 
     @property
     def code(self) -> list[int]:
         """Where the text has signs that programs, markup and their documentation have, and no prose."""
         if self._code is None:
-            signs = any(sign in self.text for sign in _CODE_SIGNS)
-            self._code = [match.start() for match in _CODE_SIGN.finditer(self.text)] if signs else []
+            self._code = _code(self.text)
         return self._code
 
     @property
@@ -110,7 +111,8 @@ class Look:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 # The vowel signs of Hebrew, Arabic and the scripts of India are marks, not letters.
-_LETTERS_BACK = re.compile(r"(?:[^\W\d_]|[\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0970-\u0dff])*")
+_VOWEL_SIGNS = "[\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0970-\u0dff]"
+_LETTERS_BACK = re.compile(rf"[^\W\d_]*(?:{_VOWEL_SIGNS}[^\W\d_]*)*")
 _SPACE = re.compile(r"\s")
 _WORD_ENDS = ("", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"', ",”", "-")
 # What is written without spaces because it is no prose: addresses, paths, names of files, code.
@@ -126,13 +128,21 @@ def _inner_capital() -> re.Pattern[str]:
     return re.compile(f"[{_ranges(UPPER)}](?<=[{_ranges(LOWER)}].)")
 
 
-# What programs, markup and their documentation have, and prose has not; the first tells quickly that none is there.
-_CODE_SIGNS = ("`", "{", "}", "\\", "()", '("', "('", "==", "!=", "<=", ">=", "=>", "->", "::", "</", '":"', "_")
+# What programs, markup and their documentation have, and prose has not; without one of the first there is no code.
+_CODE_SIGNS = ("`", "{", "}", "\\", "_", "=", "<", ">", "::", "()")
 _CODE_SIGN = re.compile(
-    r"(?<!\w)`\w[^`\n]{0,60}`|[{}\\]|(?<=\w)\([)\"']|[=!<>]=|[-=]>|::|</\w{1,20}>|(?<=\w)\":\""
-    r"|(?<=[\s\"'(\[,*][A-Za-z])\w{0,40}_\w",
+    r"`(?<!\w`)\w[^`\n]{0,60}`|[{}\\]|\((?<=\w\()[)\"']|[=!<>]=|[-=]>|::|</\w{1,20}>|\"(?<=\w\"):\"|_(?<=\w_)\w",
     re.ASCII,
 )
+_ADDRESS = re.compile(r"[/@#]\S{0,80}\Z")
+
+
+def _code(text: str) -> list[int]:
+    """Where the signs of code stand; an underscore in an address or a handle is none."""
+    if not any(sign in text for sign in _CODE_SIGNS):
+        return []
+    found = ((match.start(), match[0][0] == "_") for match in _CODE_SIGN.finditer(text))
+    return [at for at, low in found if not low or not _ADDRESS.search(text, max(0, at - 80), at)]
 
 
 class Place:
