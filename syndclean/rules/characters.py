@@ -117,7 +117,7 @@ def _direction(text: str) -> Iterator[Change]:
         return
     begins = 0
     for line in text.split("\n"):
-        if _MARKS.search(line) and not _RTL.search(line):
+        if not _RTL.search(line):
             yield from (Change(begins + run.start(), begins + run.end(), "") for run in _MARKS.finditer(line))
         begins += len(line) + 1
 

@@ -134,7 +134,7 @@ _LOW_CLOSED = re.compile(r"“(?=[\s.,;:!?]|\Z)(?<=\S.)")
 _HIGH = re.compile(r"“(?=\w)(?<=\s.)")
 _INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[.,;:!?\n]|\Z)(?<=[\w.!?…].)")
 _OUTWARD = re.compile(
-    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?\n]|\Z)(?<=[\w.!?…\s].)"
+    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?،؛؟۔\n]|\Z)(?<=[\w.!?…\s].)"
 )
 
 
@@ -166,7 +166,7 @@ def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, f
             "’": (2.5, 0.2),
             "‘": (0.1, 0.2 if style.single_low else 1.5),
         }.get(glyph, (0.3, 4.0))
-        none = 0.4 if behind in "wWdkh" else 0.9 if before in "wWdkh" else 2.0
+        none = 0.4 if behind in "wWdkh" else 2.0 if before not in "wWdkh" or (before == "W" and behind == "t") else 0.9
         if glyph in "‘‚‛":
             none += 0.8
     nested = _REOPENED if behind in "tqn" and before in "wWdkho" else _NESTED
@@ -232,7 +232,7 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
     return roles
 
 
-_SUSPECTED = "”“»"
+_SUSPECTED = "”“»«"  # by their look these may close
 _SUSPECT = re.compile(rf"[{_SUSPECTED}](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
 
 
@@ -252,11 +252,12 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     tag = words.language(text)
     swedish = tag in _SAME_BOTH_SIDES or (reading.style.same and (tag is None or _OPENS_WITHIN.search(text)))
     for at in suspects:
-        if swedish and text[at] == "”":
+        cased = text[at + 1].lower() != text[at + 1].upper()  # else no Scandinavian wrote it
+        if swedish and text[at] == "”" and cased:
             continue
         closing = _closing(text, at, reading)
         if closing is not None and (not reading.style.same or text.count(" ", at, closing) > 1):
-            glyph = _proper(text[at], text[closing], reading.style, tag)
+            glyph = _proper(text[at], text[closing], reading.style, tag if cased else "und")
             if glyph:
                 yield Change(at, at + 1, glyph)
 
@@ -298,8 +299,10 @@ def _proper(glyph: str, closing: str, style: Style, tag: str | None) -> str | No
         return "„" if style.low and tag in _LOW_AND_HIGH else "“"
     if glyph == "“" and style.low and closing == "“":
         return "„"
-    if glyph == "»" and not style.inward and not style.angle_same and closing == "»":
+    if glyph == closing == "»" and not style.inward and not (style.angle_same and (tag or "fi") in _SAME_BOTH_SIDES):
         return "«"
+    if glyph == closing == "«":  # nowhere opens and closes
+        return "»"
     return None
 
 
@@ -316,6 +319,9 @@ TURNED = TextRule(
         ("Řekl „ano“.\n“Nevíme nic,“ dodala.", "Řekl „ano“.\n„Nevíme nic,“ dodala."),
         ("Nie wiem, czy to jest „tak”.\n”Nie wiem”, dodała.", "Nie wiem, czy to jest „tak”.\n„Nie wiem”, dodała."),
         ("»Il pleut» «dit-il»", "«Il pleut» «dit-il»"),
+        ("Es regnet.\n«Wir gehen«, sagte sie. »Nein.«", "Es regnet.\n»Wir gehen«, sagte sie. »Nein.«"),
+        ("배가 갔다.\n”아무도 우리에게 말하지 않았다”고 했다.", "배가 갔다.\n“아무도 우리에게 말하지 않았다”고 했다."),
+        ("غادرت السفن.\n»لم يخبرنا أحد بذلك»، قالت.", "غادرت السفن.\n«لم يخبرنا أحد بذلك»، قالت."),
         (
             "Hon skrev «ja» på tavlan.\n»Båtarna har gått i dag», sa hon.",
             "Hon skrev «ja» på tavlan.\n«Båtarna har gått i dag», sa hon.",
