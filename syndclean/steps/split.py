@@ -45,7 +45,7 @@ ROUNDS = 5
 
 _PROSE = 301
 _LONGEST_CUT = 20_000  # code points of a line that may hold fields
-_REMEMBERED = 4096  # lines
+_REMEMBERED = 16_384  # lines
 
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
