@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from syndclean.rules import lines
-from syndclean.steps import decode, repair, sequence, split
+from syndclean.steps import sequence, split
+from syndclean.steps.decode import decode
+from syndclean.steps.repair import repair
 from syndclean.steps.split import RULES, Block
 
 STIFF = 0.001

@@ -57,8 +57,8 @@ _LABEL_TWICE = 1.6  # a label that does
 _IN_TURNS = 0.5  # headline and sentence in turns
 # What a look says for one state, beside what it says for furniture at large:
 _INSERTED = -0.6  # a heading looks much the same
-_ENDED = -0.6  # a headline has no full stop
-_BULLET = -0.3
+_ENDED = -2.0  # a headline has no full stop
+_BULLET = 1.0
 _BEFORE = 1.8  # times: before an article there is hardly ever prose
 _TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
