@@ -174,7 +174,7 @@ def _addresses(line: Line) -> bool:
 # What a caption ends with: who took the picture, in brackets, behind a copyright sign, or parted by a bar.
 _CREDITED = re.compile(
     r"(?:[(（\[][^\W\d_][^()（）\[\]]{1,60}[)）\]]|© ?[^©]{2,90}"
-    r"|[^\W\d_a-z][\w.]*(?: [\w.]+){0,3} ?[/|] ?[^\W\d_][\w .]{1,40})$"
+    r"|[^\W\d_a-z][\w.]{0,20}(?: [\w.]{1,20}){0,3} ?[/|] ?[^\W\d_][\w .]{1,40})$"
 )
 _PIECE = re.compile(r"[.!?…][\"”’»)]{0,2} [^.!?…]{1,60}$")
 _CAPTION = 400  # characters
@@ -190,7 +190,7 @@ def _pictured(line: Line) -> bool:
     return (
         text.startswith(words.beginnings)
         or any(entry in text for entry in words.anywhere)
-        or (("(" in text or "（" in text) and words.bracketed.search(text) is not None)
+        or words.bracketed.search(text) is not None
     )
 
 
@@ -204,11 +204,11 @@ def _open(line: Line) -> bool:
 
 
 def _credited(line: Line) -> bool:
-    return 30 <= line.length and _caption_like(line) and _CREDITED.search(line.rest[-100:]) is not None
+    return line.length >= 30 and _caption_like(line) and _CREDITED.search(line.rest[-100:]) is not None
 
 
 def _ends_in_a_piece(line: Line) -> bool:
-    return 40 <= line.length and _caption_like(line) and _PIECE.search(line.rest[-70:]) is not None
+    return line.length >= 40 and _caption_like(line) and _PIECE.search(line.rest[-70:]) is not None
 
 
 def _caption_like(line: Line) -> bool:
@@ -217,6 +217,8 @@ def _caption_like(line: Line) -> bool:
 
 _SENTENCE = "The committee met for three hours on Monday and adjourned without a vote."
 _TITLE = "Committee adjourns without a vote"
+_LONG_CAPTION = "The members of the harbour committee and their guests from the ministry before their meeting on Monday"
+_PARAGRAPH = f"{_SENTENCE} {_SENTENCE} {_SENTENCE} {_SENTENCE}"
 
 RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
@@ -239,31 +241,32 @@ RULES: tuple[ShapeRule, ...] = (
         "shape/open", "A subheading is short; so long a line without an end is a headline or a caption.",
         lambda line: 60 <= line.length < 100 and _open(line),
         ("The members of the harbour committee before their meeting on Monday",),
-        (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}:"),
+        (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}:", _LONG_CAPTION),
     ),
     ShapeRule(
         "shape/open-long", "Paragraphs have an end; captions often do without.",
         lambda line: line.length >= 100 and line.inside < 2 and _open(line),
-        ("The members of the harbour committee and their guests from the ministry before their meeting on Monday",),
-        (_TITLE, _SENTENCE * 2, f"{_SENTENCE} {_SENTENCE[:-1]}:", f"{_SENTENCE} {_SENTENCE} {_SENTENCE} (jb)"),
+        (_LONG_CAPTION,),
+        (_TITLE, _SENTENCE * 2, f"{_SENTENCE} {_SENTENCE[:-1]}:", f"{_PARAGRAPH} (jb)"),
     ),
     ShapeRule(
         "shape/credited", "Ends with who took the picture, so it is a caption.",
         _credited,
         ("The members before their meeting (Joan Bell/Harbour Press)", "The committee on Monday © Joan Bell | Harbour",
          "The committee before its meeting. Joan Bell/Harbour"),
-        (_TITLE, f"{_SENTENCE} (jb)"[:-1] + ").", "Joan Bell (l)"),
+        (_TITLE, f"{_SENTENCE} (Joan Bell).", "Joan Bell (Harbour Press)", f"{_PARAGRAPH} (Joan Bell)"),
     ),
     ShapeRule(
         "shape/piece", "A sentence, and a few words without an end: a caption and its credit.",
-        _ends_in_a_piece, (f"{_SENTENCE} Joan Bell",), (_TITLE, _SENTENCE, "St. Mary adjourns without a vote"),
+        _ends_in_a_piece, (f"{_SENTENCE} Joan Bell",),
+        (_TITLE, _SENTENCE, "St. Mary adjourns without a vote", f"{_PARAGRAPH} Joan Bell", _LONG_CAPTION),
     ),
     ShapeRule(
         "shape/pictured", "Says where somebody stands in a picture, or that the picture is an old one: a caption.",
         _pictured,
         ("Joan Bell (l.) and Ann Roe (r.) before it.", "FILE - The harbour in May 2023.", "Der Hafen (Symbolbild)",
          "Members of the committee, from left, Joan Bell and Ann Roe."),
-        (_SENTENCE, "The committee (all of it) met again.", "She left, and he stayed."),
+        (_SENTENCE, "The committee (all of it) met again.", "She left, and he stayed.", f"FILE - {_PARAGRAPH * 2}"),
     ),
     ShapeRule(
         "shape/key-list", "A word, a colon and a list: a result, a line-up, the places concerned.",
@@ -322,8 +325,10 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/addresses", "Speaks to the reader, outside a quotation: the site does, an article hardly ever.",
         _addresses,
-        ("By signing up you agree to it.", "Hier können Sie alles noch einmal lesen."),
-        (_TITLE, "“You will see it,” she said.", "Sie lesen es noch einmal.", "Did you adjourn"),
+        ("By signing up you agree to it.", "Hier können Sie alles noch einmal lesen.", "Your vote counts.",
+         f"So we ask you to subscribe. {_SENTENCE} {_SENTENCE} {_SENTENCE}"),
+        (_TITLE, "“You will see it,” she said.", "Sie lesen es noch einmal.", "Did you adjourn", "12:40.",
+         f"{_SENTENCE} {_SENTENCE} {_SENTENCE} So we ask you to stay.", f"Subscribe. {_PARAGRAPH * 2} So we ask you."),
     ),
     ShapeRule(
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
@@ -362,7 +367,7 @@ RESORTS: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/teaser", "A sentence or two below a headline, among others of the sort.",
-        lambda line: line.ended or line.length > 60, (_SENTENCE, _SENTENCE[:-1]), (_TITLE,),
+        lambda line: line.ended or line.length > 60, (_SENTENCE, _SENTENCE[:-1], "It adjourned."), (_TITLE,),
     ),
     ShapeRule(
         "shape/furniture", "A line that looks like none of an article's, where furniture stands.",
