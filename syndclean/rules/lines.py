@@ -49,22 +49,29 @@ def _reader_words() -> frozenset[str]:
 
 
 class _CaptionWords(NamedTuple):
-    beginnings: tuple[str, ...]
-    anywhere: tuple[str, ...]
-    bracketed: "re.Pattern[str]"
+    beginnings: dict[str, tuple[str, ...]]  # by their first four characters
+    inside: "re.Pattern[str]"
 
 
 @functools.cache
 def _caption_words() -> _CaptionWords:
     text = files("syndclean.rules").joinpath("vocabulary", "caption_words.txt").read_text("utf-8")
-    entries = [entry for line in text.split("\n") if line and line[0] != "#" for entry in line.lstrip("=").split("|")]
-    places = [entry for line in text.split("\n") if line[:1] == "=" for entry in line[1:].split("|")]
-    others = sorted(set(entries) - set(places))
-    anywhere = tuple(entry for entry in others if entry[0] == "," or entry.count(".") > 1)
-    between = "|".join(re.escape(entry) for entry in sorted({*entries} - {*anywhere}, key=len, reverse=True))
-    return _CaptionWords(
-        tuple(entry for entry in others if entry not in anywhere), anywhere, re.compile(rf"[(（](?:{between})[,)）]")
-    )
+    entries = [line for line in text.split("\n") if line and line[0] != "#"]
+    places = {entry for line in entries if line[0] == "=" for entry in line[1:].split("|")}
+    words = {entry for line in entries if line[0] != "=" for entry in line.split("|")}
+    anywhere = {entry for entry in words if entry[0] == "," or entry.count(".") > 1}
+    beginnings: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words - anywhere):
+        beginnings[word[:4]] = (*beginnings.get(word[:4], ()), word)
+
+    def one_of(entries: set[str]) -> str:
+        return "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry)))
+
+    # All branches behind one class of first characters: so the search runs from one of these to the next.
+    firsts = re.escape("".join(sorted({entry[0] for entry in anywhere})))
+    free = "|".join(f"(?<={re.escape(entry[0])}){re.escape(entry[1:])}" for entry in sorted(anywhere))
+    bracketed = rf"(?<=[(（])(?:{one_of(places | words - anywhere)})[,)）]"
+    return _CaptionWords(beginnings, re.compile(rf"[(（{firsts}](?:{bracketed}|{free})"))
 
 
 def _begins_a_word(stem: str, low: str) -> bool:
@@ -157,14 +164,15 @@ class ShapeRule:
         return f"{miss!r} is seen, and should not be" if self.sees(measure(miss)) else None
 
 
-_QUOTATION = frozenset("“”„«»「\"‘")
+_SPOKEN = re.compile("[“”„«»「\"‘]")
+_QUOTED = re.compile("[“”„«»「\"]")
 _ADDRESSED = 200  # characters: longer, and it is an article that gives advice, unless it speaks of the site
 
 
 def _addresses(line: Line) -> bool:
     """Whether a sentence speaks to its reader; in a quotation somebody else is spoken to."""
     text = line.rest
-    if not line.ended or line.length >= _ADDRESSED * (2 if line.site else 1) or not _QUOTATION.isdisjoint(text):
+    if not line.ended or line.length >= _ADDRESSED * (2 if line.site else 1) or _SPOKEN.search(text):
         return False
     first, *others = _LETTERS.findall(text) or [""]
     words = _reader_words()
@@ -176,6 +184,7 @@ _CREDITED = re.compile(
     r"(?:[(（\[][^\W\d_][^()（）\[\]]{1,60}[)）\]]|© ?[^©]{2,90}"
     r"|[^\W\d_a-z][\w.]{0,20}(?: [\w.]{1,20}){0,3} ?[/|] ?[^\W\d_][\w .]{1,40})$"
 )
+_CREDIT_SIGN = re.compile(r"[)）\]©/|]")
 _PIECE = re.compile(r"[.!?…][\"”’»)]{0,2} [^.!?…]{1,60}$")
 _CAPTION = 400  # characters
 _KEY_LIST = re.compile(r"[^:：,，、.。]{1,40}[:：] ?(?:[^:：,，、.。!?]{1,40}(?:, |，|、)){3}")
@@ -187,16 +196,12 @@ def _pictured(line: Line) -> bool:
     if line.length >= _CAPTION:
         return False
     words = _caption_words()
-    return (
-        text.startswith(words.beginnings)
-        or any(entry in text for entry in words.anywhere)
-        or words.bracketed.search(text) is not None
-    )
+    return text.startswith(words.beginnings.get(text[:4], ())) or words.inside.search(text) is not None
 
 
 def credited(line: Line) -> bool:
     """Whether a short line is nothing but the credit of the picture above."""
-    return line.length < 60 and _open(line) and line.text[:1] not in "(（©" and _CREDITED.search(line.rest) is not None
+    return line.length < 60 and _open(line) and line.text[:1] not in "(（©" and _ends_credited(line.rest)
 
 
 def _open(line: Line) -> bool:
@@ -204,11 +209,15 @@ def _open(line: Line) -> bool:
 
 
 def _credited(line: Line) -> bool:
-    return line.length >= 30 and _caption_like(line) and _CREDITED.search(line.rest[-100:]) is not None
+    return line.length >= 30 and _caption_like(line) and _ends_credited(line.rest[-100:])
 
 
 def _ends_in_a_piece(line: Line) -> bool:
     return line.length >= 40 and _caption_like(line) and _PIECE.search(line.rest[-70:]) is not None
+
+
+def _ends_credited(text: str) -> bool:
+    return _CREDIT_SIGN.search(text) is not None and _CREDITED.search(text) is not None
 
 
 def _caption_like(line: Line) -> bool:
@@ -312,7 +321,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/quotation", "A quotation is what an article has and a menu has not.",
-        lambda line: any(mark in line.rest for mark in "“”„«»「\""), ("“We stay,” she said",), (_TITLE,),
+        lambda line: _QUOTED.search(line.rest) is not None, ("“We stay,” she said",), (_TITLE,),
     ),
     ShapeRule(
         "shape/site-word", "A word in which a site speaks about itself; an article may have one too.",
