@@ -376,7 +376,7 @@ def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
     out = []
     for i, block in enumerate(blocks):
         look = block.look + _IN_TURNS * turns[i]
-        if block.line.ended and block.line.length < _CAPTION and i + 1 < len(blocks):
+        if _may_be_a_caption(block.line) and i + 1 < len(blocks):
             look += _credits(blocks[i + 1])
         again = seen[block.segment.text] > 1
         if again and _is_prose(block.line) and not all_twice:
@@ -388,6 +388,11 @@ def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
 
 def _is_prose(line: lines.Line) -> bool:
     return line.ended and line.length > 60
+
+
+def _may_be_a_caption(line: lines.Line) -> bool:
+    """One sentence, not too long: above the credit of a picture it is its caption, while a paragraph is none."""
+    return line.ended and line.length < _CAPTION and line.inside == 0
 
 
 def _credits(block: Block) -> float:
