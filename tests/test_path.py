@@ -64,7 +64,7 @@ def test_a_caption_that_names_its_photographer_is_no_article(caption: str) -> No
 
 def test_a_sentence_above_a_credit_is_a_caption_and_a_paragraph_is_none() -> None:
     caption = "The ferry lies at its berth."
-    said = kinds(*ARTICLE[:2], caption, "Photo: Ann Roe", ARTICLE[2], "Photo: Joe Doe", ARTICLE[3])
+    said = kinds(ARTICLE[0], caption, "Photo: Ann Roe", ARTICLE[1], "Photo: Joe Doe", *ARTICLE[2:])
     assert said[caption] != "body"
     assert {said[line] for line in ARTICLE} == {"body"}
 
