@@ -49,7 +49,7 @@ _STEP: dict[tuple[int, int], float] = {
     (FURNITURE_BEFORE, FIELD_BEFORE): -0.5, (FURNITURE_BEFORE, BODY): -2.0, (FURNITURE_BEFORE, SUMMARY): -4.0,
     (BODY, BODY): 0.0,
     (BODY, FIELD): -2.2, (BODY, LIST): -2.4, (BODY, HEADLINE): -4.7, (BODY, INSERT): -1.3,
-    (FIELD, BODY): -3.1, (LIST, BODY): -2.9, (HEADLINE, BODY): -1.2, (INSERT, BODY): -1.2,
+    (FIELD, BODY): -2.2, (LIST, BODY): -2.9, (HEADLINE, BODY): -1.2, (INSERT, BODY): -1.2,
     (FIELD, FIELD): LINE, (FIELD, LIST): LINE - 0.5, (FIELD, INSERT): LINE - 1.0, (FIELD, HEADLINE): LINE - 3.0,
     (LIST, HEADLINE): LINE, (LIST, LIST): LINE - 1.0, (LIST, INSERT): LINE - 1.0, (LIST, FIELD): LINE - 1.0,
     (HEADLINE, HEADLINE): LINE, (HEADLINE, LIST): LINE - 0.5, (HEADLINE, INSERT): LINE - 1.0,
@@ -98,8 +98,7 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     >>> prose = [-60, -60, -9, -9, -3, 0, -9, -5, -3, -3, -9, -5, -3, -3, -2]
     >>> heading = [0, -60, -9, -9, 1, 0, -9, 5, 1, 1, -9, 5, 1, 1, -60]
     >>> headline = [0, -60, -9, -9, 2, 0, -9, -5, 3, 2, -9, -5, 3, 2, -60]
-    >>> path = best_path([prose, prose, heading, headline, headline])
-    >>> path == [BODY, BODY, LIST_AFTER, HEADLINE_AFTER, HEADLINE_AFTER]
+    >>> best_path([prose, prose, heading, headline, headline]) == [BODY, BODY, LIST, HEADLINE, HEADLINE]
     True
     """
     if not scores:

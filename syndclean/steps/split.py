@@ -57,6 +57,7 @@ _LABEL_TWICE = 1.6  # a label that does
 _IN_TURNS = 0.5  # headline and sentence in turns
 # What a look says for one state, beside what it says for furniture at large:
 _INSERTED = -0.6  # a heading looks much the same
+_PARAGRAPH = -1.0  # two sentences between furniture are a paragraph of the article rather than an insertion
 _ENDED = -2.0  # a headline has no full stop
 _BULLET = 1.0
 _BEFORE = 1.8  # times: before an article there is hardly ever prose
@@ -426,7 +427,7 @@ def _score(block: Block, look: float, after: Block | None, times: int) -> list[f
     line = block.line
     row = list(NOTHING)
     row[FURNITURE] = look
-    row[INSERT] = look + _INSERTED
+    row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
     row[FURNITURE_BEFORE] = min(look, _BEFORE * look)
     if line.length < _TEASER and (line.ended or line.length > 60):
         row[TEASER] = max(look, _BELOW_A_HEADLINE)
