@@ -1,9 +1,9 @@
 """One decision over all lines of a dump: the likeliest sequence of states, given what speaks for each line.
 
 A state is where one stands in a dump. Before the article there are the title, a summary, other header lines (byline,
-date, dateline), fields and furniture; then the article; behind it, or in the middle of it, fields, the heading of a
-list, its headlines, other furniture. Viterbi finds the best path: the sum of what each line says for its state and of
-what each step from state to state costs.
+date, dateline), fields and furniture; then the article; in the middle of it fields, a list of headlines, an inserted
+line or two; behind it the same at any length, and teasers. Viterbi finds the best path: the sum of what each line says
+for its state and of what each step from state to state costs.
 """
 
 from collections.abc import Sequence
@@ -13,10 +13,13 @@ from syndclean.document import Kind
 
 # ---- states ------------------------------------------------------------------------------------------------------
 (
-    TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE, BODY, FIELD, LIST, HEADLINE, FURNITURE, INSERT,
-) = range(11)  # fmt: skip
+    TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE, BODY,
+    FIELD, LIST, HEADLINE, INSERT,
+    FIELD_AFTER, LIST_AFTER, HEADLINE_AFTER, FURNITURE, TEASER,
+) = range(15)  # fmt: skip
 KIND: tuple[Kind, ...] = (
     "header", "header", "header", "footer", "boilerplate", "body",
+    "footer", "boilerplate", "boilerplate", "boilerplate",
     "footer", "boilerplate", "boilerplate", "boilerplate", "boilerplate",
 )  # fmt: skip
 STATES = range(len(KIND))
@@ -27,11 +30,14 @@ _NEVER = -1e9
 # What a step costs, in nats. The reasons:
 # * the article is one thing, so leaving it and coming back cost most, and as much as a line or two of furniture says;
 # * a list heading is followed by its headlines, and those by more of them;
-# * a line or two of furniture may be inserted into the article (INSERT), at a price for each line; a long run of it
-#   (FURNITURE) is the end, and what looks like an article behind it is most likely another one;
+# * what is inserted into the article is short, so there each line has its price; behind the article there may be any
+#   amount of it for nothing, but what looks like an article there is most likely another one, so it costs to come back;
+# * among the headlines behind the article some have a sentence or two below them (TEASER);
 # * fields, furniture and lists follow each other as they please;
 # * nothing comes back to the states before the article;
 # * a summary needs a byline or a date behind it, or it is the first paragraph.
+LINE = -0.2  # each line of an insertion
+BACK = -8.0  # from behind the article into it
 _STEP: dict[tuple[int, int], float] = {
     (TITLE, TITLE): -2.0, (TITLE, SUMMARY): -1.5, (TITLE, HEADER): 0.0, (TITLE, FIELD_BEFORE): -0.5,
     (TITLE, FURNITURE_BEFORE): -1.5, (TITLE, BODY): -0.5,
@@ -39,31 +45,40 @@ _STEP: dict[tuple[int, int], float] = {
     (HEADER, HEADER): 0.0, (HEADER, TITLE): -1.5, (HEADER, SUMMARY): -3.0, (HEADER, FIELD_BEFORE): 0.0,
     (HEADER, FURNITURE_BEFORE): -1.0, (HEADER, BODY): 0.0,
     (FIELD_BEFORE, FIELD_BEFORE): 0.0, (FIELD_BEFORE, TITLE): -1.0, (FIELD_BEFORE, HEADER): 0.0,
-    (FIELD_BEFORE, FURNITURE_BEFORE): -1.0, (FIELD_BEFORE, BODY): 0.0, (FIELD_BEFORE, SUMMARY): -3.0,
-    (FURNITURE_BEFORE, FURNITURE_BEFORE): 0.0, (FURNITURE_BEFORE, TITLE): -2.5, (FURNITURE_BEFORE, HEADER): -1.0,
-    (FURNITURE_BEFORE, FIELD_BEFORE): -1.0, (FURNITURE_BEFORE, BODY): -3.0, (FURNITURE_BEFORE, SUMMARY): -4.0,
-    (BODY, BODY): 0.0, (BODY, FIELD): -2.0, (BODY, LIST): -3.0, (BODY, HEADLINE): -5.5, (BODY, FURNITURE): -4.0,
-    (FIELD, FIELD): 0.0, (FIELD, BODY): -4.5, (FIELD, LIST): -0.5, (FIELD, HEADLINE): -3.0, (FIELD, FURNITURE): -1.0,
-    (LIST, HEADLINE): 0.0, (LIST, LIST): -1.0, (LIST, FURNITURE): -1.0, (LIST, FIELD): -1.0, (LIST, BODY): -2.5,
-    (HEADLINE, HEADLINE): 0.0, (HEADLINE, LIST): -0.5, (HEADLINE, FURNITURE): -1.0, (HEADLINE, FIELD): -0.5,
-    (HEADLINE, BODY): -2.0,
-    (FURNITURE, FURNITURE): 0.0, (FURNITURE, LIST): -0.5, (FURNITURE, HEADLINE): -2.0, (FURNITURE, FIELD): -0.5,
-    (FURNITURE, BODY): -6.0,
-    (BODY, INSERT): -1.5, (INSERT, INSERT): -0.3, (INSERT, BODY): -2.0, (INSERT, FIELD): -1.0, (INSERT, LIST): -0.5,
-    (FIELD, INSERT): -1.0, (LIST, INSERT): -1.0, (HEADLINE, INSERT): -1.0, (INSERT, HEADLINE): -2.0,
+    (FIELD_BEFORE, FURNITURE_BEFORE): -1.0, (FIELD_BEFORE, BODY): -1.5, (FIELD_BEFORE, SUMMARY): -3.0,
+    (FURNITURE_BEFORE, FURNITURE_BEFORE): 0.0, (FURNITURE_BEFORE, TITLE): -2.0, (FURNITURE_BEFORE, HEADER): -1.0,
+    (FURNITURE_BEFORE, FIELD_BEFORE): -0.5, (FURNITURE_BEFORE, BODY): -2.0, (FURNITURE_BEFORE, SUMMARY): -4.0,
+    (BODY, BODY): 0.0,
+    (BODY, FIELD): -2.2, (BODY, LIST): -2.4, (BODY, HEADLINE): -4.7, (BODY, INSERT): -1.3,
+    (FIELD, BODY): -2.2, (LIST, BODY): -2.9, (HEADLINE, BODY): -1.2, (INSERT, BODY): -1.2,
+    (FIELD, FIELD): LINE, (FIELD, LIST): LINE - 0.5, (FIELD, INSERT): LINE - 1.0, (FIELD, HEADLINE): LINE - 3.0,
+    (LIST, HEADLINE): LINE, (LIST, LIST): LINE - 1.0, (LIST, INSERT): LINE - 1.0, (LIST, FIELD): LINE - 1.0,
+    (HEADLINE, HEADLINE): LINE, (HEADLINE, LIST): LINE - 0.5, (HEADLINE, INSERT): LINE - 1.0,
+    (HEADLINE, FIELD): LINE - 0.5,
+    (INSERT, INSERT): LINE, (INSERT, FIELD): LINE - 1.0, (INSERT, LIST): LINE - 0.5, (INSERT, HEADLINE): LINE - 2.0,
+    (BODY, FIELD_AFTER): -2.1, (BODY, LIST_AFTER): -4.3, (BODY, HEADLINE_AFTER): -6.1, (BODY, FURNITURE): -4.9,
+    (FIELD_AFTER, BODY): BACK, (LIST_AFTER, BODY): BACK, (HEADLINE_AFTER, BODY): BACK, (FURNITURE, BODY): BACK,
+    (TEASER, BODY): BACK,
+    (FIELD_AFTER, FIELD_AFTER): 0.0, (FIELD_AFTER, LIST_AFTER): -0.5, (FIELD_AFTER, FURNITURE): -1.0,
+    (FIELD_AFTER, HEADLINE_AFTER): -3.0,
+    (LIST_AFTER, HEADLINE_AFTER): 0.0, (LIST_AFTER, LIST_AFTER): -1.0, (LIST_AFTER, FURNITURE): -1.0,
+    (LIST_AFTER, FIELD_AFTER): -1.0, (LIST_AFTER, TEASER): 0.0,
+    (HEADLINE_AFTER, HEADLINE_AFTER): 0.0, (HEADLINE_AFTER, LIST_AFTER): -0.5, (HEADLINE_AFTER, FURNITURE): -1.0,
+    (HEADLINE_AFTER, FIELD_AFTER): -0.5, (HEADLINE_AFTER, TEASER): -0.6,
+    (FURNITURE, FURNITURE): 0.0, (FURNITURE, LIST_AFTER): -0.5, (FURNITURE, HEADLINE_AFTER): -3.1,
+    (FURNITURE, FIELD_AFTER): -0.5, (FURNITURE, TEASER): -1.7,
+    (TEASER, TEASER): -1.0, (TEASER, HEADLINE_AFTER): 0.0, (TEASER, FURNITURE): -1.0, (TEASER, LIST_AFTER): -1.0,
+    (TEASER, FIELD_AFTER): -1.0,
 }  # fmt: skip
-_START = {TITLE: 0.0, HEADER: 0.0, FIELD_BEFORE: 0.0, FURNITURE_BEFORE: -1.0, BODY: 0.0}
+_START = {TITLE: 0.0, HEADER: 0.0, FIELD_BEFORE: 0.0, FURNITURE_BEFORE: -2.0, BODY: 0.0}
+# There is always an article, if nothing else.
 _END = {
-    BODY: 0.0,
-    FIELD: 0.0,
-    LIST: -2.0,
-    HEADLINE: 0.0,
-    FURNITURE: 0.0,
-    INSERT: 0.0,
-}  # there is always an article, if nothing else
+    BODY: 0.0, FIELD: 0.0, LIST: -2.0, HEADLINE: 0.0, INSERT: 0.0, FIELD_AFTER: 0.0, LIST_AFTER: -2.0,
+    HEADLINE_AFTER: 0.0, FURNITURE: 0.0, TEASER: 0.0,
+}  # fmt: skip
 
 # What a line of which nobody knows anything says for each state, beside its look.
-NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, 0.0)
+NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, _NO)
 
 _INTO: tuple[tuple[tuple[int, float], ...], ...] = tuple(
     tuple((before, cost) for (before, now), cost in _STEP.items() if now == state) for state in STATES
@@ -89,10 +104,11 @@ class Verdict(NamedTuple):
 def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     """The states of the best path; `scores` has a row a line, a column a state. Linear in the number of lines.
 
-    >>> prose = [-60, -60, -9, -9, -3, 0, -9, -5, -3, -3, -3]
-    >>> heading, headline = [0, -60, -9, -9, 1, 0, -9, 5, 1, 1, 1], [0, -60, -9, -9, 2, 0, -9, -5, 3, 2, 2]
-    >>> best_path([prose, prose, heading, headline, headline])
-    [5, 5, 7, 8, 8]
+    >>> prose = [-60, -60, -9, -9, -3, 0, -9, -5, -3, -3, -9, -5, -3, -3, -2]
+    >>> heading = [0, -60, -9, -9, 1, 0, -9, 5, 1, 1, -9, 5, 1, 1, -60]
+    >>> headline = [0, -60, -9, -9, 2, 0, -9, -5, 3, 2, -9, -5, 3, 2, -60]
+    >>> best_path([prose, prose, heading, headline, headline]) == [BODY, BODY, LIST, HEADLINE, HEADLINE]
+    True
     """
     if not scores:
         return []

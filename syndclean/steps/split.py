@@ -24,16 +24,20 @@ from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
+    FIELD_AFTER,
     FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
     HEADER,
     HEADLINE,
+    HEADLINE_AFTER,
     INSERT,
     KIND,
     LIST,
+    LIST_AFTER,
     NOTHING,
     SUMMARY,
+    TEASER,
     TITLE,
 )  # fmt: skip
 
@@ -47,18 +51,34 @@ _PROSE = 301
 _LONGEST_CUT = 20_000  # code points of a line that may hold fields
 _REMEMBERED = 16_384  # lines
 
+# What stands around a line says, in nats for furniture (fitted with the weights of `rules.lines`):
+_CAPTION = 200  # characters: above a credit, a sentence so short is a caption
+_ABOVE_A_CREDIT, _ABOVE_A_NAME = 5.0, 2.7
+_SAID_TWICE = 2.3  # a paragraph that stands there twice, where the rest does not: an article says nothing twice
+_LABEL_TWICE = 1.6  # a label that does
+_IN_TURNS = 0.5  # headline and sentence in turns
+# What a look says for one state, beside what it says for furniture at large:
+_INSERTED = -0.6  # a heading looks much the same
+_PARAGRAPH = -1.0  # two sentences between furniture are a paragraph of the article rather than an insertion
+_ENDED = -2.0  # a headline has no full stop
+_BULLET = 1.0
+_BEFORE = 1.8  # times: before an article there is hardly ever prose
+_TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
-    "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "footer": (FIELD, FIELD_BEFORE), "body": (BODY,),
-    "list_heading": (LIST, FURNITURE_BEFORE), "headline": (HEADLINE, FURNITURE_BEFORE),
+    "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "body": (BODY,),
+    "footer": (FIELD, FIELD_AFTER, FIELD_BEFORE), "list_heading": (LIST, LIST_AFTER, FURNITURE_BEFORE),
+    "headline": (HEADLINE, HEADLINE_AFTER, FURNITURE_BEFORE),
     "boilerplate": (FURNITURE, INSERT, FURNITURE_BEFORE),
 }  # fmt: skip
 _DEFAULT: dict[int, tuple[Role, str]] = {
     TITLE: ("title", "shape/title"), SUMMARY: ("summary", "shape/summary"), HEADER: ("byline", "shape/header"),
     FIELD: ("field", "shape/field"), FIELD_BEFORE: ("field", "shape/field"),
-    LIST: ("list_heading", "shape/list-heading"),
-    HEADLINE: ("headline", "shape/headline"), FURNITURE: ("other", "shape/furniture"),
-    FURNITURE_BEFORE: ("navigation", "shape/furniture"), INSERT: ("other", "shape/furniture"),
+    FIELD_AFTER: ("field", "shape/field"),
+    LIST: ("list_heading", "shape/list-heading"), LIST_AFTER: ("list_heading", "shape/list-heading"),
+    HEADLINE: ("headline", "shape/headline"), HEADLINE_AFTER: ("headline", "shape/headline"),
+    INSERT: ("other", "shape/furniture"), FURNITURE: ("other", "shape/furniture"),
+    FURNITURE_BEFORE: ("navigation", "shape/furniture"), TEASER: ("headline", "shape/teaser"),
 }  # fmt: skip
 
 
@@ -369,28 +389,86 @@ def _scores(blocks: Sequence[Block]) -> list[list[float]]:
     """What speaks for each state, a row a block."""
     seen = Counter(block.segment.text for block in blocks)
     out = []
-    for i, block in enumerate(blocks):
+    looks = _looks(blocks, seen)
+    for i, (block, look) in enumerate(zip(blocks, looks, strict=True)):
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        out.append(_score(block, after, seen[block.segment.text]))
+        out.append(_score(block, look, after, seen[block.segment.text]))
     return out
 
 
-def _score(block: Block, after: Block | None, times: int) -> list[float]:
-    line, look = block.line, max(-6.0, min(4.0, block.look))
+def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
+    """How much each line looks like furniture where it stands, within bounds."""
+    turns = _turns(blocks, seen)
+    prose = [block for block in blocks if _is_prose(block.line)]
+    twice = sum(len(block.segment.text) for block in prose if seen[block.segment.text] > 1)
+    all_twice = twice >= 0.3 * sum(len(block.segment.text) for block in prose)  # then the article stands there twice
+    out = []
+    for i, block in enumerate(blocks):
+        look = block.look + _IN_TURNS * turns[i]
+        if _may_be_a_caption(block.line) and i + 1 < len(blocks):
+            look += _credits(blocks[i + 1])
+        again = seen[block.segment.text] > 1
+        if again and _is_prose(block.line) and not all_twice:
+            look += _SAID_TWICE
+        look = max(-6.0, min(4.0, look))
+        out.append(look + _LABEL_TWICE if again and not _is_prose(block.line) else look)
+    return out
+
+
+def _is_prose(line: lines.Line) -> bool:
+    return line.ended and line.length > 60
+
+
+def _may_be_a_caption(line: lines.Line) -> bool:
+    """One sentence, not too long: above the credit of a picture it is its caption, while a paragraph is none."""
+    return line.ended and line.length < _CAPTION and line.inside == 0
+
+
+def _credits(block: Block) -> float:
+    """What it says of a sentence that this line stands below it: the credit of a picture, so that it is its caption."""
+    if any(witness.rule.id == "field/credit" for witness in block.witnesses):
+        return _ABOVE_A_CREDIT
+    return _ABOVE_A_NAME if lines.credited(block.line) else 0.0
+
+
+def _turns(blocks: Sequence[Block], seen: Counter[str]) -> list[bool]:
+    """Whether a line stands among five or more of which every other is a sentence, and every other a headline."""
+    sorts = []
+    for block in blocks:
+        line = block.line
+        if line.ended:
+            sorts.append(1 if 30 < line.length < 250 else 0)
+        else:
+            label = line.length < 150 and not block.witnesses and seen[block.segment.text] == 1
+            sorts.append(2 if label and not line.rest.endswith((":", "：")) else 0)
+    out, run = [False] * len(sorts), 0
+    for i, sort in enumerate(sorts):
+        run = run + 1 if sort and i and sort + sorts[i - 1] == 3 else bool(sort)
+        if run == 5:
+            out[i - 4 : i + 1] = [True] * 5
+        elif run > 5:
+            out[i] = True
+    return out
+
+
+def _score(block: Block, look: float, after: Block | None, times: int) -> list[float]:
+    line = block.line
     row = list(NOTHING)
-    if times > 1 and not (line.ended and line.length > 60):
-        look += 1.5
     row[FURNITURE] = look
-    row[INSERT] = look - 1.0  # a heading looks much the same
-    row[FURNITURE_BEFORE] = min(look, 2 * look)  # before an article there is hardly ever prose
-    row[HEADLINE] = look - (2.5 if line.ended and line.mark not in lines.CALLS else 0.0) + (0.5 if line.bullet else 0.0)
+    row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
+    row[FURNITURE_BEFORE] = min(look, _BEFORE * look)
+    if line.length < _TEASER and (line.ended or line.length > 60):
+        row[TEASER] = max(look, _BELOW_A_HEADLINE)
+    row[HEADLINE] = row[HEADLINE_AFTER] = (
+        look + (_ENDED if line.ended and line.mark not in lines.CALLS else 0.0) + (_BULLET if line.bullet else 0.0)
+    )
     row[TITLE] = lines.like_a_title(line)
     if line.ended or line.length > 60:
         row[SUMMARY] = -1.0
     if not line.ended and line.length < 60 and after is not None and after.line.bullet and not line.bullet:
-        row[LIST] = 0.0 if line.rest.endswith((":", "：")) else -1.0
+        row[LIST] = row[LIST_AFTER] = 0.0 if line.rest.endswith((":", "：")) else -1.0
     elif line.rest.endswith((":", "：")) and line.length < 40:
-        row[LIST] = -3.0
+        row[LIST] = row[LIST_AFTER] = -3.0
     for rule, _ in block.witnesses:
         for state in _STATES.get(rule.role) or _STATES[rule.kind]:
             row[state] = max(row[state], rule.weight)
