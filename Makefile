@@ -9,7 +9,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/syndclean clean --show samples/*.txt
 
 test: $(VENV)/.ready
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 check: $(VENV)/.ready
 	@$(BIN)/ruff check syndclean tests scripts
@@ -30,4 +30,4 @@ $(VENV)/.ready: pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*

@@ -240,10 +240,7 @@ def _tokens(text: str, strict: bool = False) -> list[Token]:
     """The tokens of `text`, white space left out; where `strict`, an empty list as soon as a word is unknown."""
     out: list[Token] = []
     at = 0
-    while at < len(text):
-        match = _TOKEN.match(text, at)
-        if match is None:  # cannot be: `sign` takes any character
-            break
+    while match := _TOKEN.match(text, at):  # `sign` takes any character, so only the end has none
         sort, start, at = match.lastgroup, match.start(), match.end()
         if sort == "space":
             continue
@@ -837,8 +834,9 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
     offset = match["u"] or match["o"] or match["b"]
     if offset:
         digits = offset[1:].replace(":", "")
-        minutes = int(digits[:-2] or 0) * 60 + int(digits[-2:]) if len(digits) > 2 else int(digits) * 60
-        if minutes > 14 * 60 or minutes % 60 >= 60:
+        hours, odd = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
+        minutes = 60 * hours + odd
+        if minutes > 14 * 60 or odd >= 60:
             return None, at
         return timezone(timedelta(minutes=minutes if offset[0] == "+" else -minutes)), match.end()
     known = _ZONES.get(match["n"].casefold())

@@ -64,7 +64,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
         was = first[i]
         stands = was.start - shift
         ends = stands + len(was.text)
-        same_place = stands == ends == now.start == now.end
+        same_place = now.start == now.end == stands and (stands == ends or was.start == was.end)
         if ends <= now.start and not same_place:
             out.append(was)
             shift += was.end - was.start - len(was.text)

@@ -51,3 +51,37 @@ def test_version() -> None:
     from syndclean import __version__
 
     assert syndclean("--version").stdout.decode().strip() == __version__
+
+
+def test_each_line_with_its_rule_and_what_it_nearly_was() -> None:
+    done = syndclean("clean", "--explain", given=b"The boats have left the harbour.\nSource: https://a.example/x")
+    lines = done.stdout.decode().splitlines()
+    assert [line.split()[0] for line in lines] == ["body/paragraph", "footer/source_link"]
+    assert [line.split()[1] for line in lines] == ["body/paragraph", "field/source-link"]
+
+
+def test_a_page_of_the_segments_for_a_terminal() -> None:
+    done = syndclean("clean", "--show", given=b"The boats have left the harbour.\nSource: https://a.example/x")
+    assert "The boats have left the harbour." in done.stdout.decode()
+    assert "https://a.example/x" in done.stdout.decode()
+
+
+def test_several_files_have_their_names_above(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("One article.", encoding="utf-8")
+    two.write_text("Another article.", encoding="utf-8")
+    done = syndclean("clean", str(one), str(two))
+    assert done.stdout.decode() == f"==> {one} <==\nOne article.\n\n==> {two} <==\nAnother article.\n\n"
+
+
+def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
+    many = tmp_path / "many.txt"
+    many.write_text("\n".join(f"It rained for the {n}th day in the harbour town." for n in range(900)), encoding="utf-8")
+    command = [sys.executable, "-m", "syndclean", "clean", *[str(many)] * 30]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(10)
+        running.stdout.close()
+        assert b"Traceback" not in running.stderr.read()
+    assert running.returncode == 0

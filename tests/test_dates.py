@@ -1,6 +1,8 @@
 """One date out of a field value: forms of newspapers in forty languages, what must be a problem, what must not cost."""
 
+import sys
 from datetime import date, datetime
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -605,3 +607,53 @@ def test_dateparser_reads_what_the_table_does_not_and_invents_nothing() -> None:
     assert dates.read("17 di abrilo 2025").value is None
     assert dates.read("soon", fallback=dates.with_dateparser).value is None
     assert dates.read("in May", fallback=dates.with_dateparser).value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "problem"),
+    [
+        ("จันทร์ที่ 6 พฤษภาคม 2024", "2024-05-06", None),
+        ("2025-W16", None, "the day is missing in '2025-W16'"),
+        ("2025-W16-4", "2025-04-17", None),
+        ("99990101", None, "the year in '99990101' is not one of 1800 to 2100"),
+        ("2024-366", "2024-12-31", None),
+        ("2025-366", None, "there is no such day as '2025-366'"),
+        ("1403-01-01", None, "the year in '1403-01-01' is not one of 1800 to 2100"),
+        ("2025-04-17 05:00 PM", "2025-04-17T17:00:00", None),
+        ("01/02/03", None, "the order of day, month and year in '01/02/03' is not known"),
+        ("۵ فروردین", None, "the year of the Persian calendar is missing or out of reach in '۵ فروردین'"),
+        ("۵ فروردین ۱۴۰۳", "2024-03-24", None),
+        ("17 April 2025 17:30 PM", "2025-04-17T17:30:00", None),
+        ("17 April 2025 17:30 AM", None, "the time beside '17 April 2025' is before noon and after it at once"),
+        ("17 April 2025 12:30 AM", "2025-04-17T00:30:00", None),
+        ("17 April 2025 10:30 +0545", "2025-04-17T10:30:00+05:45", None),
+        ("17 April 2025 10:30 -0930", "2025-04-17T10:30:00-09:30", None),
+        ("17 April 2025 10:30 UTC+3", "2025-04-17T10:30:00+03:00", None),
+        ("17 April 2025 10:30 +1400", "2025-04-17T10:30:00+14:00", None),
+        ("17 April 2025 10:30 +1401", "2025-04-17T10:30:00", None),  # there is no such zone
+        ("17 April 2025 10:30 +0575", "2025-04-17T10:30:00", None),
+        ("17 April 2025 24:00", "2025-04-18T00:00:00", None),
+        ("17 April 2025 24:01", None, "there is no such time as in '17 April 2025 24:01'"),
+    ],
+)
+def test_what_lies_on_an_edge(text: str, value: str | None, problem: str | None) -> None:
+    reading = dates.read(text)
+    assert (reading.value and reading.value.isoformat(), reading.problem) == (value, problem)
+
+
+def test_what_another_reader_finds_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert dates.read("the day after Easter", fallback=lambda text, language: date(3015, 4, 17)).value is None
+    assert dates.read("the day after Easter", fallback=lambda text, language: None).value is None
+    asked: list[object] = []
+
+    def parse(text: str, languages: list[str] | None = None, settings: object = None) -> datetime | None:
+        asked.append(languages)
+        if languages == ["xx"]:
+            raise ValueError("unknown language")
+        return None if "never" in text else datetime(2025, 4, 17, 5, 30)
+
+    monkeypatch.setitem(sys.modules, "dateparser", SimpleNamespace(parse=parse))
+    assert dates.with_dateparser("17 di abrilo 2025", "en-US") == date(2025, 4, 17)
+    assert dates.with_dateparser("17 di abrilo 2025 5:30", "xx") == datetime(2025, 4, 17, 5, 30)
+    assert dates.with_dateparser("never") is None
+    assert asked == [["en"], ["xx"], None, None]
