@@ -9,6 +9,9 @@ FOUND = [
     "«Oui.»«Non.»Ã©tÃ©\u2028The council met on Monday.",
     "Publish date : 3015-99-99Source link : https://example.org/a | "
     "Source link : https://example.org/aPublish date : 3015-99-99",
+    "\t\x00\x0b",
+    "One line.\t\x00\x0bAnother.",
+    "\t\x00\n\x00\tOne line.",
 ]
 
 
