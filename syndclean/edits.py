@@ -174,7 +174,7 @@ def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) ->
     if kept:
         left, right = min(left, kept[0].start), max(right, kept[-1].end)
     text = replay(raw, kept, left, right)
-    if text != text.strip():  # what an edit writes at the ends is no text either: a line end is the border of two pieces
+    if text != text.strip():  # what an edit writes at the ends is no text either
         kept = _stripped(kept, left, right)
         text = replay(raw, kept, left, right)
     return [Piece(left, right, text, kept, began)] if left < right or kept else []
