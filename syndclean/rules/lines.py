@@ -149,7 +149,7 @@ def measure(text: str) -> Line:
         words=len(words) + wide // 2,
         mark=mark,
         ended=ended,
-        inside=len(_SENTENCE_INSIDE.findall(rest)) if length <= TITLE_LENGTH else 0,
+        inside=len(_SENTENCE_INSIDE.findall(rest[:500])),
         small=sum(map(str.islower, [word[0] for word in words])) / len(words) if words else 0.0,
         site=_of_the_site(words, head, wide),
         digits=len(_DIGIT.findall(head)) / max(1, len(head)),
