@@ -5,10 +5,11 @@ import pytest
 from syndclean import clean
 from syndclean.edits import broken_law
 
-FOUND = [
+FOUND: list[str | bytes] = [
     "«Oui.»«Non.»Ã©tÃ©\u2028The council met on Monday.",
     "Publish date : 3015-99-99Source link : https://example.org/a | "
     "Source link : https://example.org/aPublish date : 3015-99-99",
+    b"\x8a\xc9\xe9\x8a\x93\x93\x93\x93\xc9",
     "\t\x00\x0b",
     "One line.\t\x00\x0bAnother.",
     "\t\x00\n\x00\tOne line.",
@@ -16,9 +17,9 @@ FOUND = [
 
 
 @pytest.mark.parametrize("raw", FOUND, ids=ascii)
-def test_what_was_found_keeps_the_laws(raw: str) -> None:
+def test_what_was_found_keeps_the_laws(raw: str | bytes) -> None:
     document = clean(raw)
-    assert broken_law(raw, document.segments, document.edits) is None
+    assert broken_law(document.raw, document.segments, document.edits) is None
     if not any("settle" in problem.message for problem in document.metadata.problems):
         again = clean(document.text)
         assert again.text == document.text
