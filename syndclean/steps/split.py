@@ -184,9 +184,9 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
 def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit]) -> bool:
     """Whether the article has the same blocks without what stood around it: its words told joints from names too.
 
-    Where characters were repaired (an edit names a rule that repairs more than breaks) they are looked at once more, and
-    so are the breaks, for there can be none inside an edit. So they are where a mark that hid misread ones stands in
-    another block now, or a mark of direction apart from the letters that it was for.
+    Where characters were repaired (an edit names a rule that repairs more than breaks) they are looked at once more,
+    and so are the breaks, for there can be none inside an edit. So they are where a mark that hid misread ones stands
+    in another block now, or a mark of direction apart from the letters that it was for.
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
     text = BREAK.join(article)
