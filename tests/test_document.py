@@ -6,7 +6,10 @@ from pydantic import ValidationError
 from syndclean import Document, Segment, clean
 from syndclean.document import Edit, Metadata
 
-TITLED = "By Jane Doe\nThe boats have left, said the owner of the yard on Monday.\nSource: https://a.example/x\nTrending\n- Rain"
+TITLED = (
+    "By Jane Doe\nThe boats have left, said the owner of the yard on Monday.\nSource: https://a.example/x\n"
+    "Trending\n- Rain"
+)
 
 
 def test_the_segments_of_a_kind() -> None:
