@@ -192,8 +192,8 @@ OVER = {
     "controls": "a\x01" * (decode_module.MAX_CONTROLS + 1),
     "edits": "é\x80" * (decode_module.MAX_EDITS + 1),
     "breaks": "We go.They go." * decode_module.MAX_LINES,
-    "breaks among lines": "We go.They go.\n" * (decode_module.MAX_LINES * 2 // 3),
-    "fields": "Author: A | Source: B | Author: C\n" * (decode_module.MAX_LINES // 2),
+    "breaks among lines": "We go.They go.\n" * (decode_module.MAX_SHORT_LINES * 2 // 3),
+    "fields": "Author: A | Source: B | Author: C\n" * (decode_module.MAX_SHORT_LINES // 2),
     "characters with breaks": "a\n" * 1000 + "b" * (decode_module.MAX_CHARACTERS - 2000),
 }
 
@@ -205,6 +205,13 @@ def test_over_a_size_nothing_is_touched_and_the_problem_says_why(raw: str) -> No
     assert (document.text, document.edits, document.language) == (raw, (), None)
     assert [problem.field for problem in document.metadata.problems] == ["raw"]
     assert clean(document.text) == document
+
+
+def test_bytes_that_take_too_many_edits_are_decoded_and_not_touched() -> None:
+    document = clean(b"\xe9 " * (decode_module.MAX_EDITS + 1))
+    assert [(s.kind, s.rule) for s in document.segments] == [("body", UNTOUCHED)]
+    assert (document.text, document.edits) == ("é " * (decode_module.MAX_EDITS + 1), ())
+    assert "edits would be needed" in document.metadata.problems[0].message
 
 
 @pytest.mark.parametrize(

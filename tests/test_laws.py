@@ -114,16 +114,15 @@ def test_threads_agree(raw: str) -> None:
 
 
 def test_hash_seeds_agree(samples: list[str]) -> None:
-    program = "import sys, syndclean; sys.stdout.write(syndclean.clean(sys.stdin.read()).model_dump_json())"
-    for raw in samples:
-        runs = {
-            subprocess.run(
-                [sys.executable, "-X", "utf8", "-c", program], input=raw, text=True, encoding="utf-8",
-                capture_output=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
-            ).stdout
-            for seed in ("0", "1", "99")
-        }  # fmt: skip
-        assert len(runs) == 1
+    program = "import json, sys, syndclean; print([syndclean.clean(x).model_dump_json() for x in json.load(sys.stdin)])"
+    runs = {
+        subprocess.run(
+            [sys.executable, "-X", "utf8", "-c", program], input=json.dumps(samples), text=True, encoding="utf-8",
+            capture_output=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+        ).stdout
+        for seed in ("0", "1", "99")
+    }  # fmt: skip
+    assert len(runs) == 1
 
 
 @pytest.mark.parametrize("wrong", [None, 7, ["text"], {"raw": "text"}, object()])

@@ -210,3 +210,20 @@ def test_the_command_says_what_it_cannot_do(tmp_path):
     for out in ("none.jsonl", "empty", "cut.jsonl.gz"):
         done = _command("report", tmp_path / out, "-o", "-")
         assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, b"", 1)
+
+
+@pytest.mark.parametrize(
+    ("segments", "edits", "language", "reason"),
+    [
+        ([(0, 300, None)], [], None, "no language could be told"),
+        ([(0, 4001, "en")], [], "en", "a block of more than 4000 characters"),
+        ([(0, 100, "en")], [(0, 11)], "en", "more than a tenth was edited"),
+        ([(0, 50, "en"), (50, 100, "fr")], [], "en", "an article in several languages"),
+        ([(0, 200, None), (200, 4000, "en")], [(0, 10)], "en", None),
+    ],
+)
+def test_why_a_document_is_worth_a_look(segments, edits, language, reason):
+    size = counting.Counter({"body": sum(b - a for a, b, _ in segments)})
+    rows_ = [{"start": a, "end": b, "kind": "body", "language": tag} for a, b, tag in segments]
+    changes = [{"start": a, "end": b} for a, b in edits]
+    assert [why for why, _ in counting._reasons(size, rows_, changes, language, 0)] == ([reason] if reason else [])

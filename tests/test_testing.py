@@ -15,6 +15,7 @@ from syndclean.rules.untested import UNTESTED
 from syndclean.testing import cases, clean_with, coverage, mutants, our_rules, slow_on, survivors
 from syndclean.testing.functions import weaker_functions
 from syndclean.testing.mutants import weaker_patterns
+from syndclean.testing.pattern import Unreadable, parse
 
 LINE = "Copy cleared by Lantern Desk 2024-118"
 
@@ -460,3 +461,48 @@ def test_the_page_of_rules_is_current() -> None:
         check=True,
     )
     assert done.stdout.decode() == page.read_text(encoding="utf-8"), "syndclean rules --format markdown > docs/rules.md"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "why"),
+    [
+        ("a)", "a bracket closes at 1 that was never opened"),
+        ("(a", "a bracket is never closed"),
+        ("[a", "a class is never closed"),
+        ("a\\", "it ends in a backslash"),
+        ("(?(1)a|b)", r"\(\?\(1\) is not taken apart"),
+    ],
+)
+def test_a_pattern_that_cannot_be_taken_apart_says_why(pattern: str, why: str) -> None:
+    with pytest.raises(Unreadable, match=why):
+        parse(pattern)
+
+
+def test_functions_that_cannot_be_weakened_give_nothing() -> None:
+    outer = 3
+
+    def closure(text: str) -> bool:
+        return len(text) > outer
+
+    scope: dict[str, object] = {}
+    exec("def made(text):\n    return len(text) > 3 and text.isupper()", scope)
+    for function in (closure, len, scope["made"]):
+        assert list(weaker_functions(function)) == []  # type: ignore[arg-type]
+
+
+def test_a_rule_that_raises_says_so() -> None:
+    def broken(line: str) -> dict[str, str] | None:
+        if line == "raises":
+            raise KeyError(line)
+        return {} if line == "hit" else None
+
+    rule = LineRule("house/broken", "It raises.", "footer", "field", read=broken, hits=("hit", "raises"), misses=("a",))
+    said = {repr(trial): trial.failure() for trial in cases([rule])}
+    assert "the rule raises KeyError" in (said.pop("<house/broken:hit-2:raises>") or "")
+    assert set(said.values()) == {None}
+
+
+def test_a_joint_rule_whose_characters_do_not_compile_is_refused() -> None:
+    with pytest.raises(RuleError, match="the characters do not compile"):
+        JointRule("house/bad", "No class.", left="a", right="z-a", judge=lambda place: JOINT, hits=(f"a{JOINT}b",),
+                  misses=("a",))  # fmt: skip

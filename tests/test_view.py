@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from strategies import PIECES, texts
 
 from syndclean import clean
-from syndclean.document import Document, Edit, Metadata, Segment
+from syndclean.document import Document, Edit, Metadata, Problem, Segment
 from syndclean.edits import replay
 from syndclean.view import compare as compared
 from syndclean.view import raw as drawn_raw
@@ -203,6 +203,21 @@ def test_versions_compared():
     assert "No segment is different" in compare(one, one)
     with pytest.raises(ValueError, match="not of one raw text"):
         compare(one, FRENCH)
+
+
+def test_what_moved_and_what_reads_otherwise_is_named():
+    def of(*spans, edits=(), problems=()):
+        segments = tuple(Segment(a, b, "body", "paragraph", text) for a, b, text in spans)
+        return Document(raw="A b c", segments=segments, edits=edits, metadata=Metadata(problems=problems))
+
+    halves, others = of((0, 1, "A"), (2, 5, "b c")), of((0, 3, "A b"), (4, 5, "c"))
+    assert [stretch.changed for stretch in stretches(halves, others)] == [("moved",)]
+    edited = of((0, 5, "A b d"), edits=(Edit(4, 5, "d", ("text/a",)),))
+    assert [stretch.changed for stretch in stretches(of((0, 5, "A b c")), edited)] == [("text",)]
+    assert list(stretches(Document(raw=" "), Document(raw=" "))) == []
+    gone, come = Problem(0, 1, "raw", "<gone>"), Problem(0, 1, "body", "come")
+    html = compare(of((0, 5, "A b c"), problems=(gone,)), of((0, 5, "A b c"), problems=(come,)))
+    assert "<li>gone: raw: &lt;gone&gt;</li><li>new: body: come</li>" in html
 
 
 def test_compared_pages_are_bounded(monkeypatch):
