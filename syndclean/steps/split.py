@@ -400,7 +400,7 @@ def _scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     looks = _looks(blocks, seen)
     return [
         _score(block, look, after, seen[block.segment.text])
-        for block, look, after in zip(blocks, looks, (*blocks[1:], None), strict=True)
+        for block, look, after in zip(blocks, looks, _next(blocks), strict=True)
     ]
 
 
@@ -408,7 +408,7 @@ def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
     """How much each line looks like furniture where it stands, within bounds."""
     all_twice = _all_twice(blocks, seen)
     out = []
-    for block, after, turn in zip(blocks, (*blocks[1:], None), _turns(blocks, seen), strict=True):
+    for block, after, turn in zip(blocks, _next(blocks), _turns(blocks, seen), strict=True):
         line, look = block.line, block.look
         if turn:
             look += _IN_TURNS
@@ -420,6 +420,11 @@ def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
         look = _bounded(look)
         out.append(look + _LABEL_TWICE if again and not _is_prose(line) else look)
     return out
+
+
+def _next(blocks: Sequence[Block]) -> list[Block | None]:
+    """For each block the one below it."""
+    return [*blocks[1:], None] if blocks else []
 
 
 def _bounded(look: float) -> float:
