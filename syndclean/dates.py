@@ -20,7 +20,7 @@ import json
 import re
 import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone
 from importlib.resources import files
@@ -236,8 +236,9 @@ def _meanings(word: str) -> dict[str, dict[int, frozenset[str]]] | None:
     return found
 
 
-def _tokens(text: str, strict: bool = False) -> list[Token]:
-    """The tokens of `text`, white space left out; where `strict`, an empty list as soon as a word is unknown."""
+@functools.lru_cache(maxsize=256)  # a value is looked at as a field, and read later
+def _tokens(text: str, strict: bool = False) -> tuple[Token, ...]:
+    """The tokens of `text`, white space left out; where `strict`, none as soon as a word is unknown."""
     out: list[Token] = []
     at = 0
     while match := _TOKEN.match(text, at):  # `sign` takes any character, so only the end has none
@@ -256,9 +257,9 @@ def _tokens(text: str, strict: bool = False) -> list[Token]:
         else:
             token, at = _longest(text, start, at)
         if strict and token.kind == "?":
-            return []
+            return ()
         out.append(token)
-    return out
+    return tuple(out)
 
 
 _NEXT_WORD = pattern(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳॰]?+)")
@@ -545,7 +546,7 @@ def _first_form(shape: str) -> "regex.Match[str] | None":
     return None
 
 
-def _why_none(text: str, tokens: list[Token]) -> str:
+def _why_none(text: str, tokens: Sequence[Token]) -> str:
     if any(token.kind == "?" and text[token.start : token.end].strip(".،") in _HIJRI for token in tokens):
         return f"the Islamic calendar is not read: {text.strip()[:60]!r}"
     if any(_MONTH in token.readings for token in tokens) and any(token.kind == "Y" for token in tokens):
@@ -577,7 +578,7 @@ def _month(token: Token, tags: list[str], evidence: frozenset[str], said: str) -
     return next(iter(values))
 
 
-def _evidence(tokens: list[Token], but: int = -1) -> frozenset[str]:
+def _evidence(tokens: Sequence[Token], but: int = -1) -> frozenset[str]:
     """The languages that all telling words share, the one at `but` left aside; empty where there is none."""
     sets = []
     for at, token in enumerate(tokens):
@@ -586,7 +587,7 @@ def _evidence(tokens: list[Token], but: int = -1) -> frozenset[str]:
     return functools.reduce(frozenset.intersection, sets) if sets else frozenset()
 
 
-def _order(tokens: list[Token], tags: list[str]) -> str | None:
+def _order(tokens: Sequence[Token], tags: list[str]) -> str | None:
     """The order in which the language, or else the words of the value, write day, month and year; None if unknown."""
     order = _words().order
     for tag in tags:
@@ -599,7 +600,7 @@ def _order(tokens: list[Token], tags: list[str]) -> str | None:
 _BESIDE = pattern(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}(?P<w>{_any(_DAY)})")
 
 
-def _weekdays(shape: str, tokens: list[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:
+def _weekdays(shape: str, tokens: Sequence[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:
     """The weekdays that the word beside the date can name; None where none stands there or it need not be one."""
     before = [at for at in range(max(0, match.start() - 4), match.start()) if _BESIDE.fullmatch(shape, at, at + 1)]
     behind = _BESIDE.match(shape, match.end())
@@ -618,7 +619,7 @@ def _weekdays(shape: str, tokens: list[Token], match: "regex.Match[str]", tags: 
 
 
 def _day(
-    text: str, tokens: list[Token], match: "regex.Match[str]", language: str | None, near: date | None, said: str
+    text: str, tokens: Sequence[Token], match: "regex.Match[str]", language: str | None, near: date | None, said: str
 ) -> date:
     """The day that a form names. Raises `_Problem` where there is no such day or more than one."""
     tags = _tags(language)
@@ -659,7 +660,7 @@ def _check_year(year: int, said: str) -> None:
 
 
 def _parts(
-    text: str, tokens: list[Token], match: "regex.Match[str]", tags: list[str], said: str
+    text: str, tokens: Sequence[Token], match: "regex.Match[str]", tags: list[str], said: str
 ) -> list[tuple[int | None, int, int]]:
     """Year (None where there is none), month and day; two of them where the order is not known."""
     groups = match.groupdict()
@@ -757,7 +758,7 @@ _Clock = tuple[int, int, int, str | None]
 
 
 def _time(
-    shape: str, tokens: list[Token], match: "regex.Match[str]"
+    shape: str, tokens: Sequence[Token], match: "regex.Match[str]"
 ) -> tuple[_Clock, frozenset[int] | None, int, int] | None:
     """The time beside a date (behind it, inside it, or in front of it) and the tokens it stands in."""
     link = _LINK.match(shape, match.end())
@@ -788,7 +789,7 @@ def _time(
 
 
 def _clock(
-    tokens: list[Token], found: "regex.Match[str] | None"
+    tokens: Sequence[Token], found: "regex.Match[str] | None"
 ) -> tuple[_Clock, frozenset[int] | None, int, int] | None:
     if found is None:
         return None
@@ -894,7 +895,7 @@ def _alone(shape: str) -> "regex.Match[str] | None":
     return _ALONE.search(shape)
 
 
-def _plausible(tokens: list[Token], match: "regex.Match[str]") -> bool:
+def _plausible(tokens: Sequence[Token], match: "regex.Match[str]") -> bool:
     groups = match.groupdict()
     number: dict[str, Token] = {name: tokens[match.start(name)] for name, value in groups.items() if value}
     if "h" in number:

@@ -55,15 +55,25 @@ def _mojibake(text: str) -> Iterator[Change]:
     """UTF-8 that was read as a single-byte code page, wherever it stands; ftfy says what is mojibake and of what."""
     if not _SUSPICIOUS.search(text):
         return
-    from ftfy.chardata import UTF8_DETECTOR_RE
-
-    runs = [(m.start(), m.end()) for m in UTF8_DETECTOR_RE.finditer(text)]
+    runs = list(_runs(text))
     known = {run: _undone(run) for run in dict.fromkeys(text[start:end] for start, end in runs)}
     fixed = [known[text[start:end]] for start, end in runs]
     sure = sum(now is not None for now, certain in fixed if certain)
     for (start, end), (now, certain) in zip(runs, fixed, strict=True):
         if now is not None and (certain or sure > 1):
             yield from _aligned(text[start:end], start, now)
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where ftfy finds what may be mojibake. It tries each character, and slowly, so that only suspects are shown."""
+    from ftfy.chardata import UTF8_DETECTOR_RE
+
+    at = 0
+    while suspect := _SUSPICIOUS.search(text, at):
+        run = UTF8_DETECTOR_RE.match(text, suspect.start())
+        at = run.end() if run else suspect.start() + 1
+        if run:
+            yield run.span()
 
 
 def _undone(run: str) -> tuple[str | None, bool]:

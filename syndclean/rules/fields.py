@@ -104,11 +104,10 @@ def pair(line: str) -> Pair | None:
     """
     if len(line) > 2000 or line[:1] in _QUOTED:  # what somebody quotes is no field of this article
         return None
-    match = _SEPARATED.fullmatch(line)
-    keys = _keys()
+    match = _SEPARATED.fullmatch(line) if ":" in line or "：" in line else None
     if match:
         key, value = match[1].strip(" -–—*_"), match[2].strip()
-        roles = keys.roles.get(folded(key))
+        roles = _keys().roles.get(folded(key))
         if roles:
             role = _fitting(roles, value)
             return Pair(key, value, role, True) if role else None
@@ -493,13 +492,21 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
     """
     if ":" not in text and "：" not in text:
         return []
+    return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
+
+
+def _cuts(text: str, rounds: int) -> tuple[int, ...]:
     places = _between_bars(text) or _before_keys(text)
     if not places or not rounds:
-        return places
+        return tuple(places)
     out = list(places)
     for start, end in pairwise((0, *places, len(text))):
         out += [start + at for at in cuts(text[start:end], rounds - 1)]
-    return sorted(out)
+    return tuple(sorted(out))
+
+
+_SHORT = 300  # code points of a line that may well come back on other pages
+_cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
 
 
 def _between_bars(text: str) -> list[int]:
@@ -530,10 +537,10 @@ def _glued(text: str) -> int:
     for colon in reversed(list(_COLON.finditer(text, low))):
         before = text[max(low, colon.start() - 50) : colon.start()].rstrip()
         words = before.split(" ")
-        longest = min(5, len(words)) if folded(words[-1]) in keys.last else 1
-        for n in range(longest, 0, -1):
+        ends_key = folded(words[-1]) in keys.last
+        for n in range(min(5, len(words)) if ends_key else 1, 0, -1):
             first = words[-n]
-            for at in _inner_starts(first):
+            for at in _inner_starts(first)[0 if ends_key else 1 :]:
                 key = " ".join((first[at:], *words[len(words) - n + 1 :]))
                 of_key = keys.roles.get(folded(key))
                 start = colon.start() - len(text[max(low, colon.start() - 50) : colon.start()]) + len(before) - len(key)
@@ -551,6 +558,8 @@ def _glued(text: str) -> int:
 
 def _inner_starts(word: str) -> list[int]:
     """Where a key can begin in a word: at its beginning, or where a capital follows what is none."""
+    if word.islower() or word.isdecimal():
+        return [0]
     return [
         0,
         *(
@@ -561,9 +570,12 @@ def _inner_starts(word: str) -> list[int]:
     ]
 
 
+_BEFORE_A_VALUE = (":", "：", "|", "-", "–", "—", "=")  # what parts a key from its value
+
+
 def awaits(line: str, below: str) -> bool:
     """Whether a line is a known key without a value, and the line below can be its value."""
-    if len(line) > LONGEST_KEY or len(below) > 300:
+    if len(line) > LONGEST_KEY or len(below) > 300 or not line.rstrip().endswith(_BEFORE_A_VALUE):
         return False
     here = pair(line)
     if here is None or not here.known or here.value:

@@ -173,6 +173,7 @@ def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, f
     return opens + by_open, opens + by_open + nested, closes + by_close, none
 
 
+@functools.lru_cache(maxsize=2)  # the rule that turns marks and the judges of joints ask about the same text
 def read(text: str) -> Reading:
     """What every quotation mark of a text does. Linear in the length of the text.
 

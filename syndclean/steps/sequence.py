@@ -112,6 +112,8 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     """
     if not scores:
         return []
+    if _all_article(scores):
+        return [BODY] * len(scores)
     reached = [_forward(None, scores[0])]
     for row in scores[1:]:
         reached.append(_forward(reached[-1], row))
@@ -120,6 +122,27 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     while reached:
         path.append(_came_from(path[-1], reached.pop()))
     return path[::-1]
+
+
+def _all_article(scores: Sequence[Sequence[float]]) -> bool:
+    """Whether the best path is article from beginning to end, as a glance at the rows tells.
+
+    No step gains anything, so another path can be better by no more than what its states score above BODY, and it must
+    either begin elsewhere or pay for leaving the article.
+    """
+    first = scores[0]
+    elsewhere = max(_START.get(state, _NO) + first[state] for state in STATES if state != BODY) - first[BODY]
+    at_most = min(_STAYING, -elsewhere - _ROUNDING)
+    gain = 0.0
+    for row in scores[1:]:
+        gain += max(row) - row[BODY]
+        if gain > at_most:
+            return False
+    return at_most > 0.0
+
+
+_ROUNDING = 1e-6
+_STAYING = min(-cost for (before, now), cost in _STEP.items() if before == BODY != now) - _ROUNDING
 
 
 def _came_from(state: int, last: Sequence[float]) -> int:

@@ -102,11 +102,16 @@ class Witness(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What a line says by itself: its measures, its look and its witnesses."""
+    """What a line says by itself: its measures, its look, its witnesses, and what they say for each state.
+
+    `usual` is the look within bounds, which `row` is for: most lines stand where it says neither more nor less.
+    """
 
     line: lines.Line
     look: float
     witnesses: tuple[Witness, ...]
+    usual: float
+    row: tuple[float, ...]
 
 
 class Block(NamedTuple):
@@ -116,6 +121,8 @@ class Block(NamedTuple):
     line: lines.Line
     look: float
     witnesses: tuple[Witness, ...]
+    usual: float
+    row: tuple[float, ...]
     frequent: bool = False
 
 
@@ -338,7 +345,9 @@ def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
             witnesses.sort(key=lambda witness: order[witness.rule.id])
             if any(w.rule.role == "list_heading" for w in witnesses):  # an empty key that also announces a list
                 witnesses = [w for w in witnesses if w.rule.kind != "footer"]
-        return Evidence(line, lines.furniture(line), tuple(witnesses))
+        look = lines.furniture(line)
+        usual = _bounded(look)
+        return Evidence(line, look, tuple(witnesses), usual, _row(line, witnesses, usual))
 
     remembered = lru_cache(maxsize=_REMEMBERED)(weigh)
     return lambda text: remembered(text) if len(text) <= _PROSE else weigh(text)
@@ -352,9 +361,9 @@ def _weighed(
     out = []
     for segment in segments:
         if segment.text:
-            line, look, witnesses = weigh(segment.text)
+            line, look, witnesses, usual, row = weigh(segment.text)
             frequent = furniture is not None and furniture.frequent(segment.text) is not None
-            out.append(Block(segment, line, look + frequent * _FREQUENT, witnesses, frequent))
+            out.append(Block(segment, line, look + _FREQUENT if frequent else look, witnesses, usual, row, frequent))
     return out
 
 
@@ -386,34 +395,49 @@ def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
     return [FURNITURE if b.frequent and state == BODY else state for b, state in zip(blocks, states, strict=True)]
 
 
-def _scores(blocks: Sequence[Block]) -> list[list[float]]:
+def _scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     """What speaks for each state, a row a block."""
-    seen = Counter(block.segment.text for block in blocks)
-    out = []
+    seen = Counter([block.segment.text for block in blocks])
     looks = _looks(blocks, seen)
-    for i, (block, look) in enumerate(zip(blocks, looks, strict=True)):
-        after = blocks[i + 1] if i + 1 < len(blocks) else None
-        out.append(_score(block, look, after, seen[block.segment.text]))
-    return out
+    return [
+        _score(block, look, after, seen[block.segment.text])
+        for block, look, after in zip(blocks, looks, _next(blocks), strict=True)
+    ]
 
 
 def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
     """How much each line looks like furniture where it stands, within bounds."""
-    turns = _turns(blocks, seen)
-    prose = [block for block in blocks if _is_prose(block.line)]
-    twice = sum(len(block.segment.text) for block in prose if seen[block.segment.text] > 1)
-    all_twice = twice >= 0.3 * sum(len(block.segment.text) for block in prose)  # then the article stands there twice
+    all_twice = _all_twice(blocks, seen)
     out = []
-    for i, block in enumerate(blocks):
-        look = block.look + _IN_TURNS * turns[i]
-        if _may_be_a_caption(block.line) and i + 1 < len(blocks):
-            look += _credits(blocks[i + 1])
+    for block, after, turn in zip(blocks, _next(blocks), _turns(blocks, seen), strict=True):
+        line, look = block.line, block.look
+        if turn:
+            look += _IN_TURNS
+        if line.ended and after is not None and _may_be_a_caption(line):
+            look += _credits(after)
         again = seen[block.segment.text] > 1
-        if again and _is_prose(block.line) and not all_twice:
+        if again and not all_twice and _is_prose(line):
             look += _SAID_TWICE
-        look = max(-6.0, min(4.0, look))
-        out.append(look + _LABEL_TWICE if again and not _is_prose(block.line) else look)
+        look = _bounded(look)
+        out.append(look + _LABEL_TWICE if again and not _is_prose(line) else look)
     return out
+
+
+def _next(blocks: Sequence[Block]) -> list[Block | None]:
+    """For each block the one below it."""
+    return [*blocks[1:], None] if blocks else []
+
+
+def _bounded(look: float) -> float:
+    return -6.0 if look < -6.0 else 4.0 if look > 4.0 else look
+
+
+def _all_twice(blocks: Sequence[Block], seen: Counter[str]) -> bool:
+    """Whether so much of the prose stands there twice that the article does."""
+    if len(seen) == len(blocks):
+        return False  # nothing does
+    prose = [block.segment.text for block in blocks if _is_prose(block.line)]
+    return sum(len(text) for text in prose if seen[text] > 1) >= 0.3 * sum(map(len, prose))
 
 
 def _is_prose(line: lines.Line) -> bool:
@@ -452,8 +476,26 @@ def _turns(blocks: Sequence[Block], seen: Counter[str]) -> list[bool]:
     return out
 
 
-def _score(block: Block, look: float, after: Block | None, times: int) -> list[float]:
+def _score(block: Block, look: float, after: Block | None, times: int) -> Sequence[float]:
     line = block.line
+    own = block.row if look == block.usual else _row(line, block.witnesses, look)
+    if after is None:
+        return own
+    above_a_list = not line.ended and line.length < 60 and after.line.bullet and not line.bullet
+    again = times > 2 and (after.line.ended or after.line.text == line.text)
+    if not above_a_list and not again:
+        return own
+    row = list(own)
+    if above_a_list:
+        announced = 0.0 if line.rest.endswith((":", "：")) else -1.0
+        row[LIST], row[LIST_AFTER] = max(row[LIST], announced), max(row[LIST_AFTER], announced)
+    if again:
+        row[INSERT] = row[FURNITURE] + 1.5  # what comes again and again between sentences is no end
+    return row
+
+
+def _row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[float, ...]:
+    """What speaks for each state of a line whose look is known, whatever stands below it."""
     row = list(NOTHING)
     row[FURNITURE] = look
     row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
@@ -466,16 +508,12 @@ def _score(block: Block, look: float, after: Block | None, times: int) -> list[f
     row[TITLE] = lines.like_a_title(line)
     if line.ended or line.length > 60:
         row[SUMMARY] = -1.0
-    if not line.ended and line.length < 60 and after is not None and after.line.bullet and not line.bullet:
-        row[LIST] = row[LIST_AFTER] = 0.0 if line.rest.endswith((":", "：")) else -1.0
-    elif line.rest.endswith((":", "：")) and line.length < 40:
+    if line.rest.endswith((":", "：")) and line.length < 40:
         row[LIST] = row[LIST_AFTER] = -3.0
-    for rule, _ in block.witnesses:
+    for rule, _ in witnesses:
         for state in _STATES.get(rule.role) or _STATES[rule.kind]:
             row[state] = max(row[state], rule.weight)
-    if times > 2 and after is not None and (after.line.ended or after.line.text == line.text):
-        row[INSERT] = row[FURNITURE] + 1.5  # what comes again and again between sentences is no end
-    return row
+    return tuple(row)
 
 
 # ---- what was decided --------------------------------------------------------------------------------------------
