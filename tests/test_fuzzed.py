@@ -9,13 +9,14 @@ FOUND = [
     "«Oui.»«Non.»Ã©tÃ©\u2028The council met on Monday.",
     "Publish date : 3015-99-99Source link : https://example.org/a | "
     "Source link : https://example.org/aPublish date : 3015-99-99",
+    b"\xbe\xff\xa0",
 ]
 
 
 @pytest.mark.parametrize("raw", FOUND, ids=ascii)
-def test_what_was_found_keeps_the_laws(raw: str) -> None:
+def test_what_was_found_keeps_the_laws(raw: str | bytes) -> None:
     document = clean(raw)
-    assert broken_law(raw, document.segments, document.edits) is None
+    assert broken_law(document.raw, document.segments, document.edits) is None
     if not any("settle" in problem.message for problem in document.metadata.problems):
         again = clean(document.text)
         assert again.text == document.text

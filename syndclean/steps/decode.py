@@ -104,7 +104,8 @@ def _from_bytes(data: bytes) -> tuple[str, tuple[Edit, ...]]:
     except UnicodeDecodeError:
         raw = characters.WINDOWS.apply(data.decode("latin-1"))
         rules = (characters.WINDOWS.id,)
-        return raw, tuple(Edit(m.start(), m.end(), m[0], rules) for m in re.finditer(r"[^\x00-\x7f]+", raw))
+        runs = re.finditer(r"[^\x00-\x7f\xa0]+|\xa0+", raw)  # spaces by themselves: at a margin they are no text
+        return raw, tuple(Edit(m.start(), m.end(), m[0], rules) for m in runs)
 
 
 def _wide(data: bytes) -> str | None:
