@@ -10,6 +10,8 @@ FOUND = [
     "Publish date : 3015-99-99Source link : https://example.org/a | "
     "Source link : https://example.org/aPublish date : 3015-99-99",
     b"\xbe\xff\xa0",
+    b"\xf0\x85\xc5",
+    "Le café est au CAFÉÉcole, l’étéÀ partir de “là”.".encode("cp1252"),
 ]
 
 
