@@ -11,6 +11,7 @@ FOUND = [
     "Source link : https://example.org/aPublish date : 3015-99-99",
     b"\xbe\xff\xa0",
     b"\xf0\x85\xc5",
+    "\x01\x00\x1c\x0c",
     "Le café est au CAFÉÉcole, l’étéÀ partir de “là”.".encode("cp1252"),
 ]
 
