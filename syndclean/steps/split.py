@@ -225,6 +225,7 @@ def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> tuple[list[
         key = out[-1] if out else None
         if (
             key is None
+            or not segment.text
             or key.start in pairs
             or not fields.awaits(key.text, segment.text)
             or not entry_free(segment.text)
