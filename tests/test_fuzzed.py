@@ -13,6 +13,11 @@ FOUND: list[str | bytes] = [
     "\t\x00\x0b",
     "One line.\t\x00\x0bAnother.",
     "\t\x00\n\x00\tOne line.",
+    b"\xbe\xff\xa0",
+    b"\xf0\x85\xc5",
+    "\x01\x00\x1c\x0c",
+    "Author :\x00\u2028\xa0\x00",
+    "Le café est au CAFÉÉcole, l’étéÀ partir de “là”.".encode("cp1252"),
 ]
 
 

@@ -260,8 +260,7 @@ SPACES = TextRule(
 MARGIN = TextRule(
     "text/margin",
     "Space at the beginning or the end of a line is no text.",
-    pattern=r"(?:(?<=\n|\A)[^\S\n]|(?<![^\S\n])[^\S\n]++(?=\n|\Z))\s*+",
-    replace=lambda m: "\n" * m[0].count("\n"),
+    pattern=r"(?<=\n|\A)[^\S\n]++|(?<![^\S\n])[^\S\n]++(?=\n|\Z)",
     hits=(("a \n b", "a\nb"), (" a\nb ", "a\nb"), ("  a  \n  b", "a\nb"), ("a\n \n\t\n\n b \n ", "a\n\n\n\nb\n")),
     misses=("a b\nc d",),
 )

@@ -20,7 +20,6 @@ UNTESTED: dict[str, dict[str, str]] = {
     },
     "text/margin": {
         r"nothing needs `(?<![^\S\n])`": "keeps a long run of spaces from being tried at each of them; finds the same",
-        r"nothing has more than 1 of `\s*+`": "a run over blank lines is one edit; one each would read the same",
     },
     "header/date-line": {"nothing needs `len(line) <= 90`": _QUICK},
     "boilerplate/date-stamp": {"nothing needs `len(line) <= 90`": _QUICK},

@@ -104,7 +104,11 @@ def _from_bytes(data: bytes) -> tuple[str, tuple[Edit, ...]]:
     except UnicodeDecodeError:
         raw = characters.WINDOWS.apply(data.decode("latin-1"))
         rules = (characters.WINDOWS.id,)
-        return raw, tuple(Edit(m.start(), m.end(), m[0], rules) for m in re.finditer(r"[^\x00-\x7f]+", raw))
+        return raw, tuple(Edit(m.start(), m.end(), m[0], rules) for m in _DECODED.finditer(raw))
+
+
+# Small letters together; between any other two characters a block may end.
+_DECODED = re.compile(r"[ß-öø-ÿœšžƒ]+|[^\x00-\x7f]")
 
 
 def _wide(data: bytes) -> str | None:

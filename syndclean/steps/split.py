@@ -269,6 +269,7 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
         key = out[-1] if out else None
         if (
             key is not None
+            and segment.text  # what is invisible is no value
             and len(key.text) <= fields.LONGEST_KEY
             and key.start not in pairs
             and fields.awaits(key.text, segment.text)
