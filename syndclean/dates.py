@@ -267,6 +267,9 @@ _NEXT_WORD = pattern(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳॰]?+)")
 
 def _longest(text: str, start: int, end: int) -> tuple[Token, int]:
     """The word at `start`, with the next one or two where the table knows them together (`Thứ Năm`, `a. m.`)."""
+    word = text[start:end]
+    if word.isascii() and word.isalpha() and _folded(word) not in _words().first:  # no months or days begin so
+        return Token("?", start, end) if word.casefold() not in _ZONE_NAMES else _word_token(text, start, end), end
     ends = [end]
     for _ in range(2):
         more = _NEXT_WORD.match(text, ends[-1])

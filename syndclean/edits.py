@@ -160,11 +160,12 @@ def cut(raw: str, edits: Sequence[Edit], cuts: Iterable[int]) -> list[Piece]:
 
 def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) -> list[Piece]:
     """``raw[start:end]`` without the white space at its ends, unless an edit crosses there; nothing if none is left."""
-    inside = raw[start:end]
-    left = start + len(inside) - len(inside.lstrip())
-    right = max(left, start + len(inside.rstrip()))
+    ahead = raw[start:end].lstrip()
+    inside = ahead.rstrip()
+    left = end - len(ahead)
+    right = left + len(inside)
     if not edits:
-        return [Piece(left, right, raw[left:right], (), began)] if left < right else []
+        return [Piece(left, right, inside, (), began)] if inside else []
     low, high = 0, len(edits)
     while low < high and edits[low].end <= left and not edits[low].text.strip():
         low += 1

@@ -887,7 +887,7 @@ _LONG_NAMES = (
 )
 
 
-_LICENSED = re.compile("cc|creative|creativecommons|public", re.IGNORECASE)  # without one of these it is none
+_LICENSED = re.compile("[CcPp](?i:(?<=c)(?:c|reative)|(?<=p)ublic)")  # without one of these it is none
 
 
 def licence(text: str) -> str | None:
@@ -926,6 +926,7 @@ _SIGN_NOTICE = pattern(
     rf"|(?:{_YEAR})(?:\s?[-–]\s?(?:{_YEAR}|\d\d))?\s?(?:©|ⓒ|\(c\))",
     regex.IGNORECASE,
 )
+_BEGINS_A_NOTICE = frozenset("©ⓒⒸ℗@(（&12")  # the first characters of `_SIGN_NOTICE`
 _HOLDER = pattern(rf"\s?[:：]|\s?{_YEAR}|\s(?:by|for|of|de|bei|für)\s|\s?(?:\p{{Lu}}|\p{{Lo}})")
 
 
@@ -952,7 +953,8 @@ def copyright(text: str) -> bool:
     if not 3 <= len(line) <= 300:
         return False
     vocabulary = _vocabulary()
-    if _SIGN_NOTICE.match(line.lstrip(" -–|*")) and line[0] != "@":
+    sign = line.lstrip(" -–|*")
+    if sign[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(sign) and line[0] != "@":
         return True
     if _reserved(" ".join(line.casefold().split()), vocabulary):
         return True

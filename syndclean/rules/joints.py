@@ -216,8 +216,8 @@ class Place:
 
     def seen(self, word: str, times: int = 1) -> bool:
         """Whether the word stands somewhere in the text by itself, so many times."""
-        known, small = self.look.seen, word.lower()
-        return sum(known[small + end] for end in _WORD_ENDS) >= times
+        number, small = self.look.seen.get, word.lower()
+        return sum([number(small + end, 0) for end in _WORD_ENDS]) >= times
 
     def function(self, word: str) -> bool:
         """Whether the word is one of those that every text of the language has."""
@@ -1307,8 +1307,13 @@ def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] |
         seen = at
         if at <= start and text[at] != "\n":
             continue
+        judged = judges(text[at - 1], text[at])
+        if judged and judged[0][0] is LINE_END:  # most places are line ends, and there is nothing to look at
+            yield Joint(at, JOINT, LINE_END.id)
+            start = at
+            continue
         place = Place(look, at, start)
-        for rule, sees_then in judges(place.left, place.right):
+        for rule, sees_then in judged:
             missing = rule.judge(place) if sees_then is None or sees_then(text, at + 1) else None
             if missing is None:
                 continue

@@ -265,7 +265,7 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
 
 def _suspects(text: str) -> list[int]:
     """Marks that close by their look, at the beginning of a line, with text right behind; most texts have none."""
-    if text[:1] not in _SUSPECTED and not any(f"\n{mark}" in text for mark in _SUSPECTED):
+    if text[:1] not in _SUSPECTED and not any(mark in text and f"\n{mark}" in text for mark in _SUSPECTED):
         return []
     return [match.start() for match in _SUSPECT.finditer(text)]
 

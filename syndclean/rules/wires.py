@@ -46,6 +46,7 @@ class _Sentences(NamedTuple):
 
     whole: dict[str, tuple[Sentence, ...]]  # by all that they say
     by_word: dict[str, tuple[Sentence, ...]]  # by their longest word with a space on either side
+    words: frozenset[str]  # the keys of `by_word`
     others: tuple[Sentence, ...]  # by their words as they stand
     others_in_ascii: tuple[Sentence, ...]
 
@@ -76,7 +77,7 @@ def _loaded() -> _Sentences:
                 by_word[key] = (*by_word.get(key, ()), sentence)
             else:
                 others.append(sentence)
-    return _Sentences(whole, by_word, tuple(others), tuple(one for one in others if one.words.isascii()))
+    return _Sentences(whole, by_word, frozenset(by_word), tuple(others), tuple(one for one in others if one.words.isascii()))
 
 
 def _small(text: str) -> str:
@@ -95,11 +96,13 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     with _LOCK:
         vocabulary = _loaded()
     small = _small(line)
-    likely = [one for key in vocabulary.by_word.keys() & set(small.split(" ")) for one in vocabulary.by_word[key]]
+    keys = vocabulary.words.intersection(small.split(" "))
+    likely = [one for key in keys for one in vocabulary.by_word[key]]
     likely += vocabulary.whole.get(small.strip(_FRAME), ())
     likely += vocabulary.others_in_ascii if small.isascii() else vocabulary.others
+    said = [one for one in likely if one.words in small]
     out: dict[str, tuple[str, Mapping[str, str]]] = {}
-    for sentence in sorted(one for one in likely if one.words in small):
+    for sentence in sorted(said):
         if sentence.rule not in out:
             match = sentence.pattern.fullmatch(line)
             if match:

@@ -154,7 +154,7 @@ def _settled(
         # at the very beginning nothing stands before a line end, so no rule sees it
         fresh = {0: joints.LINE_END.id} if n == 0 and text.startswith("\n") else {}
         for joint in joints.joints(view, joint_rules if n == 0 else inner_rules, where):
-            at = _unparted(joint.at, places)
+            at = _unparted(joint.at, places) if places else joint.at
             if joint.missing == JOINT:
                 fresh[at] = joint.rule
             else:
@@ -162,7 +162,8 @@ def _settled(
             if len(found) + len(fresh) > most or len(spaces) > MAX_EDITS:
                 return None
         found |= fresh
-        rest = [at for at in (_unparted(at, places) for at in where if view[at] != "\n") if at not in found]
+        inner = [at for at in where if view[at] != "\n"]
+        rest = [at for at in ([_unparted(at, places) for at in inner] if places else inner) if at not in found]
         places = sorted(found)
         view = _parted(text, places) if fresh else view
         made = [

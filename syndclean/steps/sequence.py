@@ -7,6 +7,7 @@ for its state and of what each step from state to state costs.
 """
 
 from collections.abc import Sequence
+from operator import add
 from typing import NamedTuple
 
 from syndclean.document import Kind
@@ -163,9 +164,10 @@ def _forward(last: list[float] | None, row: Sequence[float]) -> list[float]:
     for reached, chance, steps in zip(last, _CHANCE[last.index(lead)], _OUT_OF, strict=True):
         if reached + chance >= lead:  # else whatever follows, following the leader is better
             for state, cost in steps:
-                if reached + cost > now[state]:
-                    now[state] = reached + cost
-    return [best + score for best, score in zip(now, row, strict=True)]
+                total = reached + cost
+                if total > now[state]:
+                    now[state] = total
+    return list(map(add, now, row))
 
 
 def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
