@@ -191,6 +191,8 @@ _SIGNS = str.maketrans("–—−‐‑／：，、．。（）［］【】〔�
 
 def _number(digits: str, start: int) -> Token:
     """`d` for one or two digits, `Y` for four, `C` for eight, `n` for what no date holds or only as a fraction."""
+    if not digits.isdecimal():  # of a Unicode that `regex` knows already, and this Python not yet
+        return Token("?", start, start + len(digits))
     kind = {1: "d", 2: "d", 4: "Y", 8: "C"}.get(len(digits), "n")
     value = int(digits) if len(digits) <= 8 else -1
     if len(digits) < 9 and len({ord(c) - unicodedata.digit(c) for c in digits}) > 1:  # of two scripts
@@ -838,6 +840,8 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
     offset = match["u"] or match["o"] or match["b"]
     if offset:
         digits = offset[1:].replace(":", "")
+        if not digits.isdecimal():
+            return None, at
         hours, odd = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
         minutes = 60 * hours + odd
         if minutes > 14 * 60 or odd >= 60:

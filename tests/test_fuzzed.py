@@ -6,6 +6,9 @@ from syndclean import clean
 from syndclean.edits import broken_law
 
 FOUND: list[str | bytes] = [
+    "000\U0001e4f0",  # a digit of Unicode 15, which Python 3.11 does not know
+    "Published: 3 March 2025, 10:00 UTC+\U0001e4f1",
+    "It rained.\nSource: https://1.2.3.\U0001e4f1/x",
     "«Oui.»«Non.»Ã©tÃ©\u2028The council met on Monday.",
     "Publish date : 3015-99-99Source link : https://example.org/a | "
     "Source link : https://example.org/aPublish date : 3015-99-99",
