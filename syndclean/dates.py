@@ -187,6 +187,8 @@ _SIGNS = str.maketrans("–—−‐‑／：，、．。（）［］【】〔�
 
 def _number(digits: str, start: int) -> Token:
     """`d` for one or two digits, `Y` for four, `C` for eight, `n` for what no date holds or only as a fraction."""
+    if not digits.isdecimal():  # of a newer Unicode than Python's
+        return Token("?", start, start + len(digits))
     kind = {1: "d", 2: "d", 4: "Y", 8: "C"}.get(len(digits), "n")
     value = int(digits) if len(digits) <= 8 else -1
     if len(digits) < 9 and len({ord(c) - unicodedata.digit(c) for c in digits}) > 1:  # of two scripts
@@ -364,7 +366,8 @@ _AMBIGUOUS = frozenset(("ist", "bst", "cst", "mst", "ast", "et", "pt", "ct", "mt
 _ZONE_NAMES = frozenset(_ZONES) | _AMBIGUOUS
 _ZONE = pattern(
     r"[\s,]{0,2}[(\[]?\s?(?:"
-    r"(?:UTC|GMT|UT|Z)\s?(?P<u>[+−-]\d{1,2}(?::?\d\d)?)|(?P<o>[+−-]\d\d:?\d\d)(?!\d|[./:-]\d)|(?<=\d)(?P<b>[+−-]\d\d)(?![\d./:-])"
+    r"(?:UTC|GMT|UT|Z)\s?(?P<u>[+−-][0-9]{1,2}(?::?[0-9]{2})?)"
+    r"|(?P<o>[+−-][0-9]{2}:?[0-9]{2})(?!\d|[./:-]\d)|(?<=\d)(?P<b>[+−-][0-9]{2})(?![\d./:-])"
     r"|(?P<n>[A-Z]{2,5}|Z|мск|МСК|Мск)(?!\p{L}))\s?[)\]]?"
 )
 # Characters that nobody sees and a date does not need: zero-width, direction, tags (UTS 55 calls them spoofing).
