@@ -20,7 +20,7 @@ import json
 import re
 import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone
 from importlib.resources import files
@@ -84,6 +84,8 @@ _FOLDS = pattern(r"[\u0300-\u036f\u064b-\u0655\u0670\u200b-\u200d\u0640\u0970.]+
 @functools.lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     """A word without what newspapers vary: case, dots, Latin, Greek, Cyrillic and Arabic accents, joiners."""
+    if word.isascii():
+        return " ".join(_FOLDS.sub("", word.lower()).strip("'").split())
     text = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).casefold())
     text = _FOLDS.sub("", text).replace("ı", "i").replace("’", "'").replace("ʼ", "'")
     return " ".join(unicodedata.normalize("NFC", text).translate(_LETTERS).strip("'׳").split())
@@ -100,6 +102,7 @@ class _Words(NamedTuple):
     order: dict[str, str]
     relative: frozenset[str]
     days: frozenset[str]
+    first: frozenset[str]  # the first words of `meanings`
 
 
 def _data() -> dict[str, Any]:
@@ -140,7 +143,8 @@ def _loaded() -> _Words:
     for name in _MONTH_MARKS:
         add(name, _MARK, 0, "vi")
     frozen = {w: {k: {n: frozenset(ls) for n, ls in v.items()} for k, v in kinds.items()} for w, kinds in table.items()}
-    return _Words(frozen, data["order"], frozenset(relative), frozenset(days))
+    first = frozenset(word.split(" ", 1)[0] for word in frozen)
+    return _Words(frozen, data["order"], frozenset(relative), frozenset(days), first)
 
 
 def _words() -> _Words:
@@ -187,7 +191,7 @@ _SIGNS = str.maketrans("–—−‐‑／：，、．。（）［］【】〔�
 
 def _number(digits: str, start: int) -> Token:
     """`d` for one or two digits, `Y` for four, `C` for eight, `n` for what no date holds or only as a fraction."""
-    if not digits.isdecimal():  # of a newer Unicode than Python's
+    if not digits.isdecimal():  # of a Unicode that `regex` knows already, and this Python not yet
         return Token("?", start, start + len(digits))
     kind = {1: "d", 2: "d", 4: "Y", 8: "C"}.get(len(digits), "n")
     value = int(digits) if len(digits) <= 8 else -1
@@ -234,8 +238,9 @@ def _meanings(word: str) -> dict[str, dict[int, frozenset[str]]] | None:
     return found
 
 
-def _tokens(text: str, strict: bool = False) -> list[Token]:
-    """The tokens of `text`, white space left out; where `strict`, an empty list as soon as a word is unknown."""
+@functools.lru_cache(maxsize=256)  # a value is looked at as a field, and read later
+def _tokens(text: str, strict: bool = False) -> tuple[Token, ...]:
+    """The tokens of `text`, white space left out; where `strict`, none as soon as a word is unknown."""
     out: list[Token] = []
     at = 0
     while match := _TOKEN.match(text, at):  # `sign` takes any character, so only the end has none
@@ -254,9 +259,9 @@ def _tokens(text: str, strict: bool = False) -> list[Token]:
         else:
             token, at = _longest(text, start, at)
         if strict and token.kind == "?":
-            return []
+            return ()
         out.append(token)
-    return out
+    return tuple(out)
 
 
 _NEXT_WORD = pattern(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳॰]?+)")
@@ -264,6 +269,9 @@ _NEXT_WORD = pattern(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳॰]?+)")
 
 def _longest(text: str, start: int, end: int) -> tuple[Token, int]:
     """The word at `start`, with the next one or two where the table knows them together (`Thứ Năm`, `a. m.`)."""
+    word = text[start:end]
+    if word.isascii() and word.isalpha() and _folded(word) not in _words().first:  # no months or days begin so
+        return Token("?", start, end) if word.casefold() not in _ZONE_NAMES else _word_token(text, start, end), end
     ends = [end]
     for _ in range(2):
         more = _NEXT_WORD.match(text, ends[-1])
@@ -544,7 +552,7 @@ def _first_form(shape: str) -> "regex.Match[str] | None":
     return None
 
 
-def _why_none(text: str, tokens: list[Token]) -> str:
+def _why_none(text: str, tokens: Sequence[Token]) -> str:
     if any(token.kind == "?" and text[token.start : token.end].strip(".،") in _HIJRI for token in tokens):
         return f"the Islamic calendar is not read: {text.strip()[:60]!r}"
     if any(_MONTH in token.readings for token in tokens) and any(token.kind == "Y" for token in tokens):
@@ -576,7 +584,7 @@ def _month(token: Token, tags: list[str], evidence: frozenset[str], said: str) -
     return next(iter(values))
 
 
-def _evidence(tokens: list[Token], but: int = -1) -> frozenset[str]:
+def _evidence(tokens: Sequence[Token], but: int = -1) -> frozenset[str]:
     """The languages that all telling words share, the one at `but` left aside; empty where there is none."""
     sets = []
     for at, token in enumerate(tokens):
@@ -585,7 +593,7 @@ def _evidence(tokens: list[Token], but: int = -1) -> frozenset[str]:
     return functools.reduce(frozenset.intersection, sets) if sets else frozenset()
 
 
-def _order(tokens: list[Token], tags: list[str]) -> str | None:
+def _order(tokens: Sequence[Token], tags: list[str]) -> str | None:
     """The order in which the language, or else the words of the value, write day, month and year; None if unknown."""
     order = _words().order
     for tag in tags:
@@ -598,7 +606,7 @@ def _order(tokens: list[Token], tags: list[str]) -> str | None:
 _BESIDE = pattern(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}(?P<w>{_any(_DAY)})")
 
 
-def _weekdays(shape: str, tokens: list[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:
+def _weekdays(shape: str, tokens: Sequence[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:
     """The weekdays that the word beside the date can name; None where none stands there or it need not be one."""
     before = [at for at in range(max(0, match.start() - 4), match.start()) if _BESIDE.fullmatch(shape, at, at + 1)]
     behind = _BESIDE.match(shape, match.end())
@@ -617,7 +625,7 @@ def _weekdays(shape: str, tokens: list[Token], match: "regex.Match[str]", tags: 
 
 
 def _day(
-    text: str, tokens: list[Token], match: "regex.Match[str]", language: str | None, near: date | None, said: str
+    text: str, tokens: Sequence[Token], match: "regex.Match[str]", language: str | None, near: date | None, said: str
 ) -> date:
     """The day that a form names. Raises `_Problem` where there is no such day or more than one."""
     tags = _tags(language)
@@ -658,7 +666,7 @@ def _check_year(year: int, said: str) -> None:
 
 
 def _parts(
-    text: str, tokens: list[Token], match: "regex.Match[str]", tags: list[str], said: str
+    text: str, tokens: Sequence[Token], match: "regex.Match[str]", tags: list[str], said: str
 ) -> list[tuple[int | None, int, int]]:
     """Year (None where there is none), month and day; two of them where the order is not known."""
     groups = match.groupdict()
@@ -756,7 +764,7 @@ _Clock = tuple[int, int, int, str | None]
 
 
 def _time(
-    shape: str, tokens: list[Token], match: "regex.Match[str]"
+    shape: str, tokens: Sequence[Token], match: "regex.Match[str]"
 ) -> tuple[_Clock, frozenset[int] | None, int, int] | None:
     """The time beside a date (behind it, inside it, or in front of it) and the tokens it stands in."""
     link = _LINK.match(shape, match.end())
@@ -787,7 +795,7 @@ def _time(
 
 
 def _clock(
-    tokens: list[Token], found: "regex.Match[str] | None"
+    tokens: Sequence[Token], found: "regex.Match[str] | None"
 ) -> tuple[_Clock, frozenset[int] | None, int, int] | None:
     if found is None:
         return None
@@ -833,6 +841,8 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
     offset = match["u"] or match["o"] or match["b"]
     if offset:
         digits = offset[1:].replace(":", "")
+        if not digits.isdecimal():
+            return None, at
         hours, odd = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
         minutes = 60 * hours + odd
         if minutes > 14 * 60 or odd >= 60:
@@ -847,7 +857,8 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
 _OFFSET = pattern(  # at the end of a stamp, behind a time
     r"(?<=\d\d?\s?)[(\[]?(?:(?:UTC|GMT)\s?[+−-]\d{1,2}(?::?\d\d)?|(?<=:\d\d\s?)[+−-]\d\d:?\d\d)[)\]]?$"
 )
-_DIGIT = pattern(r"\d|[一二三四五六七八九十][月日]")
+_FIRST_WORD = re.compile(r"[A-Za-z]{2,}(?=[ ,])")
+_DIGIT = re.compile(r"[\d月日](?:(?<=\d)|(?<=[一二三四五六七八九十].))")
 
 
 @functools.lru_cache(maxsize=512)
@@ -862,6 +873,9 @@ def is_date_line(text: str) -> bool:
     """
     text = text.strip()
     if not 4 <= len(text) <= STAMP or not _DIGIT.search(text):
+        return False
+    first = _FIRST_WORD.match(text)
+    if first and _folded(first[0]) not in _words().first and first[0].casefold() not in _ZONE_NAMES:
         return False
     tokens = _tokens(_OFFSET.sub("", text), strict=True)
     if not tokens:
@@ -889,7 +903,7 @@ def _alone(shape: str) -> "regex.Match[str] | None":
     return _ALONE.search(shape)
 
 
-def _plausible(tokens: list[Token], match: "regex.Match[str]") -> bool:
+def _plausible(tokens: Sequence[Token], match: "regex.Match[str]") -> bool:
     groups = match.groupdict()
     number: dict[str, Token] = {name: tokens[match.start(name)] for name, value in groups.items() if value}
     if "h" in number:
@@ -923,7 +937,7 @@ def languages(text: str) -> frozenset[str]:
 
 
 _RELATIVE = pattern(r"\d{1,4}")
-_LONGEST_RELATIVE = 60
+_LONGEST_RELATIVE = 40  # letters; the table has none of thirty
 
 
 def _relative_key(text: str) -> str:
@@ -939,7 +953,7 @@ def is_relative_time(text: str) -> bool:
     [True, True, True, True, False]
     """
     text = text.strip().strip("•·|,()-–—").strip()
-    if not 2 <= len(text) <= _LONGEST_RELATIVE:
+    if not 2 <= len(text) - text.count(" ") <= _LONGEST_RELATIVE:
         return False
     words = _words()
     if not re.search(r"\d", text):

@@ -7,10 +7,13 @@ the span covers. All values are frozen.
 import contextlib
 import json
 import re
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self, get_args
+from itertools import repeat
+from operator import attrgetter
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, computed_field, model_validator
 from pydantic import Field as Constrained
@@ -107,14 +110,52 @@ def _day_or_moment(value: object) -> object:
 Moment = Annotated[datetime | date, BeforeValidator(_day_or_moment)]
 
 
-class Metadata(BaseModel):
+_NAMES: dict[type, list[str]] = {
+    kind: [field.name for field in fields(kind)] for kind in (Segment, Edit, Field, Problem)
+}  # fmt: skip
+_FILLERS = {kind: [getattr(kind, name).__set__ for name in names] for kind, names in _NAMES.items()}
+_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
+
+
+def _spans(kind: type, rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    """The spans whose values stand in `rows`, filled slot by slot, which takes half the time of calling `kind`."""
+    if not rows:
+        return ()
+    spans: tuple[Any, ...] = tuple(map(object.__new__, repeat(kind, len(rows))))
+    for fill, column in zip(_FILLERS[kind], zip(*rows, strict=True), strict=True):
+        deque(map(fill, spans, column), maxlen=0)
+    return spans
+
+
+class _Model(BaseModel):
+    """A frozen model that is pickled without its views, and with its spans as rows of plain values.
+
+    A frozen dataclass with slots is otherwise pickled field by field, in Python: over many processes, most of what the
+    one that collects has to do.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    _packed: ClassVar[dict[str, type]]
+
+    def __getstate__(self) -> dict[Any, Any]:
+        values = {name: self.__dict__[name] for name in type(self).model_fields}
+        rows = {name: list(map(_VALUES[kind], values[name])) for name, kind in self._packed.items()}
+        return {**super().__getstate__(), "__dict__": values | rows}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        values = state["__dict__"]
+        spans = {name: _spans(kind, values[name]) for name, kind in self._packed.items()}
+        super().__setstate__({**state, "__dict__": values | spans})
+
+
+class Metadata(_Model):
     """The facts about the article, each traced by `fields` to the characters that gave it. None: not stated.
 
     Dates carry a time and a zone as far as they were written. `captured_on` is the day on which the dump was taken
     (from a date stamp of the site), not a date of the article.
     """
 
-    model_config = ConfigDict(frozen=True)
+    _packed = {"fields": Field, "problems": Problem}
 
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -132,7 +173,7 @@ class Metadata(BaseModel):
     problems: tuple[Problem, ...] = ()
 
 
-class Document(BaseModel):
+class Document(_Model):
     """A dump taken apart: `raw` as it came, and everything that was found in it.
 
     >>> document = Document(raw="Hi", segments=(Segment(0, 2, "body", "paragraph", "Hi", rule="body/paragraph"),))
@@ -142,7 +183,7 @@ class Document(BaseModel):
     True
     """
 
-    model_config = ConfigDict(frozen=True)
+    _packed = {"segments": Segment, "edits": Edit}
 
     raw: str
     segments: tuple[Segment, ...] = ()

@@ -160,11 +160,12 @@ def cut(raw: str, edits: Sequence[Edit], cuts: Iterable[int]) -> list[Piece]:
 
 def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) -> list[Piece]:
     """``raw[start:end]`` without the white space at its ends, unless an edit crosses there; nothing if none is left."""
-    inside = raw[start:end]
-    left = start + len(inside) - len(inside.lstrip())
-    right = max(left, start + len(inside.rstrip()))
+    ahead = raw[start:end].lstrip()
+    inside = ahead.rstrip()
+    left = end - len(ahead)
+    right = left + len(inside)
     if not edits:
-        return [Piece(left, right, raw[left:right], (), began)] if left < right else []
+        return [Piece(left, right, inside, (), began)] if inside else []
     low, high = 0, len(edits)
     while low < high and edits[low].end <= left and not edits[low].text.strip():
         low += 1
@@ -173,7 +174,30 @@ def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) ->
     kept = tuple(edits[low:high])
     if kept:
         left, right = min(left, kept[0].start), max(right, kept[-1].end)
-    return [Piece(left, right, replay(raw, kept, left, right), kept, began)] if left < right or kept else []
+    text = replay(raw, kept, left, right)
+    if text != text.strip():  # what an edit writes at the ends is no text either
+        kept = _stripped(kept, left, right)
+        text = replay(raw, kept, left, right)
+    return [Piece(left, right, text, kept, began)] if left < right or kept else []
+
+
+def _stripped(edits: Iterable[Edit], start: int, end: int) -> tuple[Edit, ...]:
+    """The edits of ``raw[start:end]`` without the white space that they write at its ends."""
+    out = list(edits)
+    for n, edit in enumerate(out):
+        if edit.start > start:
+            break
+        start, out[n] = edit.end, Edit(edit.start, edit.end, edit.text.lstrip(), edit.rules)
+        if out[n].text:
+            break
+    for n in range(len(out) - 1, -1, -1):
+        edit = out[n]
+        if edit.end < end:
+            break
+        end, out[n] = edit.start, Edit(edit.start, edit.end, edit.text.rstrip(), edit.rules)
+        if out[n].text:
+            break
+    return tuple(edit for edit in out if edit.text or edit.start < edit.end)
 
 
 def broken_law(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> str | None:

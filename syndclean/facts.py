@@ -63,8 +63,10 @@ class _Vocabulary(NamedTuple):
     rights: dict[str, tuple[str, ...]]  # by their longest word
     rights_long: frozenset[str]
     rights_unspaced: "re.Pattern[str]"  # those of one piece, as scripts without spaces write them
+    noticed: frozenset[str]  # the first words of what `rights_words` and `owned` find
     rights_words: "regex.Pattern[str]"
     owned: "regex.Pattern[str]"
+    leads: frozenset[str]  # the first words of what `first` finds
     first: "regex.Pattern[str]"
     split: "regex.Pattern[str]"
     credit: "regex.Pattern[str]"
@@ -94,7 +96,7 @@ def _loaded() -> _Vocabulary:
     def by_kind(kind: str) -> str:
         return _alternation(words for one, words in rights if one == kind)
 
-    leads = _alternation(bylines["lead"] | bylines["soft"])
+    leads = bylines["lead"] | bylines["soft"]
     joins = _alternation(w for kind in ("and", "weak", "with") for w in bylines[kind] if w[0].isalpha())
     credits = _alternation(bylines["edit"] | bylines["report"])
     owned = rf"(?:{by_kind('word')})|(?:{by_kind('rights')})\b.{{1,30}}?(?:{by_kind('work')})"
@@ -103,11 +105,16 @@ def _loaded() -> _Vocabulary:
         short,
         bylines,
         *_by_longest_word([words for kind, words in rights if kind == "all"]),
+        _first_words(words for kind, words in rights if kind in ("word", "rights")),
         pattern(rf"(?:{by_kind('word')})(?!\p{{L}})", regex.IGNORECASE),
         pattern(
             rf"(?:\p{{L}}{{2,4}} )?(?:{owned})(?:\b|(?=\p{{Han}})).{{0,60}}?(?:{by_kind('owns')})", regex.IGNORECASE
         ),
-        pattern(rf"(?P<lead>{leads})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))", regex.IGNORECASE),
+        _first_words(leads),
+        pattern(
+            rf"(?P<lead>{_alternation(leads)})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))",
+            regex.IGNORECASE,
+        ),
         pattern(
             rf"[,،、;；|&+•\n/／]|(?<=\p{{Hangul}})[·ㆍ](?=\p{{Hangul}})|(?<=\s)(?P<join>{joins})(?=\s)|(?<=\s)[-–—](?=\s)",
             regex.IGNORECASE,
@@ -118,6 +125,10 @@ def _loaded() -> _Vocabulary:
         ),
         pattern(rf"(?:{_alternation(bylines['with'])})\s", regex.IGNORECASE),
     )
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(_PLAIN_WORD.findall(phrase)[0].casefold() for phrase in phrases if _PLAIN_WORD.search(phrase))
 
 
 def _by_longest_word(phrases: list[str]) -> tuple[dict[str, tuple[str, ...]], frozenset[str], "re.Pattern[str]"]:
@@ -141,9 +152,11 @@ def _key(text: str) -> str:
 
 # ---- agencies ------------------------------------------------------------------------------------------------------
 
+_PLAIN_WORD = re.compile(r"\w+")
 _FRAME = " \t\r\n\u00a0()[]（）【】〔〕<>「」/\\*_-–—|.,:;：，。"
 _SIGN = pattern(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
 _SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
+_AGENCY_WORDS = 6  # spaces in the longest name, or behind a name with the initials of four
 _SENTENCE = frozenset(  # of English, the language in which agencies are subjects of short lines
     (
         "a",
@@ -202,6 +215,8 @@ def agency(text: str) -> str | None:
     bare = text.strip()
     sign = _SIGN.match(bare)
     bare = bare[sign.end() if sign else 0 :].strip(_FRAME)
+    if bare.count(" ") > _AGENCY_WORDS:
+        return None
     found = _exact_agency(bare)
     if found is None:
         signed = _SIGNED.fullmatch(bare)
@@ -339,7 +354,7 @@ def without_lead(text: str, language: str | None = None) -> str:
     if text.startswith("by") and text[2:3].isupper():  # the break between lead and name is lost
         return text[2:]
     for _ in range(2):
-        match = vocabulary.first.match(text)
+        match = vocabulary.first.match(text) if _begins(text, vocabulary.leads) else None
         if match is None:
             break
         lead = match["lead"]
@@ -353,6 +368,15 @@ def without_lead(text: str, language: str | None = None) -> str:
         text = rest.strip(_OUTER)
     label = _LABEL.match(text)
     return text[label.end() :].strip(_OUTER) if label and label.end() <= 40 and label.end() < len(text) else text
+
+
+def _begins(text: str, words: frozenset[str]) -> bool:
+    """Whether a text can begin with a phrase, by its first word; where signs or no spaces part words it always can."""
+    first = _PLAIN_WORD.match(text)
+    return first is None or first[0].casefold() in words or _UNPARTED.match(text) is not None
+
+
+_UNPARTED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 def _brackets_out(text: str, agencies: list[str], places: list[str]) -> str:
@@ -619,7 +643,7 @@ def _peeled(text: str) -> str:
 
 def _host_problem(name: str) -> str | None:
     if _FOUR_NUMBERS.fullmatch(name):
-        return None if all(int(one) < 256 for one in name.split(".")) else "the host is none"
+        return None if all(one.isdecimal() and int(one) < 256 for one in name.split(".")) else "the host is none"
     labels = name.rstrip(".").split(".")
     if len(name) > 253 or len(labels) < 2 or not all(_LABEL_OF_HOST.fullmatch(label) for label in labels):
         return "the host is none"
@@ -863,7 +887,7 @@ _LONG_NAMES = (
 )
 
 
-_LICENSED = re.compile("cc|creative|creativecommons|public", re.IGNORECASE)  # without one of these it is none
+_LICENSED = re.compile("[CcPp](?i:(?<=c)(?:c|reative)|(?<=p)ublic)")  # without one of these it is none
 
 
 def licence(text: str) -> str | None:
@@ -902,9 +926,11 @@ _SIGN_NOTICE = pattern(
     rf"|(?:{_YEAR})(?:\s?[-–]\s?(?:{_YEAR}|\d\d))?\s?(?:©|ⓒ|\(c\))",
     regex.IGNORECASE,
 )
+_BEGINS_A_NOTICE = frozenset("©ⓒⒸ℗@(（&12")  # the first characters of `_SIGN_NOTICE`
 _HOLDER = pattern(rf"\s?[:：]|\s?{_YEAR}|\s(?:by|for|of|de|bei|für)\s|\s?(?:\p{{Lu}}|\p{{Lo}})")
 
 
+_SHORT_WORD = re.compile(r"[^\W\d_]{2,4} ")  # All rights, The copyright
 _SIGN_AND_YEAR = pattern(rf"©\s?{_YEAR}")
 
 
@@ -914,9 +940,6 @@ def _reserved(low: str, vocabulary: _Vocabulary) -> bool:
         words = vocabulary.rights_long.intersection(_PLAIN_WORD.findall(low))
         return any(phrase in low for word in words for phrase in vocabulary.rights[word])
     return True
-
-
-_PLAIN_WORD = re.compile(r"\w+")
 
 
 def copyright(text: str) -> bool:
@@ -930,14 +953,17 @@ def copyright(text: str) -> bool:
     if not 3 <= len(line) <= 300:
         return False
     vocabulary = _vocabulary()
-    low = " ".join(line.casefold().split())
-    if _SIGN_NOTICE.match(line.lstrip(" -–|*")) and line[0] != "@":
+    sign = line.lstrip(" -–|*")
+    if sign[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(sign) and line[0] != "@":
         return True
-    if _reserved(low, vocabulary):
+    if _reserved(" ".join(line.casefold().split()), vocabulary):
         return True
-    if len(line) <= 160 and vocabulary.owned.match(line):
+    begins = _begins(line, vocabulary.noticed)
+    short = _SHORT_WORD.match(line)
+    near = begins or (short is not None and _begins(line[short.end() :], vocabulary.noticed))
+    if near and len(line) <= 160 and vocabulary.owned.match(line):
         return True
-    word = vocabulary.rights_words.match(line)
+    word = vocabulary.rights_words.match(line) if begins else None
     if word is None:
         return "©" in line and _SIGN_AND_YEAR.search(line) is not None
     rest = line[word.end() :]

@@ -14,6 +14,7 @@ from syndclean.pipeline import STEPS
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from queue import SimpleQueue
 
 Row = TypeVar("Row")
 Result = TypeVar("Result")
@@ -173,23 +174,23 @@ class _Item(NamedTuple):
 
 
 class _Worker:
-    """A process, the pipe to it, and the rows that it has; it is given none before it has said hello."""
+    """A process, the pipe to it, and the tasks that it has: one to do, and one more so that it need not wait for us."""
 
     def __init__(self, function: Callable[[Any], Any], context: Any) -> None:
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(target=_work, args=(theirs, self.pipe, function), daemon=True)
         self.process.start()
         theirs.close()
-        self.ready = False
-        self.items: list[_Item] = []
+        self.ready = False  # it has said hello; before, it is given nothing
+        self.tasks: deque[list[_Item]] = deque()
 
-    def give(self, items: list[_Item]) -> None:
-        self.items = items
+    def give(self, task: list[_Item]) -> None:
+        self.tasks.append(task)
         with suppress(OSError):  # dead: `answer` finds out
-            self.pipe.send([item.packed for item in items])  # it waits for this, so nobody blocks
+            self.pipe.send([item.packed for item in task])  # a thread of its own takes it in, so nobody blocks
 
     def answer(self) -> list[bytes] | None:
-        """What it made of its rows (an empty list is its hello), None where it is dead."""
+        """What it made of its first task (an empty list is its hello), None where it is dead."""
         try:
             return self.pipe.recv() if self.pipe.poll() else None
         except (EOFError, OSError):
@@ -203,14 +204,25 @@ class _Worker:
 
 def _work(pipe: "Connection", callers: "Connection", function: Callable[[Any], Any]) -> None:
     """What a worker process does: answer each list of packed rows by a list of packed results."""
+    import queue
     import signal
+    import threading
 
     callers.close()  # a forked copy of the caller's end would hide from us that the caller is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's affair, who then stops the workers
-    with suppress(EOFError, OSError):  # the caller is gone
+    tasks: queue.SimpleQueue[list[bytes] | None] = queue.SimpleQueue()
+    threading.Thread(target=_take_in, args=(pipe, tasks), daemon=True).start()
+    with suppress(OSError):  # the caller is gone
         pipe.send([])
+        while (task := tasks.get()) is not None:
+            pipe.send([_result(function, packed) for packed in task])
+
+
+def _take_in(pipe: "Connection", tasks: "SimpleQueue[list[bytes] | None]") -> None:
+    with suppress(EOFError, OSError):  # the caller is gone
         while True:
-            pipe.send([_result(function, packed) for packed in pipe.recv()])
+            tasks.put(pipe.recv())
+    tasks.put(None)
 
 
 def _result(function: Callable[[Any], Any], packed: bytes) -> bytes:
@@ -240,6 +252,7 @@ class _Team:
         self.tried: set[int] = set()  # the positions of rows that were suspects
         self.done: dict[int, tuple[_Item, bytes]] = {}
         self.read = self.turn = self.weight = 0  # rows read, rows given out, bytes of those between
+        self.waiting = 0  # bytes of those that are not sent
         self.false_starts = 0
 
     def run(self, source: Iterator[Any]) -> Generator[tuple[Any, Any], None, None]:
@@ -255,13 +268,13 @@ class _Team:
                     except Exception as error:
                         more, trouble = False, error
                 self.hand_out()
-                owed = self.turn < self.read and self.turn not in self.done
-                self.listen(wait=owed and (self.full() or not more))
+                if self.turn < self.read and self.turn not in self.done:
+                    self.listen(wait=self.full() or not more)
+                    self.hand_out()  # whoever is idle works while the caller looks at the rows that are done
                 if self.turn in self.done:
                     item, packed = self.done.pop(self.turn)
                     self.turn += 1
                     self.weight -= len(item.packed)
-                    self.hand_out()  # whoever is idle works while the caller looks at this row
                     yield item.row, pickle.loads(packed)
             if trouble is not None:
                 raise trouble
@@ -279,18 +292,24 @@ class _Team:
         self.unsent.append(item)
         self.read += 1
         self.weight += len(item.packed)
+        self.waiting += len(item.packed)
 
     def hand_out(self) -> None:
-        """Rows for each worker that has none, and another worker where rows wait and there may be one."""
+        """Rows for each worker that may have more, and another worker where rows wait and there may be one."""
         for worker in self.workers:
-            if worker.ready and not worker.items and (items := self.task()):
-                worker.give(items)
-        starting = sum(not worker.ready for worker in self.workers)
-        if len(self.workers) < self.size and starting < len(self.unsent) + len(self.suspects):
-            self.workers.append(_Worker(self.function, self.context))
+            while worker.ready and (task := self.task(worker.tasks)):
+                worker.give(task)
+        if len(self.workers) < self.size:
+            starting = sum(not worker.ready for worker in self.workers)
+            if starting < len(self.unsent) + len(self.suspects):
+                self.workers.append(_Worker(self.function, self.context))
 
-    def task(self) -> list[_Item]:
-        """The next rows for one worker: a suspect alone, else a fair share of those that wait."""
+    def task(self, before: Sequence[list[_Item]]) -> list[_Item]:
+        """The next rows for a worker that has those tasks `before`: for one that has none, a suspect alone or a fair
+        share of the rows that wait; for one that has a task, another where there are enough for everybody."""
+        enough = len(self.unsent) >= TASK_ROWS * self.size or self.waiting >= TASK_SIZE * self.size
+        if before and (len(before) > 1 or self.suspects or before[0][0].position in self.tried or not enough):
+            return []
         if self.suspects:
             return [self.suspects.popleft()]
         items: list[_Item] = []
@@ -298,6 +317,7 @@ class _Team:
         while self.unsent and len(items) < most and weight < TASK_SIZE:
             items.append(self.unsent.popleft())
             weight += len(items[-1].packed)
+        self.waiting -= weight
         return items
 
     def listen(self, *, wait: bool) -> None:
@@ -310,10 +330,11 @@ class _Team:
             if answer is None:
                 self.bury(worker)
                 continue
-            worker.ready = True
             self.false_starts = 0
-            self.done |= {item.position: (item, result) for item, result in zip(worker.items, answer, strict=True)}
-            worker.items = []
+            if worker.ready:
+                task = worker.tasks.popleft()
+                self.done |= {item.position: (item, result) for item, result in zip(task, answer, strict=True)}
+            worker.ready = True
 
     def bury(self, worker: _Worker) -> None:
         """A worker is dead: its rows are suspects, and guilty is who was one already."""
@@ -324,7 +345,7 @@ class _Team:
             self.false_starts += 1
             if self.false_starts == FALSE_STARTS:
                 raise RuntimeError(f"no worker process starts: {death}; does the script lack its {_GUARD}?")
-        for item in reversed(worker.items):
+        for item in reversed([item for task in worker.tasks for item in task]):
             if item.position in self.tried:
                 failure = Failure("worker", "WorkerDied", f"{death}, with this row alone")
                 self.done[item.position] = (item, pickle.dumps(failure))

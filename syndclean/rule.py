@@ -238,7 +238,8 @@ class LineRule:
     more than `longest` code points are not looked at.
 
     Where seeing takes more than a pattern, `read` is a function that gives the same from the line, None where the line
-    is none of these.
+    is none of these. Rules that begin with the same costly question name it as their `gate`: it is asked once a line,
+    and where its answer is empty none of them need read.
 
     `hits` are lines, or pairs of a line and the fields it must give; `misses` are lines that it must not match.
     Raises `RuleError`.
@@ -260,6 +261,7 @@ class LineRule:
     weight: float = 10.0
     read: Callable[[str], Mapping[str, str] | None] | None = None
     longest: int = 600
+    gate: Callable[[str], object] | None = None
 
     def __hash__(self) -> int:  # the fields are many, and a set of rules is looked up for every document
         return hash(self.id)
@@ -299,6 +301,8 @@ class LineRule:
         came = self.fields(line)
         if came is None:
             return f"{line!r} is not matched"
+        if self.gate is not None and not self.gate(line.strip()):
+            return f"{line!r} does not pass the gate"
         return None if expected is None or came == expected else f"{line!r} gives {came}, not {dict(expected)}"
 
     def failure_of_miss(self, miss: str) -> str | None:

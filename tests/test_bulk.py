@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import itertools
 import json
 import os
 import signal
@@ -17,10 +18,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import syndclean
-from syndclean.bulk import reading
+from syndclean.bulk import reading, writing
 from syndclean.bulk.reading import Reader, Row, Usage, inputs, values
-from syndclean.bulk.writing import MANIFEST, line
-from syndclean.cli import main
+from syndclean.bulk.writing import BLOCK_ROWS, BLOCK_SIZE, MANIFEST, blocks, line
+from syndclean.cli import bulk, main
+from syndclean.many import attempt, each
 
 TEXTS = ["One sentence.And another.", "Zeile eins\nZeile “zwei”, ja\r\nund drei", "三つ目の文。", "x;\t\"y\" 'z'"]
 
@@ -164,6 +166,30 @@ def test_a_line_in_another_encoding_is_read_and_recorded() -> None:
     assert values(Row("a.jsonl", 0, "jsonl", b'{"text": "\\udce9 escaped"}'), "text")[0] == "\udce9 escaped"
 
 
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+@pytest.mark.parametrize("form", ["jsonl", "csv", "tsv"])
+def test_a_file_of_utf16_is_read(form: str, suffix: str, tmp_path: Path) -> None:
+    rows = [{"id": f"n{i}", "text": f"{i}😀 {text}" * 9000} for i, text in enumerate(TEXTS)]
+    path = tmp_path / f"news.{form}{suffix}"
+    path.write_bytes(compressed(WRITERS[form](rows).decode().encode("utf-16") + b"\n", suffix))  # half a character
+    *found, last = Reader([path]).rows()
+    assert [values(row, "text")[0] for row in found] == [row["text"] for row in rows]
+    assert last.data.decode() == "\ufffd"
+
+
+def test_parquet_that_python_has_no_word_for_costs_at_most_its_row(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    texts = pa.array([b"One.", b"Caf\xe9.", b"Three."]).view(pa.string())
+    deep = pa.StructArray.from_arrays([pa.array([b"x", b"y", b"\xe9"]).view(pa.string())], ["name"])
+    moments = pa.array([2**62, 0, 1], pa.timestamp("us"))
+    pq.write_table(pa.table({"text": texts, "deep": deep, "moment": moments}), tmp_path / "a.parquet")
+    found = [json.loads(line(row).data) for row in Reader([tmp_path / "a.parquet"]).rows()]
+    assert [(row["document"] or {}).get("text") for row in found] == ["One.", "Café.", None]
+    assert found[2]["error"]["stage"] == "read"
+    assert "4611686018427387904" in found[0]["columns"]["moment"]
+
+
 def test_what_json_has_no_word_for_is_written_all_the_same() -> None:
     row = Row("a.parquet", 0, "parquet", {"text": "One.", "x": float("nan"), "y": b"\xff", "z": "\ud800", "w": 1})
     assert json.loads(line(row).data)["columns"] == {"x": "nan", "y": "\udcff", "z": "\ud800", "w": 1}
@@ -217,6 +243,7 @@ def test_csv_as_the_standard_library_writes_it(rows: list[tuple[str, str]]) -> N
 def test_mistakes_are_usage(tmp_path: Path, capsys: Any) -> None:
     (tmp_path / "a.csv").write_text("id,body\n1,x\n")
     (tmp_path / "a.dat").write_text("x")
+    (tmp_path / "old.csv").write_bytes(b"id,text\r1,One.\r")
     (tmp_path / "empty").mkdir()
     out = tmp_path / "out"
     mistakes = {
@@ -228,11 +255,58 @@ def test_mistakes_are_usage(tmp_path: Path, capsys: Any) -> None:
         (tmp_path / "a.csv", "--out", out, "--workers", 0): "no column 'text'; its first line is id, body",
         (tmp_path / "a.csv", "--out", out): "--resume to go on",
         (tmp_path / "a.csv", "--out", out, "--resume", "--column", "id"): "of other options",
+        (tmp_path / "old.csv", "--out", tmp_path / "old", "--workers", 0): "cannot be read: new-line character",
         (tmp_path / "a.csv", "--out", "-", "--resume"): "neither resumed",
     }
     for arguments, said in mistakes.items():
         assert run(*arguments) == 2, said
         assert said in capsys.readouterr().err
+
+
+FATAL = "This row kills."
+
+
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row that kills whoever cleans it, in workers that know of it because they are forked."""
+
+    def mined(raw: Any, **options: Any) -> Any:
+        if raw == FATAL:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return attempt(raw, **options)
+
+    monkeypatch.setattr(writing, "attempt", mined)
+    monkeypatch.setattr(bulk, "each", lambda function, rows, workers, start: each(function, rows, workers=workers,
+                                                                                  start="fork"))  # fmt: skip
+
+
+@pytest.mark.parametrize("compress", ["none", "gz", "zst"])
+def test_only_the_row_that_kills_is_set_aside(compress: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    forked(monkeypatch)
+    texts = [f"Row {i}." for i in range(100)]
+    texts[40] = texts[77] = texts[78] = FATAL
+    (tmp_path / "a.jsonl").write_bytes(jsonl([{"text": text} for text in texts]))
+    rest = ["--workers", 2, "--compress", compress, "--shard-rows", 45, "--max-error-share", 0.03]
+    assert run(tmp_path / "a.jsonl", "--out", tmp_path / "out", *rest) == 0
+    found = lines(tmp_path / "out")
+    assert [row["row"] for row in found] == list(range(100))
+    assert [(row["document"] or {}).get("text", FATAL) for row in found] == texts
+    bad = [row for row in found if row["error"]]
+    assert [row["row"] for row in bad] == [40, 77, 78]
+    assert all((row["error"]["stage"], row["error"]["type"]) == ("worker", "WorkerDied") for row in bad)
+    assert FATAL in bad[0]["input"]
+
+
+@given(st.lists(st.integers(0, 3 * BLOCK_SIZE // 2)), st.integers(1, 40))
+def test_blocks_lose_nothing_and_end_with_their_shard(sizes: list[int], shard: int) -> None:
+    rows = [Row("a.jsonl", i, "jsonl", b"x" * size) for i, size in enumerate(sizes)]
+    made = list(blocks(rows, shard))
+    assert [row for block in made for row in block] == rows
+    ends = list(itertools.accumulate(map(len, made)))
+    assert set(range(shard, len(rows) + 1, shard)) <= set(ends)
+    assert all(len(block) <= BLOCK_ROWS and sum(row.size for row in block[:-1]) < BLOCK_SIZE for block in made)
+    whole = -(-len(rows) // shard) * shard
+    for start in range(0, whole, shard):  # as a run that goes on there
+        assert list(blocks(rows[start:], shard)) == [block for block in made if block[0].number >= start]
 
 
 def test_raise_ends_the_run(tmp_path: Path, capsys: Any) -> None:

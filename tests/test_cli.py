@@ -76,7 +76,8 @@ def test_several_files_have_their_names_above(tmp_path: Path) -> None:
 
 def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     many = tmp_path / "many.txt"
-    many.write_text("\n".join(f"It rained for the {n}th day in the town." for n in range(900)), encoding="utf-8")
+    days = [f"It rained for the {n}th day in the harbour town." for n in range(900)]
+    many.write_text("\n".join(days), encoding="utf-8")
     command = [sys.executable, "-m", "syndclean", "clean", *[str(many)] * 30]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None

@@ -1,6 +1,7 @@
 """Bytes, mojibake, control and invisible characters, line ends, spaces."""
 
 import pytest
+from ftfy.chardata import UTF8_CLUES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,3 +65,10 @@ def test_the_quick_look_misses_nothing(text: str) -> None:
         for rule in characters.RULES:
             if rule is not characters.MOJIBAKE and rule is not characters.MARGIN:
                 assert rule.edits(text) == []
+
+
+@pytest.mark.parametrize("follows", sorted(set(UTF8_CLUES["utf8_continuation"]) - set("-")))
+@pytest.mark.parametrize(("leads", "number"), [("utf8_first_of_2", 1), ("utf8_first_of_3", 2), ("utf8_first_of_4", 3)])
+def test_the_quick_look_sees_what_ftfy_would(leads: str, number: int, follows: str) -> None:
+    for lead in UTF8_CLUES[leads]:
+        assert characters._SUSPICIOUS.search(f"a{lead}{follows * number}")

@@ -11,7 +11,8 @@ from syndclean.steps import sequence
 from syndclean.steps.sequence import KIND, STATES, Verdict, best_path, margins
 from syndclean.steps.split import explain
 
-ROWS = st.lists(st.lists(st.integers(-9, 9), min_size=11, max_size=11), min_size=1, max_size=3)
+ROW = st.lists(st.integers(-9, 9), min_size=len(KIND), max_size=len(KIND))
+ROWS = st.lists(ROW, min_size=1, max_size=3)
 
 
 def worth(path: tuple[int, ...], rows: list[list[int]]) -> float:
@@ -50,12 +51,13 @@ def test_of_nothing_nothing_is_said() -> None:
 
 
 def test_a_line_says_what_it_is_and_what_it_nearly_was() -> None:
-    row = [-60.0] * 11
+    row = [-60.0] * len(KIND)
     row[sequence.BODY], row[sequence.FURNITURE] = 3.0, 1.0
-    body = [-60.0] * 11
+    body = [-60.0] * len(KIND)
     body[sequence.BODY] = 0.0
-    # furniture in the middle would cost the step out (4), the way back (6) and two points of evidence
-    assert margins([body, row, body])[1] == Verdict(sequence.BODY, sequence.FURNITURE, 12.0)
+    out, back = ((sequence.BODY, sequence.FURNITURE), (sequence.FURNITURE, sequence.BODY))
+    cost = sequence._STEP[out] + sequence._STEP[back]  # beside two points of evidence
+    assert margins([body, row, body])[1] == Verdict(sequence.BODY, sequence.FURNITURE, 2.0 - cost)
 
 
 def test_explained_lines_are_those_of_the_document() -> None:

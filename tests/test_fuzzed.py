@@ -5,10 +5,17 @@ import pytest
 from syndclean import clean
 from syndclean.edits import broken_law
 
-FOUND = [
+FOUND: list[str | bytes] = [
+    "000\U0001e4f0",  # a digit of Unicode 15, which Python 3.11 does not know
+    "Published: 3 March 2025, 10:00 UTC+\U0001e4f1",
+    "It rained.\nSource: https://1.2.3.\U0001e4f1/x",
     "«Oui.»«Non.»Ã©tÃ©\u2028The council met on Monday.",
     "Publish date : 3015-99-99Source link : https://example.org/a | "
     "Source link : https://example.org/aPublish date : 3015-99-99",
+    b"\x8a\xc9\xe9\x8a\x93\x93\x93\x93\xc9",
+    "\t\x00\x0b",
+    "One line.\t\x00\x0bAnother.",
+    "\t\x00\n\x00\tOne line.",
     b"\xbe\xff\xa0",
     b"\xf0\x85\xc5",
     "\x01\x00\x1c\x0c",

@@ -2,11 +2,13 @@
 
 import multiprocessing
 import os
+import pickle
 import signal
 import subprocess
 import sys
 import textwrap
 import time
+from copy import deepcopy
 from functools import partial
 
 import pytest
@@ -55,6 +57,19 @@ def test_workers_change_nothing(workers) -> None:
     raws = [*rows(150), b"caf\xe9", "", None, "\ud800 alone", "x" * 300_000]
     assert list(clean_many(raws, workers=workers)) == list(clean_many(raws, workers=0))
     assert not alive()
+
+
+def test_a_document_is_pickled_without_its_views() -> None:
+    raw = "The harbour is open.The fishers are â€œgladâ€\x9d.\nAuthor : A. Writer\nPublish date : 2024-13-45\n- One\n"
+    document = syndclean.clean(raw)
+    assert all((document.text, document.edits, document.metadata.fields, document.metadata.problems))
+    for copy in (pickle.loads(pickle.dumps(document)), pickle.loads(pickle.dumps(document, 2)), deepcopy(document)):
+        assert copy == document
+        assert copy.metadata == document.metadata
+        assert copy.model_dump_json() == document.model_dump_json()
+        assert copy.segments[0] == document.segments[0]
+    assert "text" not in document.__getstate__()["__dict__"]
+    assert len(pickle.dumps(document)) < 3000
 
 
 def test_spawned_workers_change_nothing(monkeypatch) -> None:
@@ -131,6 +146,24 @@ def test_a_worker_that_is_killed_from_outside_costs_no_row(when) -> None:
         if i == when:  # once: a row whose worker dies twice is set aside, whoever killed it
             os.kill(alive()[0].pid, signal.SIGKILL)
     assert out == [syndclean.clean(raw) for raw in raws]
+
+
+def test_a_worker_has_one_task_more_where_there_are_enough() -> None:
+    team = many._Team(len, 2, multiprocessing.get_context())
+    for row in range(200):
+        team.take(str(row))
+    first = team.task([])
+    second = team.task([first])
+    assert [len(first), len(second), len(team.task([first, second]))] == [many.TASK_ROWS, many.TASK_ROWS, 0]
+    team.suspects.append(second[0])
+    assert team.task([first]) == []  # a suspect goes alone
+    assert team.task([]) == [second[0]]
+    team.tried.add(second[0].position)
+    assert team.task([[second[0]]]) == []  # and nothing goes after it
+    while len(team.unsent) >= 2 * many.TASK_ROWS:
+        team.task([])
+    assert team.task([first]) == []  # the last ones go to whoever is idle
+    assert team.waiting == sum(len(item.packed) for item in team.unsent)
 
 
 def test_a_row_that_raises_names_its_step() -> None:

@@ -14,7 +14,7 @@ import shutil
 import tempfile
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple, cast
@@ -46,6 +46,12 @@ class Row(NamedTuple):
     problem: str = ""
     broken: bool = False
     file: int = 0
+
+    @property
+    def size(self) -> int:
+        """About how many characters or bytes there are in it."""
+        parts = self.data.values() if isinstance(self.data, dict) else (self.data,)
+        return sum(len(part) for part in parts if isinstance(part, Sized))
 
 
 class Usage(ValueError):
@@ -108,6 +114,8 @@ class Reader:
         try:
             with opened(path) as (file, raw):
                 self._open = raw.tell
+                if form in ("jsonl", "csv", "tsv") and _is_utf16(file):
+                    file = io.BufferedReader(_Utf16(file))
                 for row in READERS[form](file, str(path), self.column):
                     number = row.number
                     yield row
@@ -163,6 +171,32 @@ class _Zstandard(io.RawIOBase):
         return size
 
 
+def _is_utf16(file: IO[bytes]) -> bool:
+    """Whether a file begins as spreadsheets on Windows write "Unicode text"."""
+    return cast(io.BufferedReader, file).peek(2).startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
+class _Utf16(io.RawIOBase):
+    """What a file of UTF-16 says, in UTF-8; what is no UTF-16 stands as U+FFFD."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self._ready = file, memoryview(b"")
+        self._decode = codecs.getincrementaldecoder("utf-16")("replace").decode
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            data = self._file.read(1 << 16)
+            self._ready = memoryview(self._decode(data, final=not data).encode())
+            if not data:
+                break
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
+
+
 def _lines(file: IO[bytes]) -> Iterator[bytes | int]:
     """The lines of a file with their ends; of one that is longer than `MAX_ROW`, its length."""
     while line := file.readline(MAX_ROW + 1):
@@ -203,7 +237,10 @@ def _csv(file: IO[bytes], source: str, column: str, form: str = "csv") -> Iterat
     """RFC 4180, with a header: where the number of quotation marks is odd, a row goes on in the next line."""
     lines = _lines(file)
     head = next(lines, b"")
-    names = tuple(_cells(head, form)) if isinstance(head, bytes) else ()
+    try:
+        names = tuple(_cells(head, form)) if isinstance(head, bytes) else ()
+    except csv.Error as error:
+        raise Usage(f"{source} cannot be read: {error}") from None
     if column not in names and head:
         raise Usage(f"{source} has no column {column!r}; its first line is {', '.join(names)[:200]}")
     for number, row in enumerate(_joined(lines, lambda row: _has(row, form, len(names)))):
@@ -294,18 +331,24 @@ def _parquet(file: IO[bytes], source: str, column: str) -> Iterator[Row]:
         number = 0
         for batch in table.iter_batches(batch_size=BATCH):
             for i in range(batch.num_rows):
-                row = {name: _cell(cells, i) for name, cells in zip(batch.schema.names, batch.columns, strict=True)}
-                yield Row(source, number, "parquet", row)
+                try:
+                    cells = {name: _cell(one[i]) for name, one in zip(batch.schema.names, batch, strict=True)}
+                    row = Row(source, number, "parquet", cells)
+                except (pa.ArrowException, ValueError, OverflowError) as error:
+                    row = Row(source, number, "parquet", problem=str(error))
+                yield row
                 number += 1
     except pa.ArrowException as error:
         raise OSError(str(error)) from None
 
 
-def _cell(cells: Any, i: int) -> Any:
+def _cell(cell: Any) -> Any:
     try:
-        return cells[i].as_py()
+        return cell.as_py()
     except UnicodeDecodeError:  # Parquet says that text is UTF-8; not everybody who writes it looks
-        return cells[i].cast("binary").as_py()
+        return cell.cast("binary").as_py()
+    except (ValueError, OverflowError):  # a moment that Python has no word for: the year 10000, a nanosecond
+        return cell.cast("string").as_py()
 
 
 READERS: dict[str, Callable[[IO[bytes], str, str], Iterator[Row]]] = {

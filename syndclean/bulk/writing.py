@@ -4,6 +4,9 @@ A line is a JSON object: `source` (the file), `row` (its number there, from 0), 
 the dump), `document` (as `Document.model_dump_json` writes it) or null, `error` (`stage`, `type`, `message`) or null,
 and, where there is an error, `input`: what came in, untouched, unless it was too large to read.
 
+Lines are made and, for gzip, compressed by the block, where the rows are cleaned: whoever writes the shards has little
+more to do than to copy bytes. Where blocks end depends on the rows alone, never on who made which.
+
 A shard is written under another name, and gets its own in one step when it is whole; then a line of the manifest says
 so. Whatever is in the manifest is therefore there, whole, and the next run begins behind it.
 """
@@ -24,6 +27,7 @@ from syndclean.many import Failure, attempt
 from syndclean.pipeline import STEPS
 
 MANIFEST = "_manifest.jsonl"  # whoever reads a folder of shards steps over names that begin with a low line
+BLOCK_ROWS, BLOCK_SIZE = 32, 128 * 1024  # how many rows, or bytes of them, are enough for a block
 
 
 class Line(NamedTuple):
@@ -85,6 +89,55 @@ def _finite(value: Any) -> Any:
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
+class Block(NamedTuple):
+    """Lines that go to a shard together: `data` is what is written, `first` says what the first error is."""
+
+    data: bytes
+    rows: int
+    characters: int
+    errors: "Counter[str]"
+    first: str
+
+    def and_(self, after: "Block") -> "Block":
+        """What was counted in both; the bytes stay where they are."""
+        return Block(b"", self.rows + after.rows, self.characters + after.characters, self.errors + after.errors,
+                     self.first or after.first)  # fmt: skip
+
+
+NOTHING = Block(b"", 0, 0, Counter(), "")
+
+
+def blocks(rows: Iterable[Row], size: int) -> Iterator[tuple[Row, ...]]:
+    """The rows in blocks, none of which reaches over the end of a shard of `size` rows."""
+    held: list[Row] = []
+    weight, left = 0, size
+    for row in rows:
+        held.append(row)
+        weight += row.size
+        left -= 1
+        if len(held) == BLOCK_ROWS or weight >= BLOCK_SIZE or not left:
+            yield tuple(held)
+            held, weight, left = [], 0, left or size
+    if held:
+        yield tuple(held)
+
+
+def block(rows: Sequence[Row], *, column: str = "text", suffix: str = "") -> Block:
+    """What is written of `rows`, cleaned, in a shard with this suffix."""
+    return joined(rows, [line(row, column=column) for row in rows], suffix)
+
+
+def joined(rows: Sequence[Row], lines: Sequence[Line], suffix: str = "") -> Block:
+    """The lines of `rows` as a block."""
+    data = b"".join(line.data for line in lines)
+    if suffix == ".gz":  # members one after the other are a gzip file (RFC 1952, section 2.2)
+        data = gzip.compress(data, 6, mtime=0)
+    errors = [(row, line.error) for row, line in zip(rows, lines, strict=True) if line.error]
+    first = f"{errors[0][0].source}, row {errors[0][0].number}: {': '.join(errors[0][1])}" if errors else ""
+    return Block(data, len(lines), sum(line.characters for line in lines),
+                 Counter(error.stage for _, error in errors), first)  # fmt: skip
+
+
 class Shard(NamedTuple):
     """A shard that is whole: how many rows and characters it holds, how many errors of which stage, the first of them,
     and the last row: the number of its file among the inputs, and its own there."""
@@ -133,52 +186,35 @@ class Output:
             file.flush()
             os.fsync(file.fileno())
 
-    def write(self, lines: Iterable[tuple[Row, Line]], size: int) -> Iterator[Line]:
-        """Write shards of `size` rows; each line goes on to the caller when it is written."""
-        lines = iter(lines)
-        while (row := next(lines, None)) is not None:
+    def write(self, made: Iterable[tuple[Row, Block]], size: int) -> Iterator[Block]:
+        """Write shards of `size` rows; each block (it comes with its last row) goes on to the caller when written."""
+        made = iter(made)
+        while (given := next(made, None)) is not None:
             number = len(self.shards)
             path = self.folder / f"part-{number:05}.jsonl{self.suffix}"
             temporary = path.with_name(f".{path.name}")
-            tally = _Tally()
+            total = NOTHING
             with written(temporary) as file:
-                yield tally.write(file, *row)
-                while tally.rows < size and (row := next(lines, None)) is not None:
-                    yield tally.write(file, *row)
+                while given is not None:
+                    row, block = given
+                    file.write(block.data)
+                    total = total.and_(block)
+                    yield block
+                    given = next(made, None) if total.rows < size else None
             os.replace(temporary, path)
-            shard = tally.shard(number)
+            shard = Shard(number, total.rows, total.characters, dict(total.errors), total.first, row.file, row.number)
             self._note(shard._asdict())
             self.shards.append(shard)
 
 
-class _Tally:
-    def __init__(self) -> None:
-        self.rows = self.characters = self.file = self.row = 0
-        self.errors: Counter[str] = Counter()
-        self.first = ""
-
-    def write(self, file: IO[bytes], row: Row, line: Line) -> Line:
-        file.write(line.data)
-        self.rows += 1
-        self.characters += line.characters
-        self.file, self.row = row.file, row.number
-        if line.error:
-            self.errors[line.error.stage] += 1
-            self.first = self.first or f"{row.source}, row {row.number}: {': '.join(line.error)}"
-        return line
-
-    def shard(self, number: int) -> Shard:
-        return Shard(number, self.rows, self.characters, dict(self.errors), self.first, self.file, self.row)
-
-
 @contextmanager
 def written(path: Path) -> Iterator[IO[bytes]]:
-    """A file to write to, compressed as its name says, the same bytes at any time, on the disc when this ends."""
+    """A file to write blocks to, on the disc when this ends.
+
+    Zstandard is quick, and there are readers that stop after the first frame: blocks are compressed here, as one.
+    """
     with path.open("wb") as raw:
-        if path.suffix == ".gz":
-            with gzip.GzipFile("", "wb", 6, raw, mtime=0) as file:
-                yield cast(IO[bytes], file)
-        elif path.suffix == ".zst":
+        if path.suffix == ".zst":
             try:
                 import zstandard
             except ImportError:

@@ -9,14 +9,14 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from syndclean import __version__
 from syndclean.bulk.reading import FORMATS, Reader, Row, Usage, fingerprint, inputs
-from syndclean.bulk.writing import Line, Output, failed, line
+from syndclean.bulk.writing import NOTHING, Block, Output, block, blocks, failed, joined, line
 from syndclean.many import Failure, each
 
 EXAMPLES = """\
@@ -79,8 +79,8 @@ def _shards(reader: Reader, options: argparse.Namespace) -> int:
     before = len(output.shards)
     rows = reader.rows(output.shards[-1].file, output.shards[-1].row) if before else reader.rows()
     progress = Progress(reader)
-    for _ in output.write(_cleaned(rows, options), options.shard_rows):
-        progress.step()
+    for written in output.write(_made(blocks(rows, options.shard_rows), options, suffix), options.shard_rows):
+        progress.step(written.rows)
     progress.end()
     errors = sum((Counter(shard.errors) for shard in output.shards), Counter[str]())
     first = next((shard.first for shard in output.shards if shard.first), "")
@@ -95,31 +95,33 @@ def _shards(reader: Reader, options: argparse.Namespace) -> int:
 def _stream(reader: Reader, options: argparse.Namespace) -> int:
     if options.resume or options.compress != "none":
         raise Usage("standard output is neither resumed nor compressed")
-    errors: Counter[str] = Counter()
-    total, first = 0, ""
-    with closing(_cleaned(reader.rows(), options)) as lines:  # type: ignore[type-var]
-        for row, now in lines:
+    total = NOTHING
+    with closing(_made(blocks(reader.rows(), 1), options)) as made:
+        for _, now in made:
             sys.stdout.buffer.write(now.data)
             sys.stdout.buffer.flush()
-            total += 1
-            if now.error:
-                errors[now.error.stage] += 1
-                first = first or _named(row, now.error)
-    return _verdict(errors, total, first, options)
+            total = total.and_(now)
+    return _verdict(total.errors, total.rows, total.first, options)
 
 
-def _cleaned(rows: Iterator[Row], options: argparse.Namespace) -> Iterator[tuple[Row, Line]]:
-    """Each row and what is written of it. Workers are spawned: a fork would copy the threads of Arrow half."""
-    with closing(each(partial(line, column=options.column), rows, workers=options.workers, start="spawn")) as results:
-        for row, result in results:
-            now = failed(row, result) if isinstance(result, Failure) else result
-            if now.error and options.on_error == "raise":
-                raise BadRow(_named(row, now.error))
-            yield row, now
+def _made(
+    rows: Iterator[tuple[Row, ...]], options: argparse.Namespace, suffix: str = ""
+) -> Generator[tuple[Row, Block], None, None]:
+    """What is made of blocks of rows, each with its last row. Workers are spawned: a fork would copy half of Arrow."""
+    function = partial(block, column=options.column, suffix=suffix)
+    with closing(each(function, rows, workers=options.workers, start="spawn")) as results:
+        for given, result in results:
+            made = _one_by_one(given, options, suffix) if isinstance(result, Failure) else result
+            if made.first and options.on_error == "raise":
+                raise BadRow(made.first)
+            yield given[-1], made
 
 
-def _named(row: Row, error: Failure) -> str:
-    return f"{row.source}, row {row.number}: {': '.join(error)}"
+def _one_by_one(rows: Sequence[Row], options: argparse.Namespace, suffix: str) -> Block:
+    """A block that could not be made as one, twice: whatever killed the workers, it costs no other row."""
+    workers = 0 if options.workers == 0 else 1
+    results = list(each(partial(line, column=options.column), rows, workers=workers, start="spawn"))
+    return joined(rows, [failed(row, now) if isinstance(now, Failure) else now for row, now in results], suffix)
 
 
 def _verdict(errors: "Counter[str]", total: int, first: str, options: argparse.Namespace) -> int:
@@ -145,8 +147,8 @@ class Progress:
         self.began = self.shown = time.monotonic()
         self.first, self.whole = reader.done, sum(reader.sizes)
 
-    def step(self) -> None:
-        self.rows += 1
+    def step(self, rows: int) -> None:
+        self.rows += rows
         if self.seen and (now := time.monotonic()) > self.shown + 0.5:
             self.shown = now
             done = self.reader.done

@@ -39,25 +39,41 @@ def _surrogates(match: "regex.Match[str]") -> str:
 
 
 # A lead byte of UTF-8 and what follows it, read as one of the single-byte code pages of Western, Central European,
-# Baltic, Turkish, Greek or Cyrillic Windows: what ftfy (ftfy.chardata.UTF8_DETECTOR_RE) looks for, as a quick look.
-_SUSPICIOUS = re.compile(
-    "[\u00a6-\u04ff][\u0080-\u00bf\u0100-\u0491\u02c6-\u02dd\u0384-\u038f\u2010-\u203a\u20ac\u2122\x20]"
+# Baltic, Turkish, Greek or Cyrillic Windows: what ftfy (ftfy.chardata.UTF8_DETECTOR_RE) looks for, as a quick look. One
+# byte follows the leads that capitals stand for, two or three the others; a space may stand for a no-break space.
+_LEADS_TWO = (
+    "\u00c2-\u00dfĀĂĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŘŚŞŠŢŪŮŰŲŹŻŽ\u0392-\u03af\u0412-\u042f"
 )
+_FOLLOWS = (
+    "\\x20\u0080-\u00bfÆØæø\u0104\u0105\u013d-\u0142\u0152-\u0161\u0164\u0165\u0178-\u017e\u0192\u02c6-\u02dd\u0384-\u038f"
+    "\u0401-\u040f\u0451-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122"
+)
+_SUSPICIOUS = re.compile(f"[\u00c2-\u04ff](?:(?<=[{_LEADS_TWO}])[{_FOLLOWS}]|[{_FOLLOWS}]{{2}})")
 
 
 def _mojibake(text: str) -> Iterator[Change]:
     """UTF-8 that was read as a single-byte code page, wherever it stands; ftfy says what is mojibake and of what."""
     if not _SUSPICIOUS.search(text):
         return
-    from ftfy.chardata import UTF8_DETECTOR_RE
-
-    runs = [(m.start(), m.end()) for m in UTF8_DETECTOR_RE.finditer(text)]
+    runs = list(_spans(text))
     known = {run: _undone(run) for run in dict.fromkeys(text[start:end] for start, end in runs)}
     fixed = [known[text[start:end]] for start, end in runs]
     sure = sum(now is not None for now, certain in fixed if certain)
     for (start, end), (now, certain) in zip(runs, fixed, strict=True):
         if now is not None and (certain or sure > 1):
             yield from _aligned(text[start:end], start, now)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where ftfy finds what may be mojibake. It tries each character, and slowly, so that only suspects are shown."""
+    from ftfy.chardata import UTF8_DETECTOR_RE
+
+    at = 0
+    while suspect := _SUSPICIOUS.search(text, at):
+        run = UTF8_DETECTOR_RE.match(text, suspect.start())
+        at = run.end() if run else suspect.start() + 1
+        if run:
+            yield run.span()
 
 
 def _undone(run: str) -> tuple[str | None, bool]:
@@ -101,15 +117,17 @@ _INVISIBLE = (
     r"|(?<!\p{L})\u00ad|\u00ad(?!\p{L})"
 )
 
-_MARKS = compiled(r"[\u200e\u200f\u061c]++")
+_MARKS = re.compile("[\u200e\u200f\u061c]+")
 _RTL = compiled(r"(?!\u061c)[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
 
 
 def _direction(text: str) -> Iterator[Change]:
     """Marks of direction on lines without a letter that is written from right to left."""
+    if not _MARKS.search(text):
+        return
     begins = 0
     for line in text.split("\n"):
-        if _MARKS.search(line) and not _RTL.search(line):
+        if not _RTL.search(line):
             yield from (Change(begins + run.start(), begins + run.end(), "") for run in _MARKS.finditer(line))
         begins += len(line) + 1
 
@@ -258,18 +276,41 @@ WINDOWS = TextRule(
 
 RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, MARGIN, SPACES)
 
-# What the rules after the first act on: characters, and meetings of spaces.
+# Characters that the rules after the first act on wherever they stand, and wide spaces beside other white space.
 _ODD = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202e\u205f-\u206f\ufeff\ufff9-\ufffc"
-    r"\ud800-\udfff\U000e0001]"
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202e\u205f-\u206f\u3000\ufeff"
+    "\ufff9-\ufffc\ud800-\udfff\U000e0001](?:(?<![\xa0\u1680\u3000])|(?<=\\s.)|(?=\\s))"
 )
-_SPACED = re.compile(r"\s(?:[^\S\n]|(?<!\n)\n)")
+
+
+# Without one of these in a text the rule does nothing there; `re` finds them many times as fast as `regex` the pattern.
+_NEEDED: dict[TextRule, "re.Pattern[str]"] = {
+    SURROGATE: re.compile("[\ud800-\udfff]"),
+    C1: re.compile("[\x80-\x9f]"),
+    LINE_END: re.compile("[\r\x0b\x0c\x85\u2028\u2029]"),
+    CONTROL: re.compile("[\x00-\x08\x0e-\x1f\x7f]"),
+    INVISIBLE: re.compile("[\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\U000e0001]"),
+    MARGIN: re.compile("[^\\S\n](?:(?=\n|\\Z)|(?<=\n.)|(?<=\\A.))"),
+    SPACES: re.compile("[^\\S\n](?:(?<=[\t\u2000-\u205f])|[^\\S\n])"),
+}
+
+
+def idle(rule: TextRule, text: str) -> bool:
+    """Whether a glance at a text tells that a rule has nothing to do there.
+
+    >>> idle(CONTROL, "One line."), idle(CONTROL, "One\\x00line.")
+    (True, False)
+    """
+    needed = _NEEDED.get(rule)
+    return needed is not None and needed.search(text) is None
 
 
 def odd(text: str) -> bool:
-    """Whether there is anything at all for the rules after the first to act on: two looks at a text save nine.
+    """Whether there can be anything for the rules after the first to act on: one look at a text saves eight.
 
-    >>> odd("one two\\nthree"), odd("one  two"), odd("one\\x00")
+    >>> odd("One line.\\nAnother."), odd("One line. \\nAnother."), odd("soft\\u00adened")
     (False, True, True)
     """
-    return text[:1].isspace() or bool(_ODD.search(text) or _SPACED.search(text))
+    return (
+        "  " in text or " \n" in text or "\n " in text or text[:1].isspace() or _ODD.search(text) is not None
+    )

@@ -52,6 +52,7 @@ class _Keys(NamedTuple):
     words: dict[str, str]  # a word that stands in the keys of one role only
     languages: dict[str, str]
     first: frozenset[str]  # the first words of keys that a date or an address may follow without a colon
+    last: frozenset[str]  # the last words of keys
 
 
 def vocabulary(*names: str) -> Iterator[tuple[str, str, str]]:
@@ -76,7 +77,8 @@ def _loaded() -> _Keys:
             words.setdefault(word, set()).update(of_key)
     telling = {word: next(iter(r)) for word, r in words.items() if len(r) == 1 and len(word) > 3}
     first = frozenset(key.split(" ", 1)[0] for key in roles)
-    return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages, first)
+    last = frozenset(key.rsplit(" ", 1)[-1] for key in roles)
+    return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages, first, last)
 
 
 def _keys() -> _Keys:
@@ -102,11 +104,10 @@ def pair(line: str) -> Pair | None:
     """
     if len(line) > 2000 or line[:1] in _QUOTED:  # what somebody quotes is no field of this article
         return None
-    match = _SEPARATED.fullmatch(line)
-    keys = _keys()
+    match = _SEPARATED.fullmatch(line) if ":" in line or "：" in line else None
     if match:
         key, value = match[1].strip(" -–—*_"), match[2].strip()
-        roles = keys.roles.get(folded(key))
+        roles = _keys().roles.get(folded(key))
         if roles:
             role = _fitting(roles, value)
             return Pair(key, value, role, True) if role else None
@@ -278,6 +279,7 @@ def _rule(role: Role, why: str, hits: tuple[tuple[str, Mapping[str, str]], ...],
         why,
         "footer",
         role,
+        gate=pair,
         read=functools.partial(_known, role),
         hits=hits,
         misses=(*misses, other, "The pier is open again"),
@@ -388,6 +390,7 @@ RULES: tuple[LineRule, ...] = (
         "A few words, a colon and an address.",
         "footer",
         "source_link",
+        gate=pair,
         read=_addressed,
         longest=400,
         weight=5.0,
@@ -408,6 +411,7 @@ RULES: tuple[LineRule, ...] = (
         "A short key that nobody knows before a date: a field.",
         "footer",
         "field",
+        gate=pair,
         read=_dated,
         weight=6.0,
         longest=90,
@@ -424,6 +428,7 @@ RULES: tuple[LineRule, ...] = (
         "A key that nobody knows and a value of a word or two, a date, a number: a field most likely.",
         "footer",
         "field",
+        gate=pair,
         read=_brief,
         weight=3.5,
         longest=90,
@@ -447,6 +452,7 @@ RULES: tuple[LineRule, ...] = (
         "A short key and a short value that nobody knows: a field, where fields stand.",
         "footer",
         "field",
+        gate=pair,
         read=_guessed,
         weight=-1.5,
         longest=200,
@@ -472,6 +478,7 @@ RULES: tuple[LineRule, ...] = (
 
 _BAR = re.compile(r"\s?[|｜•·¦]\s|\t|\s{3,}|\s//\s")
 _COLON = re.compile(r"[:：]")
+LONGEST_KEY = 60  # code points of a line that is a key alone
 _TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
 
 
@@ -485,13 +492,21 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
     """
     if ":" not in text and "：" not in text:
         return []
+    return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
+
+
+def _cuts(text: str, rounds: int) -> tuple[int, ...]:
     places = _between_bars(text) or _before_keys(text)
     if not places or not rounds:
-        return places
+        return tuple(places)
     out = list(places)
     for start, end in pairwise((0, *places, len(text))):
         out += [start + at for at in cuts(text[start:end], rounds - 1)]
-    return sorted(out)
+    return tuple(sorted(out))
+
+
+_SHORT = 300  # code points of a line that may well come back on other pages
+_cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
 
 
 def _between_bars(text: str) -> list[int]:
@@ -518,15 +533,16 @@ def _before_keys(text: str) -> list[int]:
 def _glued(text: str) -> int:
     """Where the last known key begins that stands behind a sentence, an address or a small letter; 0 where none does."""
     low = max(0, len(text) - _TAIL)
-    roles = _keys().roles
+    keys = _keys()
     for colon in reversed(list(_COLON.finditer(text, low))):
         before = text[max(low, colon.start() - 50) : colon.start()].rstrip()
         words = before.split(" ")
-        for n in range(min(5, len(words)), 0, -1):
+        ends_key = folded(words[-1]) in keys.last
+        for n in range(min(5, len(words)) if ends_key else 1, 0, -1):
             first = words[-n]
-            for at in _inner_starts(first):
+            for at in _inner_starts(first)[0 if ends_key else 1 :]:
                 key = " ".join((first[at:], *words[len(words) - n + 1 :]))
-                of_key = roles.get(folded(key))
+                of_key = keys.roles.get(folded(key))
                 start = colon.start() - len(text[max(low, colon.start() - 50) : colon.start()]) + len(before) - len(key)
                 if not of_key or start <= 0:
                     continue
@@ -542,6 +558,8 @@ def _glued(text: str) -> int:
 
 def _inner_starts(word: str) -> list[int]:
     """Where a key can begin in a word: at its beginning, or where a capital follows what is none."""
+    if word.islower() or word.isdecimal():
+        return [0]
     return [
         0,
         *(
@@ -552,9 +570,12 @@ def _inner_starts(word: str) -> list[int]:
     ]
 
 
+_BEFORE_A_VALUE = (":", "：", "|", "-", "–", "—", "=")  # what parts a key from its value
+
+
 def awaits(line: str, below: str) -> bool:
     """Whether a line is a known key without a value, and the line below can be its value."""
-    if len(line) > 60 or len(below) > 300:
+    if len(line) > LONGEST_KEY or len(below) > 300 or not line.rstrip().endswith(_BEFORE_A_VALUE):
         return False
     here = pair(line)
     if here is None or not here.known or here.value:

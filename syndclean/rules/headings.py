@@ -4,8 +4,9 @@ A line without an end is a heading where a block follows that has one. A line th
 the text goes on below it, and a paragraph where it is asked and answered (an interview).
 """
 
+import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
 from syndclean.document import BodyRole, Segment
@@ -20,18 +21,14 @@ _PICTURES = frozenset({
     "zdjęcie", "fot.", "фото", "снимка", "fotó", "kép", "kuva", "ljósmynd", "mynd", "fotoğraf",
     "φωτογραφία", "תמונה", "صورة", "사진", "写真", "图片", "ภาพ",
 })  # fmt: skip
-_CAPTIONS = (
-    re.compile(r"([\w.]{2,12})\s?[:：/|]\s?\S.{0,300}"),
-    re.compile(r".{10,300}[(\[]([\w.]{2,12})\s?[:：/|]\s?[^()\[\]]{2,80}[)\]]"),
-)
+_BEGUN = re.compile(r"([\w.]{2,12})\s?[:：/|]\s?\S.{0,300}")
+_CLOSED = re.compile(r"[(\[]([\w.]{2,12})\s?[:：/|]\s?[^()\[\]]{2,80}[)\]]")
 
 
 def _caption(line: str) -> Mapping[str, str] | None:
-    for form in _CAPTIONS:
-        said = form.fullmatch(line)
-        if said and said[1].casefold() in _PICTURES:
-            return {}
-    return None
+    bracket = max(10, line.rfind("("), line.rfind("["))
+    said = _BEGUN.fullmatch(line) or _CLOSED.fullmatch(line, bracket)
+    return {} if said and said[1].casefold() in _PICTURES else None
 
 
 CAPTION = LineRule(
@@ -142,8 +139,19 @@ def roles(blocks: Sequence[Segment]) -> list[tuple[BodyRole, str]]:
 
 def _look(text: str) -> LineRule:
     """The first rule that sees the text, its neighbours aside."""
-    candidates = RULES if len(text) <= LONGEST else (CAPTION, LIST_ITEM) if len(text) < 400 else ()
-    return next((rule for rule in candidates if rule.fields(text) is not None), PARAGRAPH)
+    if len(text) < 400:
+        for rule, read in _readers()[: None if len(text) <= LONGEST else _LONG_TOO]:
+            if read(text) is not None:
+                return rule
+    return PARAGRAPH
+
+
+_LONG_TOO = 2  # captions and items of a list may be longer than a heading
+
+
+@functools.cache
+def _readers() -> tuple[tuple[LineRule, Callable[[str], object]], ...]:
+    return tuple((rule, rule.reader) for rule in RULES)
 
 
 def _heads(blocks: Sequence[Segment], looks: Sequence[LineRule], n: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from syndclean.rule import JOINT, SPACE, WHOLE, JointRule, compiled
@@ -31,6 +32,8 @@ _WORD_WIDTH = 40  # no word that a rule looks at is longer
 _BLOCK_WIDTH = 160  # no heading is longer
 _DENSE = 100  # so many places are in no token that was written to be read
 _NEAR = 240  # as far as a bracket or a short quotation is looked for
+_MANY = 12  # so many sentences run together say that the text is
+_REACH = 600  # so far from a sign of code the text is still about code
 
 
 class Joint(NamedTuple):
@@ -44,7 +47,7 @@ class Joint(NamedTuple):
 class Look:
     """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
 
-    __slots__ = ("_inner_capitals", "_reading", "_seen", "_words", "text")
+    __slots__ = ("_breaks", "_code", "_inner_capitals", "_reading", "_seen", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -52,6 +55,30 @@ class Look:
         self._words: words.Words | None = None
         self._seen: Counter[str] | None = None
         self._inner_capitals: bool | None = None
+        self._code: list[int] | None = None
+        self._breaks: float | None = None
+
+    @property
+    def breaks(self) -> float:
+        """How much the text as a whole speaks for breaks that are missing behind a small letter.
+
+        Where breaks are missing, most of them are missing behind the end of a sentence. Where none is, or words with a
+        capital inside are more than those, the words are names.
+        """
+        if self._breaks is None:
+            text = self.text
+            ends = (match for match in _RUN_TOGETHER.finditer(text) if text[match.end()].isupper())
+            number = sum(1 for _ in islice(ends, _MANY))
+            inner = len(_inner_capital().findall(text)) if number < _MANY else 0
+            self._breaks = -2.0 if inner > number + 2 else -1.0 if inner > 1 and not number else 0.0
+        return self._breaks
+
+    @property
+    def code(self) -> list[int]:
+        """Where the text has signs that programs, markup and their documentation have, and no prose."""
+        if self._code is None:
+            self._code = _code(self.text)
+        return self._code
 
     @property
     def inner_capitals(self) -> bool:
@@ -83,7 +110,9 @@ class Look:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LETTERS_BACK = re.compile(r"[^\W\d_]*")
+# The vowel signs of Hebrew, Arabic and the scripts of India are marks, not letters.
+_VOWEL_SIGNS = "[\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0970-\u0dff]"
+_LETTERS_BACK = re.compile(rf"[^\W\d_]*(?:{_VOWEL_SIGNS}[^\W\d_]*)*")
 _SPACE = re.compile(r"\s")
 _WORD_ENDS = ("", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"', ",”", "-")
 # What is written without spaces because it is no prose: addresses, paths, names of files, code.
@@ -91,6 +120,29 @@ _TECHNICAL = re.compile(
     r"://|www\.|[\w.+-]@\w|(?:\A|\W)[@#]\w|\w\(\)|[_=\\{}]|::|/\w+/|\w/\w+\.\w|\.(?:com|org|net|html?|php|js|py)\b(?!\.\Z)",
     re.ASCII,
 )
+_RUN_TOGETHER = re.compile(r"[.!?…](?<=\w\w.)[\"”“»«„’)]{0,2}(?=[^\W\d_])")
+
+
+@functools.cache
+def _inner_capital() -> re.Pattern[str]:
+    return re.compile(f"[{_ranges(UPPER)}](?<=[{_ranges(LOWER)}].)")
+
+
+# What programs, markup and their documentation have, and prose has not; without one of the first there is no code.
+_CODE_SIGNS = ("`", "{", "}", "\\", "_", "=", "<", ">", "::", "()")
+_CODE_SIGN = re.compile(
+    r"`(?<!\w`)\w[^`\n]{0,60}`|[{}\\]|\((?<=\w\()[)\"']|[=!<>]=|[-=]>|::|</\w{1,20}>|\"(?<=\w\"):\"|_(?<=\w_)\w",
+    re.ASCII,
+)
+_ADDRESS = re.compile(r"[/@#]\S{0,80}\Z")
+
+
+def _code(text: str) -> list[int]:
+    """Where the signs of code stand; an underscore in an address or a handle is none."""
+    if not any(sign in text for sign in _CODE_SIGNS):
+        return []
+    found = ((match.start(), match[0][0] == "_") for match in _CODE_SIGN.finditer(text))
+    return [at for at, low in found if not low or not _ADDRESS.search(text, max(0, at - 80), at)]
 
 
 class Place:
@@ -133,8 +185,16 @@ class Place:
         return word
 
     @property
+    def code(self) -> bool:
+        """Whether the text around speaks of code."""
+        signs = self.look.code
+        return bool(signs) and bisect_left(signs, self.at - _REACH) < bisect_left(signs, self.at + _REACH)
+
+    @property
     def technical(self) -> bool:
-        """Whether the place lies in an address, a path or a piece of code."""
+        """Whether the place lies in an address, a path or a piece of code, or near one."""
+        if self._technical is None and self.code:
+            self._technical = True
         if self._technical is None:
             text, at = self.text, self.at
             low = max(self.start, at - 60)
@@ -156,8 +216,8 @@ class Place:
 
     def seen(self, word: str, times: int = 1) -> bool:
         """Whether the word stands somewhere in the text by itself, so many times."""
-        known, small = self.look.seen, word.lower()
-        return sum(known[small + end] for end in _WORD_ENDS) >= times
+        number, small = self.look.seen.get, word.lower()
+        return sum([number(small + end, 0) for end in _WORD_ENDS]) >= times
 
     def function(self, word: str) -> bool:
         """Whether the word is one of those that every text of the language has."""
@@ -175,6 +235,11 @@ class Place:
             return ""
         block = self.text[self.start : self.at]
         return "" if _SENTENCE_INSIDE.search(block) else block
+
+    @property
+    def glued(self) -> bool:
+        """Whether the block was found to begin right behind the one before: more of it may be run together."""
+        return self.start > 0 and not self.text[self.start - 1].isspace()
 
     @property
     def bracketed(self) -> bool:
@@ -214,7 +279,8 @@ def _sentence_end(place: Place) -> str | None:
         return WHOLE
     if place.left == ".":
         return _missing(place) if _ends_with_point(place, word) else WHOLE
-    if place.behind(2)[:-1].strip() == "":
+    sign = place.behind(2)[:-1]
+    if sign.isspace() or sign in _NO_END:
         return WHOLE  # "…Und", "!Xóõ": the mark stands before the word
     if before.isupper() and (len(before) == 1 or word.isupper()):
         return WHOLE  # E!Online, WHAM!TV
@@ -230,6 +296,10 @@ def _ends_with_point(place: Place, word: str) -> bool:
         return _ends_behind_sign(place, word, then)
     if len(word) == 1 and then == "." and not (before.islower() and len(before) > 2):
         return False  # U.S., J.K.
+    if len(word) == 1 and then in ",;)" and before.isupper():
+        return False  # BRK.B
+    if (then.isupper() or not place.first(word)) and _dotted_name(place, before, word):
+        return False
     if then == "(" or (then == "." and text[at + len(word) + 1 : at + len(word) + 2].isalpha()):
         return False  # Console.Write(, System.Out.Print
     if (
@@ -243,8 +313,9 @@ def _ends_with_point(place: Place, word: str) -> bool:
         return _ends_behind_letter(place, before, word)
     folded = words.folded(before, place.look.words.tag)
     own = place.look.words
-    if folded in own.abbreviations or (folded in words.abbreviations() and not place.common(before)):
-        return place.function(word) and len(word) > 1
+    plain = before.islower() or before.istitle()  # afd. is short for afdeling, AfD is not
+    if plain and (folded in own.abbreviations or (folded in words.abbreviations() and not place.common(before))):
+        return place.function(word) and len(word) > 1 and not then.isupper()
     if then == "." and before[0].isupper() and not place.first(word):
         return False  # Map.Entry.
     return (
@@ -254,10 +325,35 @@ def _ends_with_point(place: Place, word: str) -> bool:
     )
 
 
+def _dotted_name(place: Place, before: str, word: str) -> bool:
+    """Whether a point stands in a name of several parts: idleConf.CurrentTheme, email.message.Message, ttk.Notebook."""
+    text, at, own = place.text, place.at, place.look.words
+    if before.isupper() and word.isupper():
+        return not place.common(before) and not place.common(word)
+    match = _LETTERS.match(text, at, at + _WORD_WIDTH)
+    whole = match[0] if match else word
+    if _INSIDE.search(before) and not place.look.inner_capitals and words.folded(before) not in words.names():
+        return whole != word or not place.common(word)
+    start = at - 1 - len(before)
+    if before.islower() and len(before) > 1 and start > 1 and text[start - 1] == "." and text[start - 2].isalpha():
+        return True  # email.message.Message
+    if not before.islower() or place.common(before):
+        return False
+    if len(before) < 4 and own.common:
+        return True  # ttk.Notebook
+    return whole != word and not place.first(whole[len(word) :]) and words.folded(whole) not in words.names()
+
+
+_INSIDE = compiled(r"\p{Ll}\p{Lu}\p{Ll}{2}")
+
+
 def _ends_behind_letter(place: Place, letter: str, word: str) -> bool:
     """A single letter before the point: initials (J.Smith, U.S.), rarely the end of a sentence (vitamin C.The)."""
     if not place.first(word) or len(word) < 2 or f"{letter}.{word}".casefold() in words.names():
         return False
+    following = place.text[place.at + len(word) : place.at + len(word) + 1]
+    if following.isupper() or (letter.isupper() and place.text[place.at - 3] == "." and not place.function(word)):
+        return False  # W.E.B.DuBois, U.N.Security Council
     if letter.islower() and letter not in "aeiouyàéèóòùúíáőűйкня":
         return place.text[place.at - 4 : place.at - 3] == "."  # p.m.The, but not z.Die
     return True
@@ -265,6 +361,9 @@ def _ends_behind_letter(place: Place, letter: str, word: str) -> bool:
 
 # Languages that write an ordinal with a point, so that 17.Mai and 2.Liga are no ends (CLDR, day formats "d.").
 _ORDINALS = frozenset(["cs", "da", "de", "fi", "hu", "is", "lv", "nb", "sh", "sk", "sl", "tr"]) | {None}
+
+
+_NO_END = "([{<*/\\=~^&|@#+-_"  # no sentence ends behind one of these: (?P, <!DOCTYPE, *.Txt
 
 
 def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
@@ -283,7 +382,7 @@ def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
         return place.common(word) or len(word) > 3
     if sign == ".":  # an ellipsis of points belongs to what it touches
         return not place.behind(5).rstrip(".")[-1:].isspace() and place.behind(5).strip(".") != ""
-    return bool(sign) and not sign.isspace()
+    return bool(sign) and not sign.isspace() and sign not in _NO_END
 
 
 def _quotation_opens(place: Place) -> str | None:
@@ -291,18 +390,20 @@ def _quotation_opens(place: Place) -> str | None:
     mark, then = place.text[place.at], place.text[place.at + 1 : place.at + 2]
     if place.role(place.at) != OPEN or _UNSPACED.match(place.left) or (mark not in "«»" and then.isspace()):
         return None
+    if mark == '"' and place.code:
+        return None
     if place.left in MARKS:
         return _behind_closing(place)
     if place.left in END + CASELESS_END + ":;":
         return JOINT
     if place.left == ",":
-        return SPACE
+        return None if mark == '"' and place.behind(2)[0] == mark else SPACE
     return _quotation_behind_word(place) if place.left.isalnum() else None
 
 
 def _single_opens(place: Place) -> str | None:
     """The same for a mark that may be an apostrophe."""
-    if place.role(place.at) != OPEN:
+    if place.role(place.at) != OPEN or place.code:
         return None
     return _behind_closing(place) if place.left in MARKS else JOINT
 
@@ -312,8 +413,8 @@ def _behind_closing(place: Place) -> str | None:
     text, at = place.text, place.at
     if place.role(at - 1) != CLOSE:
         return None
-    ended = place.behind(2)[0] in END + "," + CASELESS_END
-    return JOINT if ended or text[at + 1 : at + 2].isupper() else None
+    inside = place.behind(4)[:-1].rstrip(" \u00a0\u202f")  # French sets a space inside
+    return JOINT if inside.endswith(tuple(END + "," + CASELESS_END)) or text[at + 1 : at + 2].isupper() else None
 
 
 def _quotation_behind_word(place: Place) -> str | None:
@@ -340,7 +441,7 @@ def _quotation_closed(place: Place) -> str | None:
     inside = place.behind(6).rstrip(" \u00a0" + MARKS)
     if inside.endswith(","):
         return SPACE
-    if inside.endswith(tuple(END)):
+    if inside.endswith(tuple(END + CASELESS_END)):
         return SPACE if place.bracketed else JOINT
     word, then = place.word_before(), place.text[place.at + 1 : place.at + 2]
     if place.right.isdigit() or inside.endswith((":", ";")) or (len(word) < 2 and then != " "):
@@ -384,8 +485,8 @@ def _bracket_opens(place: Place) -> str | None:
     return JOINT if re.match(r"\([^\W\d_][^()]{1,200}\)", place.before(_NEAR)) else None
 
 
-# Two names with a capital inside, or a call: the text speaks of code or of products.
-_CODE = re.compile(r"\w\(\)|[{}]|[a-z][A-Z]\w{0,40}+\W.{0,80}[a-z][A-Z]\w{0,40}+\W|\w_\w")
+# Two names with a capital inside: the text speaks of code or of products.
+_CODE = re.compile(r"[a-z][A-Z]\w{0,40}+\W.{0,80}[a-z][A-Z]\w{0,40}+\W|\w_\w")
 
 
 _VOWELS = frozenset("aeiou")
@@ -400,11 +501,20 @@ def _heading_end(place: Place) -> str | None:
     before = place.behind(len(left) + 1)[: -len(left)]
     score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right)
+    score += _weight_of_breaks(place, left, right)
     if score < 3 or words.folded(left + right) in words.names():
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
     return None if _CODE.search(place.behind(_NEAR)) else JOINT
+
+
+def _weight_of_breaks(place: Place, left: str, right: str) -> float:
+    """How much the breaks that are missing elsewhere speak for one that is missing here."""
+    if not place.glued:
+        return place.look.breaks
+    plain = (left.islower() or place.common(left)) and not place.seen(left + right, 2)
+    return 0.0 if len(left) < 4 else 2.0 if plain and len(right) > 5 else 1.0
 
 
 def _weight_of_block(block: str) -> float:
@@ -427,7 +537,7 @@ def _weight_of_text(place: Place, left: str, right: str) -> float:
 def _weight_of_right(place: Place, word: str, then: str) -> float:
     """How much the word behind the place looks like the first of a sentence."""
     if len(word) == 1:
-        return 2.5 if then == " " else 1.0 if then in "’'" and then else -2.0
+        return 2.5 if then == " " and place.function(word) else 1.0 if then in "’'" and then else -2.0
     if word == "Innen" and place.look.words.tag == "de":
         return -4.0  # LehrerInnen
     weight = 4.0 if place.function(word) else 3.0 if place.first(word) else 1.5 if place.common(word) else 0.0
@@ -446,12 +556,14 @@ def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
     """How much the word that ends at the place looks like a whole one."""
     if words.folded(word) in words.prefixes() and before != "-":
         return -6.0 if not word.islower() else -1.0 if place.first(word) else -4.0
+    if before == "." and words.folded(word) not in words.endings():
+        return -4.0  # sail.maxSpread
     capitals = sum(map(str.isupper, word))
     if capitals > 1 or (capitals and word[0].islower()):
         return -1.5
     if word.islower():
         if len(word) < 3:
-            return 0.5 if place.first(word) else -4.0
+            return 0.5 if len(word) > 1 and place.first(word) else -4.0
         if place.common(word):
             return 2.0
         if place.first(right) or (len(word) > 5 and word[-1] not in _VOWELS) or place.seen(word):
@@ -469,12 +581,15 @@ def _capitals_end(place: Place) -> str | None:
     then = place.text[place.at + len(right) : place.at + len(right) + 1]
     if len(left) < 2 or not left.isupper() or then.strip().strip("’',-"):
         return None
-    if place.technical:
+    if place.technical or words.folded(left + right) in words.names():
         return None
     if len(right) < 3:  # the ending of a plural or a case, USAs, unless a line ended
-        return JOINT if " " in block and block.isupper() and place.first(right) else None
+        return JOINT if len(_LETTERS.findall(block)) > 1 and block.isupper() and place.first(right) else None
+    if place.look.breaks < 0 and not place.function(right):
+        return None  # OSError
     if " " in block:
-        return JOINT if block.isupper() or place.first(right) or place.seen(right) else None
+        known = place.first(right) or place.seen(right) or (place.glued and then == " " and place.common(right))
+        return JOINT if known or block.isupper() else None
     tag = place.look.words.tag
     again = words.folded(left, tag)[:3] == words.folded(right, tag)[:3]  # ROMA Roma, İZMİR İzmir'de
     return JOINT if block.isupper() and (again or place.first(right)) else None
@@ -490,7 +605,7 @@ def _number_end(place: Place) -> str | None:
 
 _NUMBER_AHEAD = re.compile(
     r"\d{1,2}[.)] ?[^\W\d_]|\d{1,4}(?:[.,\u00a0 ]\d{3})*(?:[.,]\d{1,2})?(?:[-–]\d{1,4})? ?[%€$£]?(?: |-\w{3})"
-    r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)? \w|\d{1,2}\. "
+    r"|\d{1,2}[.:]\d\d(?:[.:]\d\d)? \w|\d{1,2}\. |\d{1,4}(?:,\d{3})*[\uac00-\ud7a3]"
 )
 
 
@@ -502,11 +617,14 @@ def _number_begins(place: Place) -> str | None:
     if place.left in ":;":
         return JOINT if len(word) > 2 and re.match(r"1[.)] ?[^\W\d_]", place.before(8)) else None
     if len(word) < 2:
-        return JOINT if place.behind(2)[0] in ")]%”“»" else None
+        return JOINT if place.behind(2)[0] in ")]%”“»’\"'" else None
     if place.left != ".":
         return JOINT
-    if words.folded(word, place.look.words.tag) in place.look.words.abbreviations:
+    folded = words.folded(word, place.look.words.tag)
+    if folded in place.look.words.abbreviations or (folded in words.abbreviations() and not place.common(word)):
         return None
+    if word[-1].lower() == word[-1].upper():
+        return JOINT if _caseless_end(place, word) else None
     return JOINT if word.islower() or place.common(word) or len(word) > 5 else None
 
 
@@ -541,43 +659,12 @@ def _bullet(place: Place) -> str | None:
     return JOINT if re.match(r"\S \w" if place.left.isalnum() else r"\S ?\w", place.before(3)) else None
 
 
-_PARTICLES = (
-    "라",
-    "이라",
-    "고",
-    "며",
-    "면",
-    "는",
-    "은",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "로",
-    "으로",
-    "와",
-    "과",
-    "도",
-    "만",
-    "란",
-    "인",
-    "하",
-    "이란",
-    "임",
-    "였",
-    "이었",
-    "처럼",
-    "보다",
-    "까지",
-    "부터",
-    "조차",
-    "뿐",
-    "식",
-    "등",
-    "설",
-)  # what follows a quotation in Korean without a space (National Institute of Korean Language, rules of spacing)
+# What follows a quotation in Korean without a space, and ends there or goes on as a verb of saying (National Institute
+# of Korean Language, rules of spacing); 도 is one, 도시 a word of its own.
+_PARTICLE = re.compile(
+    "(?:(?:이?라|하|이?었|였)(?:[고며는면던도지기]|(?![가-힣]))|(?:이?란|[고며면는은이가을를의도만인임로와과뿐식등설]|에서?|으로"
+    "|처럼|보다|까지|부터|조차|이?었다|였다)[은는도만]?(?![가-힣]))"
+)
 _KOREAN_ENDS = frozenset("다요까죠음함임됨지네라자오것움님어아군걸")
 
 
@@ -590,21 +677,33 @@ def _caseless_sentence(place: Place) -> str | None:
     word = place.word_behind(1)
     if not word:
         return JOINT if place.behind(2)[0] in ")]”\"'’%" else None
-    if place.right >= "\uac00":  # Hangul
-        return _missing(place) if len(word) > 1 and word[-1] in _KOREAN_ENDS else None
-    return _missing(place) if len(word) > 2 else None
+    return _missing(place) if _caseless_end(place, word) else None
+
+
+def _caseless_end(place: Place, word: str) -> bool:
+    """Whether a sentence in a script without capitals may end with the word."""
+    if "\uac00" <= word[-1] <= "\ud7a3":  # Hangul
+        return len(word) > 1 and word[-1] in _KOREAN_ENDS
+    return len(word) > (2 if place.left == "." else 1) and word not in words.abbreviations()
 
 
 def _caseless_quotation(place: Place) -> str | None:
-    """A Korean word right behind a closed quotation that ended like a sentence, and no particle that belongs to it."""
-    ended = place.role(place.at - 1) == CLOSE and place.behind(2)[0] in ".!?"
-    return JOINT if ended and not place.before(4).startswith(_PARTICLES) else None
+    """A word right behind a closed quotation that is a sentence or a line, and no particle that belongs to it."""
+    if place.role(place.at - 1) != CLOSE or _PARTICLE.match(place.before(6)):
+        return None
+    if place.behind(2)[0] in CASELESS_END:
+        return JOINT
+    around = place.look.reading.quotation_around(place.at - 1)
+    return JOINT if around is not None and around[0] == place.start and place.short_block.count(" ") > 1 else None
+
+
+_LISTED = re.compile(r",\S{1,30},\S")  # key,word,list
 
 
 def _comma(place: Place) -> str | None:
     """A small letter right behind a comma, two common words on its sides."""
     left, right = place.word_behind(1), place.word_before()
-    if len(left) < 3 or place.technical:
+    if len(left) < 3 or place.technical or _LISTED.search(place.behind(30) + place.before(30)):
         return None
     return SPACE if place.common(left) and place.common(right) else None
 
@@ -633,6 +732,8 @@ SENTENCE_END = JointRule(
         "Båtarna har lämnat hamnen.⏐I vår kommer de tillbaka, säger ägaren till varvet.",
         "(The boats left.␣They will be back.)",
         "She moved to the U.S.⏐The boats stayed in the harbour of the town.",
+        "They like YouTube.⏐Nobody knows, said the AfD.⏐Nobody knows.",
+        "They like the qxq.⏐The boats left the harbour of the town, the people of it said.",
         "It ended in 2007.⏐Congress has not met on the matter since then.",
     ),
     misses=(
@@ -646,6 +747,10 @@ SENTENCE_END = JointRule(
         "Call System.Out.Print or Console.Write() in README.Md of the project.",
         "The boats left. They will be back.",
         "…Und dann kamen sie.",
+        "They call `left` on the boats.Smith and sons of it",
+        "The language of the !Xóõ and a group (?Pname) of it.",
+        "The boats of COPYING.GPL and XCHAR.ASCENT, bdb.Breakpoint, email.message.Message and idleConf.CurrentTheme",
+        "The owner of the yard said libx.SocksProxy and the W.E.B.DuBois of the U.N.Security Council and BRK.B, too",
         "Am 17.Mai in der 2.Liga der Männer.",
     ),
 )
@@ -658,6 +763,7 @@ HEADING_END = JointRule(
     hits=(
         "The song Kodwa Futhi Ukuthi is what the people of the town like to hear after the attack⏐The boats left",
         "New boats for the harbour⏐The owner of the yard said that they will be back in the spring.",
+        "New boats for the harbour⏐The boats of the yard⏐Ropemakers said that they will be back in the spring.",
         "Neue Schiffe für den Hafen⏐Die Besitzerin der Werft sagte, dass sie im Frühjahr kommen.",
         "De nouveaux bateaux pour le port⏐Les habitants de la ville attendent depuis des années.",
         "Nuevos barcos para el puerto⏐El alcalde de la ciudad no quiso responder a la prensa.",
@@ -678,6 +784,9 @@ HEADING_END = JointRule(
         "Die ForuM-Studie und die LehrerInnen in der AlSheikh-Gruppe.",
         "The method getElementById of innerHTML and the SynergyLink of DoorDash.",
         "The boats of the harbour MacDonald and LaRose",
+        "The people of the town like their SharePoint more than ever",
+        "The people set the house.maxSpread of the boats",
+        "They build a HouseGarden for the RoseLawn and the BoatRoof of the town",
         "In IJsland en bij de IJssel is het koud.",
     ),
 )
@@ -698,9 +807,15 @@ CAPITALS_END = JointRule(
         "BEHIND THE HARBOUR⏐The boats of the town left in the night, the owner said.",
         "LİMANDA YANGIN⏐Bu gemiler için çok beklediler, dedi belediye başkanı.",
         "What comes after the TV⏐The boats of the town left in the night, the owner said.",
+        "What the iPads and the iPods do to the TV⏐The boats of the town left.",
+        "THE BOATS⏐The harbour of an NGO⏐Various people left it.",
+        "THE BOATS⏐The harbour of an NGOVarious, it is said",
+        "THE BOATS⏐The harbour of an NGOXyqua people left",
     ),
     misses=(
         "THE BOATS OF AThey left the harbour.",
+        "The harbour of an NGOVarious people left it.",
+        "The codeNames and the pathNames of an OSTown are known",
         "The iOSThe boats of the people are in the town",
         "THE BOATS ARE GONEXy",
         "The people in the USAs and the EUs of it",
@@ -709,6 +824,7 @@ CAPITALS_END = JointRule(
         "The owner said: BMWThe2 is the new one of the people",
         "Harbour23NATOThe boats of the town are in the harbour",
         "NATOHarbour",
+        "The people of the town and the Seven of MBWay and of it all",
         "NGOs, MPs and PhDs of the EUs",
         "NBCUniversal and the HTMLElement",
         "The SPDler and the CDUler",
@@ -724,6 +840,10 @@ QUOTATION_OPENS = JointRule(
     judge=_quotation_opens,
     hits=(
         "They said,␣“The boats are gone.”",
+        'They said,␣"The boats are gone."',
+        "Hon sa ”ja”,␣”nej” och ”kanske” i dag.",
+        "Er sagte „ja“,␣„nein“ und „vielleicht“ dazu.",
+        "Call `left` of it.⏐“They will be back,” she said.",
         "The boats left.⏐“They will be back,” she said.",
         'The boats left.⏐"They will be back," she said.',
         "Die Schiffe sind fort.⏐„Sie kommen zurück“, sagte sie.",
@@ -737,6 +857,8 @@ QUOTATION_OPENS = JointRule(
     ),
     misses=(
         "They said) “x” and (“The boats” of it)“The boats” left.",
+        'The key is {"town":"The boats"} of it.',
+        'The keys are "boats","The town" and so on.',
         "The boats left.“ They will be back,“ she said",
         "坚持火箭链、卫星链“四链并举”的精神。",
         "Il dit « oui », puis « non ».",
@@ -755,6 +877,7 @@ QUOTATION_OPENS_SINGLE = JointRule(
     hits=("The boats left.⏐'They will be back,' she said.",),
     misses=(
         "She said “'They left,' and so on” now",
+        "It is `x` now.'They will be back,' she said.",
         "“They left.”'Tis so",
         "In the ’90s, rock ’n’ roll",
         "It isn't.",
@@ -888,6 +1011,8 @@ NUMBER_BEGINS = JointRule(
     judge=_number_begins,
     hits=(
         "Boats for Kiel!⏐12 boats stayed.",
+        "The people of the town went to the max.⏐12 boats stayed.",
+        "배가 떠났다.⏐12척은 남았다.",
         "They live in Eisenach.⏐3796 people saw it.",
         "They eat vapes.⏐2. The next",
         "They eat it (often).⏐2. The next",
@@ -898,11 +1023,13 @@ NUMBER_BEGINS = JointRule(
     ),
     misses=(
         "Mark it as a:1. Boats",
+        "서울.12척은 남았다.",
         "The people left on www.harbour.example.12 boats stayed",
         "It is no.5 of it",
         "The rules are:12 boats of it",
         "They live in Kiel.12 boats of it",
         "v.2 of Nr.5, S.12, p.12 and 2.0.5",
+        "Die Häuser in der Stadt und die Schiffe der ул.12 и д.5 und der avda.12 im Hafen",
         "At 12:30 it was 3:2",
         "Read Mark 2:3 on page.",
         "Version.2",
@@ -990,6 +1117,7 @@ CASELESS_SENTENCE = JointRule(
         "배가 갔다.⏐봄에 온다.",
         "배가 떠났다.⏐봄에 돌아올 것이다.",
         "नावें चली गईं।⏐वे वसंत में लौटेंगी।",
+        "नावें थीं १२।⏐वे वसंत में लौटेंगी?⏐शहर में",
         "غادرت السفن الميناء.⏐ستعود في الربيع.",
         "הספינות עזבו.⏐הן יחזרו באביב.",
         "کشتیاں چلی گئیں۔⏐وہ واپس آئیں گی۔",
@@ -1003,20 +1131,32 @@ CASELESS_SENTENCE = JointRule(
         "د.محمد",
         "א.ב. יהושע",
         "3.1운동",
+        "3.운동",
+        "प्रो.शर्मा",
         "船走了。春天回来。",
     ),
 )
 CASELESS_QUOTATION = JointRule(
     "joint/caseless-quotation",
-    "A Korean word right behind a quotation that ended like a sentence, where it is no particle.",
+    "A word without capitals right behind a quotation that ended like a sentence, where it is no particle.",
     left=QUOTES,
-    right=r"\p{Hangul}",
+    right=CASELESS,
     judge=_caseless_quotation,
-    hits=('그는 "배가 떠났다."⏐시장은 말했다.',),
+    hits=(
+        '그는 "배가 떠났다."⏐도시는 기다린다.',
+        '"배는 봄에 돌아온다"⏐시작부터 배가 많았다.',
+        "قال: «غادرت السفن الميناء.»⏐ستعود في الربيع.",
+        "उसने कहा “नावें चली गईं।”⏐शहर इंतज़ार कर रहा है।",
+        '그는 "배가 떠났다."⏐시장은 말했다.',
+    ),
     misses=(
         "그는 말했다.“시장은 갔다.",
         '그는 "배가 떠났다"시장은 말했다.',
         '그는 "배가 떠났다."라고 말했다.',
+        '"배는 봄에 돌아온다"고 했다.',
+        "배는 봄에 온다”시작부터 배가 많았다.",
+        '"배 봄"시작부터 배가 많았다.',
+        "“배가 ‘봄에’ 다시 온다”시작부터 배가 많았다.",
         '"배"가 떠났다.',
     ),
 )
@@ -1033,6 +1173,10 @@ COMMA = JointRule(
     misses=(
         "The people of the town are on https://harbour.example/the,people",
         "f(a,b) and foo,bar,baz of the people",
+        "They are on it,but the people left",
+        "Keywords: house,people,town,but not them",
+        "They left the qxyz,but the people stayed",
+        "They left the house,qxyz of it",
         "1,5 and the people, but not them",
     ),
 )
@@ -1060,7 +1204,7 @@ class _Sight(NamedTuple):
     """What a set of rules looks at: the scans that find its places, and who judges which pair of characters."""
 
     scans: tuple[Callable[[str], list[int]], ...]
-    judges: Callable[[str, str, str], tuple[JointRule, ...]]
+    judges: Callable[[str, str], tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]]
 
 
 _CHARACTERS = "".join(chr(c) for c in range(0x10000) if not 0xD800 <= c < 0xE000)
@@ -1103,17 +1247,14 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
             rule,
             compiled(f"[{rule.left}]").match,
             compiled(f"[{rule.right}]").match,
-            compiled(f"[{rule.then or '.'}]").match,
+            compiled(f"[{rule.then}]").match if rule.then else None,
         )
         for rule in rules
     ]
 
-    @functools.lru_cache(maxsize=32768)
-    def judges(left: str, right: str, then: str) -> tuple[JointRule, ...]:
-        return tuple(
-            rule for rule, sees_left, sees_right, sees_then in sides
-            if sees_left(left) and sees_right(right) and (not rule.then or sees_then(then))
-        )  # fmt: skip
+    @functools.lru_cache(maxsize=8192)
+    def judges(left: str, right: str) -> tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]:
+        return tuple((rule, then) for rule, by_left, by_right, then in sides if by_left(left) and by_right(right))
 
     return _Sight(tuple(scans), judges)
 
@@ -1166,9 +1307,14 @@ def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] |
         seen = at
         if at <= start and text[at] != "\n":
             continue
+        judged = judges(text[at - 1], text[at])
+        if judged and judged[0][0] is LINE_END:  # most places are line ends, and there is nothing to look at
+            yield Joint(at, JOINT, LINE_END.id)
+            start = at
+            continue
         place = Place(look, at, start)
-        for rule in judges(place.left, place.right, text[at + 1 : at + 2]):
-            missing = rule.judge(place)
+        for rule, sees_then in judged:
+            missing = rule.judge(place) if sees_then is None or sees_then(text, at + 1) else None
             if missing is None:
                 continue
             if missing != WHOLE:

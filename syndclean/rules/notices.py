@@ -90,8 +90,8 @@ def byline(line: str) -> facts.Byline | None:
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line:  # with a colon it is a field, or a headline
         return None
     rest = facts.without_lead(line, None)
-    words = re.findall(r"[^\W\d_]+", rest)
-    if rest == line or not words or any(w[0].islower() and w not in _PARTICLES for w in words) or len(words) > 16:
+    words = [] if rest == line else re.findall(r"[^\W\d_]+", rest)
+    if not words or any(w[0].islower() and w not in _PARTICLES for w in words) or len(words) > 16:
         return None
     found = facts.authors(line)
     return found if found.authors else None
@@ -129,6 +129,7 @@ RULES: tuple[LineRule, ...] = (
         "A date before the article is its date.",
         "header",
         "date",
+        gate=dates.is_date_line,
         read=_date,
         weight=8.0,
         longest=160,
@@ -140,6 +141,7 @@ RULES: tuple[LineRule, ...] = (
         "A date behind the article is the day on which the page was taken.",
         "boilerplate",
         "date_stamp",
+        gate=dates.is_date_line,
         read=_stamp,
         weight=7.0,
         longest=120,
@@ -162,6 +164,7 @@ RULES: tuple[LineRule, ...] = (
         "Who wrote, before the article.",
         "header",
         "byline",
+        gate=byline,
         read=_byline,
         weight=8.0,
         longest=160,
@@ -176,6 +179,7 @@ RULES: tuple[LineRule, ...] = (
         "Who wrote, behind the article.",
         "footer",
         "author",
+        gate=byline,
         read=_byline,
         weight=6.0,
         longest=160,

@@ -134,7 +134,7 @@ _LOW_CLOSED = re.compile(r"“(?=[\s.,;:!?]|\Z)(?<=\S.)")
 _HIGH = re.compile(r"“(?=\w)(?<=\s.)")
 _INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[.,;:!?\n]|\Z)(?<=[\w.!?…].)")
 _OUTWARD = re.compile(
-    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?\n]|\Z)(?<=[\w.!?…\s].)"
+    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?،؛؟۔\n]|\Z)(?<=[\w.!?…\s].)"
 )
 
 
@@ -166,13 +166,14 @@ def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, f
             "’": (2.5, 0.2),
             "‘": (0.1, 0.2 if style.single_low else 1.5),
         }.get(glyph, (0.3, 4.0))
-        none = 0.4 if behind in "wWdkh" else 0.9 if before in "wWdkh" else 2.0
+        none = 0.4 if behind in "wWdkh" else 2.0 if before not in "wWdkh" or (before == "W" and behind == "t") else 0.9
         if glyph in "‘‚‛":
             none += 0.8
     nested = _REOPENED if behind in "tqn" and before in "wWdkho" else _NESTED
     return opens + by_open, opens + by_open + nested, closes + by_close, none
 
 
+@functools.lru_cache(maxsize=2)  # the rule that turns marks and the judges of joints ask about the same text
 def read(text: str) -> Reading:
     """What every quotation mark of a text does. Linear in the length of the text.
 
@@ -232,8 +233,8 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
     return roles
 
 
-# A mark that closes by its look, at the beginning of a line, with text right behind it: what one look finds.
-_SUSPECT = re.compile(r"[”“»](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
+_SUSPECTED = "”“»«"  # by their look these may close
+_SUSPECT = re.compile(rf"[{_SUSPECTED}](?=[\w¿¡…])(?:(?<=\n.)|(?<=\A.))")
 
 
 def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
@@ -245,20 +246,28 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     >>> [change.text for change in turned("”We left.” That is all.\\nShe “knew”.")]
     ['“']
     """
-    suspects = [match.start() for match in _SUSPECT.finditer(text)]
+    suspects = _suspects(text)
     if not suspects:
         return
     reading = reading or read(text)
     tag = words.language(text)
     swedish = tag in _SAME_BOTH_SIDES or (reading.style.same and (tag is None or _OPENS_WITHIN.search(text)))
     for at in suspects:
-        if swedish and text[at] == "”":
+        cased = text[at + 1].lower() != text[at + 1].upper()  # else no Scandinavian wrote it
+        if swedish and text[at] == "”" and cased:
             continue
         closing = _closing(text, at, reading)
         if closing is not None and (not reading.style.same or text.count(" ", at, closing) > 1):
-            glyph = _proper(text[at], text[closing], reading.style, tag)
+            glyph = _proper(text[at], text[closing], reading.style, tag if cased else "und")
             if glyph:
                 yield Change(at, at + 1, glyph)
+
+
+def _suspects(text: str) -> list[int]:
+    """Marks that close by their look, at the beginning of a line, with text right behind; most texts have none."""
+    if text[:1] not in _SUSPECTED and not any(mark in text and f"\n{mark}" in text for mark in _SUSPECTED):
+        return []
+    return [match.start() for match in _SUSPECT.finditer(text)]
 
 
 # CLDR 44, quotationStart and quotationEnd are the same mark (or often are, in print).
@@ -291,8 +300,10 @@ def _proper(glyph: str, closing: str, style: Style, tag: str | None) -> str | No
         return "„" if style.low and tag in _LOW_AND_HIGH else "“"
     if glyph == "“" and style.low and closing == "“":
         return "„"
-    if glyph == "»" and not style.inward and not style.angle_same and closing == "»":
+    if glyph == closing == "»" and not style.inward and not (style.angle_same and (tag or "fi") in _SAME_BOTH_SIDES):
         return "«"
+    if glyph == closing == "«":  # nowhere opens and closes
+        return "»"
     return None
 
 
@@ -309,6 +320,9 @@ TURNED = TextRule(
         ("Řekl „ano“.\n“Nevíme nic,“ dodala.", "Řekl „ano“.\n„Nevíme nic,“ dodala."),
         ("Nie wiem, czy to jest „tak”.\n”Nie wiem”, dodała.", "Nie wiem, czy to jest „tak”.\n„Nie wiem”, dodała."),
         ("»Il pleut» «dit-il»", "«Il pleut» «dit-il»"),
+        ("Es regnet.\n«Wir gehen«, sagte sie. »Nein.«", "Es regnet.\n»Wir gehen«, sagte sie. »Nein.«"),
+        ("배가 갔다.\n”아무도 우리에게 말하지 않았다”고 했다.", "배가 갔다.\n“아무도 우리에게 말하지 않았다”고 했다."),
+        ("غادرت السفن.\n»لم يخبرنا أحد بذلك»، قالت.", "غادرت السفن.\n«لم يخبرنا أحد بذلك»، قالت."),
         (
             "Hon skrev «ja» på tavlan.\n»Båtarna har gått i dag», sa hon.",
             "Hon skrev «ja» på tavlan.\n«Båtarna har gått i dag», sa hon.",

@@ -6,7 +6,7 @@ _ONCE = "spares work on a text in which there is nothing to find, and finds the 
 
 UNTESTED: dict[str, dict[str, str]] = {
     "text/mojibake": {"nothing passes `if not _SUSPICIOUS.search(text)`": _ONCE},
-    "text/direction-mark": {"nothing needs `_MARKS.search(line)`": _ONCE},
+    "text/direction-mark": {"nothing passes `if not _MARKS.search(text)`": _ONCE},
     "wrap/fixed-width": {"nothing passes `if text.count('\\n') < _ENOUGH`": _ONCE},
     "quote/turned": {
         "nothing passes `if not suspects`": _ONCE,

@@ -34,23 +34,50 @@ _HOLDS = {
 class Sentence(NamedTuple):
     """One line of the vocabulary: its rule and language, words that stand in every such line, the line's pattern."""
 
+    number: int
     rule: str
     language: str
     words: str
     pattern: "regex.Pattern[str]"
 
 
+class _Sentences(NamedTuple):
+    """The vocabulary, by how a sentence is found on a line."""
+
+    whole: dict[str, tuple[Sentence, ...]]  # by all that they say
+    by_word: dict[str, tuple[Sentence, ...]]  # by their longest word with a space on either side
+    words: frozenset[str]  # the keys of `by_word`
+    others: tuple[Sentence, ...]  # by their words as they stand
+    others_in_ascii: tuple[Sentence, ...]
+
+
+_FRAME = "-–—*()（）【】[]. \t\n\u3000。"
+
+
 @functools.cache
-def _loaded() -> tuple[Sentence, ...]:
-    out: list[Sentence] = []
-    for line in files("syndclean.rules").joinpath("vocabulary", "wires.tsv").read_text("utf-8").split("\n"):
+def _loaded() -> _Sentences:
+    whole: dict[str, tuple[Sentence, ...]] = {}
+    by_word: dict[str, tuple[Sentence, ...]] = {}
+    others: list[Sentence] = []
+    text = files("syndclean.rules").joinpath("vocabulary", "wires.tsv").read_text("utf-8")
+    for number, line in enumerate(text.split("\n")):
         if line and line[0] != "#":
             rule, language, said = line.split("\t")
-            words = max(re.split(r"\{[\w*]+\}", said), key=len)
+            parts = re.split(r"\{[\w*]+\}", said)
             pattern = _PLACE.sub(lambda place: _HOLDS[place[1]], re.escape(said)).replace("'", "['’]")
-            whole = rf"[-–—*\s(（【\[]{{0,4}}{pattern}[-–—*\s)）】\].。]{{0,4}}"
-            out.append(Sentence(rule, language, _small(words), regex.compile(whole, regex.IGNORECASE)))
-    return tuple(out)
+            framed = rf"[-–—*\s(（【\[]{{0,4}}{pattern}[-–—*\s)）】\].。]{{0,4}}"
+            words = _small(max(parts, key=len))
+            sentence = Sentence(number, rule, language, words, regex.compile(framed, regex.IGNORECASE))
+            inner = [word for part in parts for word in _small(part).split(" ")[1:-1]]
+            if len(parts) == 1:
+                key = words.strip(_FRAME)
+                whole[key] = (*whole.get(key, ()), sentence)
+            elif inner:
+                key = max(inner, key=len)
+                by_word[key] = (*by_word.get(key, ()), sentence)
+            else:
+                others.append(sentence)
+    return _Sentences(whole, by_word, frozenset(by_word), tuple(others), tuple(one for one in others if one.words.isascii()))
 
 
 def _small(text: str) -> str:
@@ -69,9 +96,14 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     with _LOCK:
         vocabulary = _loaded()
     small = _small(line)
+    keys = vocabulary.words.intersection(small.split(" "))
+    likely = [one for key in keys for one in vocabulary.by_word[key]]
+    likely += vocabulary.whole.get(small.strip(_FRAME), ())
+    likely += vocabulary.others_in_ascii if small.isascii() else vocabulary.others
+    said = [one for one in likely if one.words in small]
     out: dict[str, tuple[str, Mapping[str, str]]] = {}
-    for sentence in vocabulary:
-        if sentence.words in small and sentence.rule not in out:
+    for sentence in sorted(said):
+        if sentence.rule not in out:
             match = sentence.pattern.fullmatch(line)
             if match:
                 out[sentence.rule] = sentence.language, match.groupdict()
@@ -99,7 +131,8 @@ def _rule(
     longest: int = _LONGEST,
 ) -> LineRule:
     read = functools.partial(_says, rule_id)
-    return LineRule(rule_id, why, kind, role, read=read, hits=hits, misses=misses, weight=weight, longest=longest)
+    return LineRule(rule_id, why, kind, role, gate=sentences, read=read, hits=hits, misses=misses, weight=weight,
+                    longest=longest)  # fmt: skip
 
 
 RULES: tuple[LineRule, ...] = (

@@ -74,7 +74,12 @@ def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
 
 def _tokens(text: str) -> list[str]:
     """The words at the beginning of a text, in small letters."""
-    return text[:_LOOKED_AT].lower().replace(",", " ").replace(".", " ").split()
+    return _tokens_of(text[:_LOOKED_AT])
+
+
+@functools.lru_cache(maxsize=8)  # several questions are asked of one text
+def _tokens_of(beginning: str) -> list[str]:
+    return beginning.lower().replace(",", " ").replace(".", " ").split()
 
 
 def inner_capitals(text: str) -> bool:
@@ -106,8 +111,13 @@ def language(text: str) -> str | None:
     >>> language("The boats have left and the people of the town are waiting for them."), language("12:30")
     ('en', None)
     """
+    return _language_of(text[:_LOOKED_AT])
+
+
+@functools.lru_cache(maxsize=8)
+def _language_of(beginning: str) -> str | None:
     known = _languages()
-    found = Counter(filter(known.__contains__, _tokens(text)))
+    found = Counter(filter(known.__contains__, _tokens_of(beginning)))
     if found.total() < 2:
         return None
     counts: dict[str, float] = {}

@@ -42,13 +42,16 @@ def _columns(text: str) -> int:
 
 
 def _line_ends(text: str) -> list[_LineEnd]:
-    """The line ends with text right before and right behind."""
+    """The line ends with text right before and right behind; none where too few lines have a length to be wrapped."""
     out: list[_LineEnd] = []
     at = 0
     lines = text.split("\n")
+    fitting = range(_NARROWEST // 4, _WIDEST + 1)  # less than `_FULL` of the narrowest, all wide
+    if sum(bool(following) and len(line) in fitting for line, following in pairwise(lines)) < _ENOUGH:
+        return []
     for line, following in pairwise(lines):
         at += len(line)
-        if (line.count(" ") > 3 and following and not following[0].isspace()) or (_UNSPACED.search(line) and following):
+        if following and ((line.count(" ") > 3 and not following[0].isspace()) or _UNSPACED.search(line)):
             low = _columns(line)
             word = _FIRST.match(following)
             first = word[0] if word else ""

@@ -131,7 +131,7 @@ def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tu
             break
         before = edits
         for rule in rules:
-            made = rule.edits(text, at_most=MAX_EDITS + 1)
+            made = [] if characters.idle(rule, text) else rule.edits(text, at_most=MAX_EDITS + 1)
             if made:
                 edits = compose(edits, made)
                 if len(edits) > MAX_EDITS:

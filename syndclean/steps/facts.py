@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from syndclean import dates, facts
@@ -114,8 +115,12 @@ def _spoken(segments: Sequence[Segment]) -> str | None:
     return words.language(" ".join(segment.text for segment in segments if segment.kind == "body")[:3000])
 
 
-def _read(name: str, value: str, language: str | None) -> tuple[list[tuple[str, Any]], str | None]:
+def _read(name: str, value: str, language: str | None) -> tuple[Sequence[tuple[str, Any]], str | None]:
     """The typed values that a text gives for a field (an author line may name an agency), or what is wrong with it."""
+    return _read_short(name, value, language) if len(value) <= _SHORT else _read_value(name, value, language)
+
+
+def _read_value(name: str, value: str, language: str | None) -> tuple[Sequence[tuple[str, Any]], str | None]:
     value = value.strip()
     if not value:
         return [], None
@@ -146,6 +151,9 @@ def _read(name: str, value: str, language: str | None) -> tuple[list[tuple[str, 
         return [(name, facts.licence(value) or value)], None
     return [(name, value.strip(" |"))], None
 
+
+_SHORT = 200  # code points: such a value may come back on other pages
+_read_short = lru_cache(maxsize=4096)(_read_value)
 
 _MANY = ("authors", "tags")
 

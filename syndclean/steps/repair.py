@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -61,6 +61,24 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
     return document.with_(**changes)
 
 
+def settled(text: str, rules: Sequence[JointRule | TextRule] = RULES) -> bool:
+    """Whether `repair` leaves a text of blocks, a blank line between two, as it is: no edit, no break but those.
+
+    >>> settled("The boats left.\\n\\nThey will be back."), settled("The boats left.They will be back.")
+    (True, False)
+    """
+    inner = _inner(tuple(rules))
+    if any(rule.edits(text, at_most=1) for rule in rules if isinstance(rule, TextRule)):
+        return False
+    return next(joints.joints(text, inner), None) is None
+
+
+@lru_cache(maxsize=64)
+def _inner(rules: tuple[JointRule | TextRule, ...]) -> tuple[JointRule, ...]:
+    """The rules that look inside a line: one that ended has ended."""
+    return tuple(rule for rule in rules if isinstance(rule, JointRule) and rule.right != r"\n")
+
+
 def _with_edits(document: Document) -> list[tuple[Segment, tuple[Edit, ...]]]:
     """Each segment with the edits that lie in it."""
     if len(document.segments) == 1:
@@ -96,7 +114,7 @@ def _repaired(
         start, end = base + piece.start, base + piece.end
         if piece.text:
             rule = cuts.get(piece.began) or (joints.LINE_END.id if segment.rule == WHOLE else segment.rule)
-            segments.append(replace(segment, start=start, end=end, text=piece.text, rule=rule))
+            segments.append(Segment(start, end, segment.kind, segment.role, piece.text, rule=rule))
         else:
             segments.append(Segment(start, end, "boilerplate", "other", "", rule=INVISIBLE))
     if base:
@@ -120,7 +138,7 @@ def _settled(
     """
     first = next((n for n, rule in enumerate(rules) if isinstance(rule, JointRule)), len(rules))
     joint_rules = tuple(rule for rule in rules if isinstance(rule, JointRule))
-    inner_rules = tuple(rule for rule in joint_rules if rule.right != r"\n")  # a line that ended has ended
+    inner_rules = _inner(rules)
     edits: tuple[Edit, ...] = ()
     for rule in rules[:first]:
         made = rule.edits(text) if isinstance(rule, TextRule) else ()
@@ -136,7 +154,7 @@ def _settled(
         # at the very beginning nothing stands before a line end, so no rule sees it
         fresh = {0: joints.LINE_END.id} if n == 0 and text.startswith("\n") else {}
         for joint in joints.joints(view, joint_rules if n == 0 else inner_rules, where):
-            at = _unparted(joint.at, places)
+            at = _unparted(joint.at, places) if places else joint.at
             if joint.missing == JOINT:
                 fresh[at] = joint.rule
             else:
@@ -144,7 +162,8 @@ def _settled(
             if len(found) + len(fresh) > most or len(spaces) > MAX_EDITS:
                 return None
         found |= fresh
-        rest = [at for at in (_unparted(at, places) for at in where if view[at] != "\n") if at not in found]
+        inner = [at for at in where if view[at] != "\n"]
+        rest = [at for at in ([_unparted(at, places) for at in inner] if places else inner) if at not in found]
         places = sorted(found)
         view = _parted(text, places) if fresh else view
         made = [

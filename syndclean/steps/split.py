@@ -17,23 +17,27 @@ from syndclean.document import Document, Edit, Kind, Problem, Role, Segment
 from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
-from syndclean.steps import sequence
-from syndclean.steps.decode import UNTOUCHED, WHOLE, decode, most_lines, untouched
+from syndclean.steps import repair, sequence
+from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.facts import metadata
-from syndclean.steps.repair import repair
+from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
+    FIELD_AFTER,
     FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
     HEADER,
     HEADLINE,
+    HEADLINE_AFTER,
     INSERT,
     KIND,
     LIST,
+    LIST_AFTER,
     NOTHING,
     SUMMARY,
+    TEASER,
     TITLE,
 )  # fmt: skip
 
@@ -44,38 +48,50 @@ RULES: tuple[LineRule, ...] = (*wires.RULES, *notices.RULES, *fields.RULES, *phr
 ROUNDS = 5
 
 _PROSE = 301
+_LONGEST_CUT = 20_000  # code points of a line that may hold fields
+_REMEMBERED = 16_384  # lines
 
+# What stands around a line says, in nats for furniture (fitted with the weights of `rules.lines`):
+_CAPTION = 200  # characters: above a credit, a sentence so short is a caption
+_ABOVE_A_CREDIT, _ABOVE_A_NAME = 5.0, 2.7
+_SAID_TWICE = 2.3  # a paragraph that stands there twice, where the rest does not: an article says nothing twice
+_LABEL_TWICE = 1.6  # a label that does
+_IN_TURNS = 0.5  # headline and sentence in turns
+# What a look says for one state, beside what it says for furniture at large:
+_INSERTED = -0.6  # a heading looks much the same
+_PARAGRAPH = -1.0  # two sentences between furniture are a paragraph of the article rather than an insertion
+_ENDED = -2.0  # a headline has no full stop
+_BULLET = 1.0
+_BEFORE = 1.8  # times: before an article there is hardly ever prose
+_TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
-    "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "footer": (FIELD, FIELD_BEFORE), "body": (BODY,),
-    "list_heading": (LIST, FURNITURE_BEFORE), "headline": (HEADLINE, FURNITURE_BEFORE),
+    "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "body": (BODY,),
+    "footer": (FIELD, FIELD_AFTER, FIELD_BEFORE), "list_heading": (LIST, LIST_AFTER, FURNITURE_BEFORE),
+    "headline": (HEADLINE, HEADLINE_AFTER, FURNITURE_BEFORE),
     "boilerplate": (FURNITURE, INSERT, FURNITURE_BEFORE),
 }  # fmt: skip
 _DEFAULT: dict[int, tuple[Role, str]] = {
     TITLE: ("title", "shape/title"), SUMMARY: ("summary", "shape/summary"), HEADER: ("byline", "shape/header"),
     FIELD: ("field", "shape/field"), FIELD_BEFORE: ("field", "shape/field"),
-    LIST: ("list_heading", "shape/list-heading"),
-    HEADLINE: ("headline", "shape/headline"), FURNITURE: ("other", "shape/furniture"),
-    FURNITURE_BEFORE: ("navigation", "shape/furniture"), INSERT: ("other", "shape/furniture"),
+    FIELD_AFTER: ("field", "shape/field"),
+    LIST: ("list_heading", "shape/list-heading"), LIST_AFTER: ("list_heading", "shape/list-heading"),
+    HEADLINE: ("headline", "shape/headline"), HEADLINE_AFTER: ("headline", "shape/headline"),
+    INSERT: ("other", "shape/furniture"), FURNITURE: ("other", "shape/furniture"),
+    FURNITURE_BEFORE: ("navigation", "shape/furniture"), TEASER: ("headline", "shape/teaser"),
 }  # fmt: skip
 
 
 Reader = Callable[[str], dict[str, str] | None]
+Pairs = dict[int, tuple[Segment, Segment]]
 
 
 class Group(NamedTuple):
-    """The rules that look at lines up to one length: those behind a common gate, and the others."""
+    """Rules behind one gate (None: none), and the length of the longest line that any of them looks at."""
 
     longest: int
     gate: Callable[[str], object] | None
-    gated: tuple[tuple[LineRule, Reader], ...]
-    others: tuple[tuple[LineRule, Reader], ...]
-
-
-Readers = tuple[Group, ...]
-
-
-Pairs = dict[int, tuple[Segment, Segment]]
+    rules: tuple[tuple[LineRule, Reader], ...]
 
 
 class Witness(NamedTuple):
@@ -85,13 +101,28 @@ class Witness(NamedTuple):
     given: dict[str, str]
 
 
+class Evidence(NamedTuple):
+    """What a line says by itself: its measures, its look, its witnesses, and what they say for each state.
+
+    `usual` is the look within bounds, which `row` is for: most lines stand where it says neither more nor less.
+    """
+
+    line: lines.Line
+    look: float
+    witnesses: tuple[Witness, ...]
+    usual: float
+    row: tuple[float, ...]
+
+
 class Block(NamedTuple):
-    """A line as it is weighed: its segment, its measures and its witnesses."""
+    """A line as it is weighed: its segment and its evidence."""
 
     segment: Segment
     line: lines.Line
     look: float
     witnesses: tuple[Witness, ...]
+    usual: float
+    row: tuple[float, ...]
     frequent: bool = False
 
 
@@ -131,9 +162,8 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     most = most_lines(len(document.raw))
     if len(document.segments) > most + 1:
         return untouched(document.raw, f"there would be more than {most} fields and lines")
-    readers = _readers(rules)
-    blocks = _all_weighed([segment for segment in document.segments if segment.text], readers, furniture)
-    states, settled = _decided(blocks)
+    blocks = _weighed(document.segments, rules, furniture)
+    states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
     blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
@@ -142,7 +172,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     given = {block.segment.start: block.witnesses for block in blocks}
     facts = metadata(document, segments, given)
     problems = document.metadata.problems + facts.problems
-    if not settled or not _stands_alone(segments, bool(document.edits)):
+    if not agreed or not _stands_alone(segments, document.edits):
         message = "the blocks did not settle: cleaned again, they are others"
         problems += (Problem(0, len(document.raw), "segments", message),)
     return document.with_(segments=segments, metadata=facts.model_copy(update={"problems": problems}))
@@ -150,8 +180,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
     """Why each line is what it is: a row a segment, with the runner-up. `document` is one that `split` made."""
-    readers = _readers(tuple(rules))
-    blocks = _all_weighed([segment for segment in document.segments if segment.text], readers)
+    blocks = _weighed(document.segments, tuple(rules))
     verdicts = sequence.margins(_scores(blocks))
     for block, verdict in zip(blocks, verdicts, strict=True):
         s = block.segment
@@ -159,26 +188,25 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
         yield Explanation(s.kind, s.role, s.rule, other, verdict.margin, s.text)
 
 
-def _stands_alone(segments: Sequence[Segment], damaged: bool) -> bool:
+def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit]) -> bool:
     """Whether the article has the same blocks without what stood around it: its words told joints from names too.
 
-    `damaged` says that characters were repaired; then they are looked at once more. So they are where a mark that hid
-    misread ones stands in another block now, or a mark of direction apart from the letters that it was for.
+    Where characters were repaired (an edit names a rule that repairs more than breaks) they are looked at once more,
+    and so are the breaks, for there can be none inside an edit. So they are where a mark that hid misread ones stands
+    in another block now, or a mark of direction apart from the letters that it was for.
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
-    text = "\n\n".join(article)
+    text = BREAK.join(article)
     if len(article) > most_lines(len(text)):
         return False
-    alone = None
-    if damaged or characters.MOJIBAKE.edits(text) or characters.DIRECTION.edits(text):
-        alone = decode(text)
-        if alone.edits:
-            return False
-    if len(article) == len(segments) or not article:
-        return True
-    whole = (Segment(0, len(text), "body", "paragraph", text, rule=WHOLE),)
-    alone = alone or Document.model_construct(raw=text, segments=whole, edits=())
-    return [segment.text for segment in repair(alone).segments] == article
+    damaged = any(not _OF_REPAIR.issuperset(edit.rules) for edit in edits)
+    if (damaged or characters.MOJIBAKE.edits(text) or characters.DIRECTION.edits(text)) and decode(text).edits:
+        return False
+    as_it_came = len(article) == len(segments) and not damaged
+    return as_it_came or (not any("\n" in block for block in article) and settled(text))
+
+
+_OF_REPAIR = frozenset(rule.id for rule in repair.RULES)
 
 
 # ---- lines -------------------------------------------------------------------------------------------------------
@@ -189,54 +217,70 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
 
     The second of what comes out has, by where they start, the two lines that were joined.
     """
+    segments, edits = document.segments, document.edits
+    known: dict[str, list[int]] = {}
+    for segment in segments:
+        text = segment.text
+        if (":" in text or "：" in text) and text not in known and len(text) < _LONGEST_CUT:
+            known[text] = fields.cuts(text)
+    places = [known.get(segment.text, ()) for segment in segments]
+    if any(places):
+        segments, edits = _cut(document, places)
+    joined, pairs = _joined(document.raw, segments, edits)
+    return document.with_(segments=joined, edits=edits), pairs
+
+
+def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:
+    """The segments parted at `places`, offsets of their texts, and the edits in them."""
     out: list[Segment] = []
     edits: list[Edit] = []
-    starts = [edit.start for edit in document.edits]
-    known: dict[str, list[int]] = {}
-    for segment in document.segments:
-        inside = [
-            e for e in document.edits[bisect_left(starts, segment.start) : bisect_left(starts, segment.end + 1)]
-            if e.end <= segment.end
-        ]  # fmt: skip
-        places = known.get(segment.text)
-        if places is None:
-            places = known[segment.text] = fields.cuts(segment.text) if len(segment.text) < 20_000 else []
-        if places:
-            raw = document.raw[segment.start : segment.end]
-            moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in inside]
-            for piece in cut(raw, moved, places):
-                out.append(
-                    replace(segment, start=segment.start + piece.start, end=segment.start + piece.end, text=piece.text)
-                )
-                edits += [replace(e, start=e.start + segment.start, end=e.end + segment.start) for e in piece.edits]
-        else:
+    inside = _Inside(document.edits)
+    for segment, cuts in zip(document.segments, places, strict=True):
+        own = inside(segment.start, segment.end)
+        if not cuts:
             out.append(segment)
-            edits += [e for e in inside if not (edits and e == edits[-1])]
-    joined, pairs = _joined(document.raw, out, edits)
-    return document.with_(segments=tuple(joined), edits=tuple(edits)), pairs
+            edits += own[1:] if edits and own and own[0] == edits[-1] else own
+            continue
+        moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in own]
+        for piece in cut(document.raw[segment.start : segment.end], moved, cuts):
+            start, end = segment.start + piece.start, segment.start + piece.end
+            out.append(replace(segment, start=start, end=end, text=piece.text))
+            edits += [replace(e, start=e.start + segment.start, end=e.end + segment.start) for e in piece.edits]
+    return tuple(out), tuple(edits)
 
 
-def _joined(raw: str, segments: list[Segment], edits: list[Edit]) -> tuple[list[Segment], Pairs]:
+class _Inside:
+    """The edits that lie in a stretch of `raw`, found by where they start."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits, self._starts = edits, [edit.start for edit in edits]
+
+    def __call__(self, start: int, end: int) -> list[Edit]:
+        near = self._edits[bisect_left(self._starts, start) : bisect_left(self._starts, end + 1)]
+        return [edit for edit in near if edit.end <= end]
+
+
+def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tuple[tuple[Segment, ...], Pairs]:
     """A known key that stands alone, and the line below that is its value, as one segment."""
     out: list[Segment] = []
     pairs: Pairs = {}
-    starts = [edit.start for edit in edits]
+    inside = _Inside(edits)
     for segment in segments:
         key = out[-1] if out else None
         if (
-            key is None
-            or not segment.text
-            or key.start in pairs
-            or not fields.awaits(key.text, segment.text)
-            or not entry_free(segment.text)
+            key is not None
+            and segment.text  # what is invisible is no value
+            and len(key.text) <= fields.LONGEST_KEY
+            and key.start not in pairs
+            and fields.awaits(key.text, segment.text)
+            and entry_free(segment.text)
         ):
+            text = replay(raw, inside(key.start, segment.end), key.start, segment.end)
+            out[-1] = replace(key, end=segment.end, text=text)
+            pairs[key.start] = (key, segment)
+        else:
             out.append(segment)
-            continue
-        inside = edits[bisect_left(starts, key.start) : bisect_left(starts, segment.end + 1)]
-        inside = [e for e in inside if e.end <= segment.end]
-        out[-1] = replace(key, end=segment.end, text=replay(raw, inside, key.start, segment.end))
-        pairs[key.start] = (key, segment)
-    return out, pairs
+    return tuple(out), pairs
 
 
 def _unjoined(blocks: list[Block], states: list[int], pairs: Pairs) -> tuple[list[Block], list[int]]:
@@ -255,62 +299,73 @@ def entry_free(text: str) -> bool:
     return phrases.entry(text) is None
 
 
-@lru_cache(maxsize=16)
-def _readers(rules: tuple[LineRule, ...]) -> Readers:
-    """The rules with their functions by how long a line they look at, the longest first.
+def _groups(rules: Iterable[LineRule]) -> tuple[Group, ...]:
+    """The rules by their gates, those that look at the longest lines first.
 
-    A `Gate` is one look with the patterns of many rules; where it sees nothing, none of them does.
+    Where a rule has a pattern that can stand in a union, its gate is the union of all of these: one look for many.
     """
-    out = []
-    for longest in sorted({rule.longest for rule in rules}, reverse=True):
-        here = [rule for rule in rules if rule.longest == longest]
-        plain = [rule for rule in here if rule.pattern and not _ALONE.search(rule.pattern)]
-        gate = compiled("|".join(f"(?:{rule.pattern})" for rule in plain)).fullmatch if len(plain) > 2 else None
-        gated = tuple((rule, rule.reader) for rule in here if gate and rule in plain)
-        open_ = tuple((rule, rule.reader) for rule in here if not (gate and rule in plain))
-        out.append(Group(longest, gate, gated, open_))
-    return tuple(out)
+    unions = [rule.pattern for rule in rules if rule.pattern and not _ALONE.search(rule.pattern)]
+    union = compiled("|".join(f"(?:{pattern})" for pattern in unions)).fullmatch
+    by_gate: dict[Callable[[str], object] | None, list[LineRule]] = {}
+    for rule in rules:
+        by_gate.setdefault(rule.gate or (union if rule.pattern in unions else None), []).append(rule)
+    groups = []
+    for gate, own in by_gate.items():
+        own.sort(key=lambda rule: -rule.longest)
+        groups.append(Group(own[0].longest, gate, tuple((rule, rule.reader) for rule in own)))
+    return tuple(sorted(groups, key=lambda group: -group.longest))
 
 
-_ALONE = re.compile(
-    r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|"
-)  # what would mean another thing in a union
+# What would mean another thing in a union.
+_ALONE = re.compile(r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|")
 
 
-def _all_weighed(
-    segments: Iterable[Segment], readers: Readers, furniture: "Furniture | None" = None
+@lru_cache(maxsize=16)
+def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
+    """The function that finds the evidence of a line. What a site repeats on all its pages is weighed once."""
+    groups = _groups(rules)
+    order = {rule.id: n for n, rule in enumerate(rules)}
+
+    def weigh(text: str) -> Evidence:
+        line = lines.measure(text)
+        size = len(text)
+        if line.ended and line.length >= 100 and line.words > 12:
+            size = max(size, _PROSE)  # what reads as prose is asked for as if it were long
+        witnesses: list[Witness] = []
+        for longest, gate, readers in groups:
+            if size > longest:
+                break
+            if gate is None or gate(text):
+                for rule, read in readers:
+                    if size > rule.longest:
+                        break
+                    given = read(text)
+                    if given is not None:
+                        witnesses.append(Witness(rule, given))
+        if len(witnesses) > 1:
+            witnesses.sort(key=lambda witness: order[witness.rule.id])
+            if any(w.rule.role == "list_heading" for w in witnesses):  # an empty key that also announces a list
+                witnesses = [w for w in witnesses if w.rule.kind != "footer"]
+        look = lines.furniture(line)
+        usual = _bounded(look)
+        return Evidence(line, look, tuple(witnesses), usual, _row(line, witnesses, usual))
+
+    remembered = lru_cache(maxsize=_REMEMBERED)(weigh)
+    return lambda text: remembered(text) if len(text) <= _PROSE else weigh(text)
+
+
+def _weighed(
+    segments: Iterable[Segment], rules: tuple[LineRule, ...], furniture: "Furniture | None" = None
 ) -> list[Block]:
-    """A block for each segment; a line that comes back is weighed once."""
-    known: dict[str, Block] = {}
+    """A block for each segment that has a text."""
+    weigh = _weigher(rules)
     out = []
     for segment in segments:
-        block = known.get(segment.text)
-        if block is None:
-            block = known[segment.text] = _weighed(segment, readers, furniture)
-            out.append(block)
-        else:
-            out.append(block._replace(segment=segment))
+        if segment.text:
+            line, look, witnesses, usual, row = weigh(segment.text)
+            frequent = furniture is not None and furniture.frequent(segment.text) is not None
+            out.append(Block(segment, line, look + _FREQUENT if frequent else look, witnesses, usual, row, frequent))
     return out
-
-
-def _weighed(segment: Segment, readers: Readers, furniture: "Furniture | None" = None) -> Block:
-    line = lines.measure(segment.text)
-    witnesses: list[Witness] = []
-    size = len(segment.text)
-    if line.ended and line.length >= 100 and line.words > 12:
-        size = max(size, _PROSE)  # what reads as prose is asked for as if it were long
-    for longest, gate, gated, others in readers:
-        if size > longest:
-            break
-        asked = (*gated, *others) if gate is not None and gate(segment.text) else others
-        for rule, read in asked:
-            given = read(segment.text)
-            if given is not None:
-                witnesses.append(Witness(rule, given))
-    if any(w.rule.role == "list_heading" for w in witnesses):  # a key without a value that also announces a list
-        witnesses = [w for w in witnesses if w.rule.kind != "footer"]
-    frequent = furniture is not None and furniture.frequent(segment.text) is not None
-    return Block(segment, line, lines.furniture(line) + frequent * _FREQUENT, tuple(witnesses), frequent)
 
 
 # ---- the decision ------------------------------------------------------------------------------------------------
@@ -341,38 +396,125 @@ def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
     return [FURNITURE if b.frequent and state == BODY else state for b, state in zip(blocks, states, strict=True)]
 
 
-def _scores(blocks: Sequence[Block]) -> list[list[float]]:
+def _scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     """What speaks for each state, a row a block."""
-    seen = Counter(block.segment.text for block in blocks)
+    seen = Counter([block.segment.text for block in blocks])
+    looks = _looks(blocks, seen)
+    return [
+        _score(block, look, after, seen[block.segment.text])
+        for block, look, after in zip(blocks, looks, _next(blocks), strict=True)
+    ]
+
+
+def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
+    """How much each line looks like furniture where it stands, within bounds."""
+    all_twice = _all_twice(blocks, seen)
     out = []
-    for i, block in enumerate(blocks):
-        after = blocks[i + 1] if i + 1 < len(blocks) else None
-        out.append(_score(block, after, seen[block.segment.text]))
+    for block, after, turn in zip(blocks, _next(blocks), _turns(blocks, seen), strict=True):
+        line, look = block.line, block.look
+        if turn:
+            look += _IN_TURNS
+        if line.ended and after is not None and _may_be_a_caption(line):
+            look += _credits(after)
+        again = seen[block.segment.text] > 1
+        if again and not all_twice and _is_prose(line):
+            look += _SAID_TWICE
+        look = _bounded(look)
+        out.append(look + _LABEL_TWICE if again and not _is_prose(line) else look)
     return out
 
 
-def _score(block: Block, after: Block | None, times: int) -> list[float]:
-    line, look = block.line, max(-6.0, min(4.0, block.look))
+def _next(blocks: Sequence[Block]) -> list[Block | None]:
+    """For each block the one below it."""
+    return [*blocks[1:], None] if blocks else []
+
+
+def _bounded(look: float) -> float:
+    return -6.0 if look < -6.0 else 4.0 if look > 4.0 else look
+
+
+def _all_twice(blocks: Sequence[Block], seen: Counter[str]) -> bool:
+    """Whether so much of the prose stands there twice that the article does."""
+    if len(seen) == len(blocks):
+        return False  # nothing does
+    prose = [block.segment.text for block in blocks if _is_prose(block.line)]
+    return sum(len(text) for text in prose if seen[text] > 1) >= 0.3 * sum(map(len, prose))
+
+
+def _is_prose(line: lines.Line) -> bool:
+    return line.ended and line.length > 60
+
+
+def _may_be_a_caption(line: lines.Line) -> bool:
+    """One sentence, not too long: above the credit of a picture it is its caption, while a paragraph is none."""
+    return line.ended and line.length < _CAPTION and line.inside == 0
+
+
+def _credits(block: Block) -> float:
+    """What it says of a sentence that this line stands below it: the credit of a picture, so that it is its caption."""
+    if any(witness.rule.id == "field/credit" for witness in block.witnesses):
+        return _ABOVE_A_CREDIT
+    return _ABOVE_A_NAME if lines.credited(block.line) else 0.0
+
+
+def _turns(blocks: Sequence[Block], seen: Counter[str]) -> list[bool]:
+    """Whether a line stands among five or more of which every other is a sentence, and every other a headline."""
+    sorts = []
+    for block in blocks:
+        line = block.line
+        if line.ended:
+            sorts.append(1 if 30 < line.length < 250 else 0)
+        else:
+            label = line.length < 150 and not block.witnesses and seen[block.segment.text] == 1
+            sorts.append(2 if label and not line.rest.endswith((":", "：")) else 0)
+    out, run = [False] * len(sorts), 0
+    for i, sort in enumerate(sorts):
+        run = run + 1 if sort and i and sort + sorts[i - 1] == 3 else bool(sort)
+        if run == 5:
+            out[i - 4 : i + 1] = [True] * 5
+        elif run > 5:
+            out[i] = True
+    return out
+
+
+def _score(block: Block, look: float, after: Block | None, times: int) -> Sequence[float]:
+    line = block.line
+    own = block.row if look == block.usual else _row(line, block.witnesses, look)
+    if after is None:
+        return own
+    above_a_list = not line.ended and line.length < 60 and after.line.bullet and not line.bullet
+    again = times > 2 and (after.line.ended or after.line.text == line.text)
+    if not above_a_list and not again:
+        return own
+    row = list(own)
+    if above_a_list:
+        announced = 0.0 if line.rest.endswith((":", "：")) else -1.0
+        row[LIST], row[LIST_AFTER] = max(row[LIST], announced), max(row[LIST_AFTER], announced)
+    if again:
+        row[INSERT] = row[FURNITURE] + 1.5  # what comes again and again between sentences is no end
+    return row
+
+
+def _row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[float, ...]:
+    """What speaks for each state of a line whose look is known, whatever stands below it."""
     row = list(NOTHING)
-    if times > 1 and not (line.ended and line.length > 60):
-        look += 1.5
     row[FURNITURE] = look
-    row[INSERT] = look - 1.0  # a heading looks much the same
-    row[FURNITURE_BEFORE] = min(look, 2 * look)  # before an article there is hardly ever prose
-    row[HEADLINE] = look - (2.5 if line.ended and line.mark not in lines.CALLS else 0.0) + (0.5 if line.bullet else 0.0)
+    row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
+    row[FURNITURE_BEFORE] = min(look, _BEFORE * look)
+    if line.length < _TEASER and (line.ended or line.length > 60):
+        row[TEASER] = max(look, _BELOW_A_HEADLINE)
+    row[HEADLINE] = row[HEADLINE_AFTER] = (
+        look + (_ENDED if line.ended and line.mark not in lines.CALLS else 0.0) + (_BULLET if line.bullet else 0.0)
+    )
     row[TITLE] = lines.like_a_title(line)
     if line.ended or line.length > 60:
         row[SUMMARY] = -1.0
-    if not line.ended and line.length < 60 and after is not None and after.line.bullet and not line.bullet:
-        row[LIST] = 0.0 if line.rest.endswith((":", "：")) else -1.0
-    elif line.rest.endswith((":", "：")) and line.length < 40:
-        row[LIST] = -3.0
-    for rule, _ in block.witnesses:
+    if line.rest.endswith((":", "：")) and line.length < 40:
+        row[LIST] = row[LIST_AFTER] = -3.0
+    for rule, _ in witnesses:
         for state in _STATES.get(rule.role) or _STATES[rule.kind]:
             row[state] = max(row[state], rule.weight)
-    if times > 2 and after is not None and (after.line.ended or after.line.text == line.text):
-        row[INSERT] = row[FURNITURE] + 1.5  # what comes again and again between sentences is no end
-    return row
+    return tuple(row)
 
 
 # ---- what was decided --------------------------------------------------------------------------------------------
@@ -386,8 +528,8 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         kind = KIND[state]
         language = None
-        best = max((w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)),
-                   key=lambda w: w.rule.weight, default=None)  # fmt: skip
+        heard = [w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)]
+        best = max(heard, key=lambda w: w.rule.weight) if heard else None
         role, rule = roles[i] if i in roles else _by_look(block, state)
         if block.frequent and rule == "shape/furniture":
             rule = "corpus/frequent-line"
@@ -395,7 +537,8 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
             role, rule, language = best.rule.role, best.rule.id, _language(best.rule, block.segment.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
                 role = fields.role_of(block.segment.text)  # type: ignore[assignment]
-        out.append(replace(block.segment, kind=kind, role=role, rule=rule, language=language))
+        s = block.segment
+        out.append(Segment(s.start, s.end, kind, role, s.text, language, s.confidence, rule))
     return out
 
 

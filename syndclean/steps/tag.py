@@ -1,7 +1,6 @@
 """The language of every segment and of the document."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from syndclean.document import Document, Segment
 from syndclean.language import Piece, detect, languages
@@ -30,8 +29,8 @@ def tag(document: Document, *, detector: Detector = detect) -> Document:
         return document
     language, answers = languages([_piece(segment) for segment in segments], detector=detector)
     tagged = tuple(
-        replace(segment, language=tag_, confidence=confidence if tag_ else None)
-        for segment, (tag_, confidence) in zip(segments, answers, strict=True)
+        Segment(s.start, s.end, s.kind, s.role, s.text, tag_, confidence if tag_ else None, s.rule)
+        for s, (tag_, confidence) in zip(segments, answers, strict=True)
     )
     return document.with_(segments=tagged, language=language)
 

@@ -1,0 +1,101 @@
+"""What the best path over all lines makes of captions, inserted lists, teasers, and text that stands there twice."""
+
+import pytest
+
+from syndclean import clean
+from syndclean.steps import sequence
+
+ARTICLE = (
+    "The night ferry sails again from Friday, the harbour office said after a meeting of three hours. Residents of the "
+    "island had waited six weeks for it, and had written to the minister twice.",
+    "Two mooring posts were found cracked in January, and the eastern berth was closed at once. Divers looked at all "
+    "forty posts since then; they replaced eleven of them and drained the pump house.",
+    "“We never doubted that she would come back,” said Joan Bell, who runs the bakery at the pier. Her flour came by "
+    "helicopter in the meantime, at a price that she would rather not recall.",
+    "The shipping line expects some four hundred passengers on the first evening. The council has asked the band to "
+    "play, and the school will be closed on Monday so that the children can sleep.",
+)
+HEADLINES = (
+    "Village bakery wins regional prize with a recipe from 1911",
+    "Water tower becomes a museum after all",
+    "Where cranberries are picked this autumn",
+)
+TEASERS = (
+    "The jury praised the crust, and the patience of three generations of bakers.",
+    "The council found a sponsor at the last minute and will open it in spring.",
+    "A map of the best places, and what the foresters think of the pickers.",
+)
+
+
+def kinds(*lines: str) -> dict[str, str]:
+    """The kind of each line of a dump."""
+    return {segment.text: segment.kind for segment in clean("\n".join(lines)).segments}
+
+
+def test_headlines_with_a_sentence_below_each_are_not_the_article() -> None:
+    after = [line for pair in zip(HEADLINES, TEASERS, strict=True) for line in pair]
+    said = kinds(*ARTICLE, "Related", *after, "Contact", "Imprint")
+    assert {said[line] for line in ARTICLE} == {"body"}
+    assert "body" not in {said[line] for line in after}
+
+
+@pytest.mark.parametrize(
+    "last", ["The next ferry sails at noon. Tickets are sold on board, for four crowns each.", ARTICLE[3]]
+)
+def test_the_article_goes_on_behind_a_list(last: str) -> None:
+    said = kinds(*ARTICLE[:3], "Read also:", *(f"• {line}" for line in HEADLINES[:2]), last, "Source: Pier Post")
+    assert said[last] == "body"
+    assert said[f"• {HEADLINES[0]}"] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The ferry at its berth before the posts were found cracked (Photo: Ann Roe/Harbour Press)",
+        "Joan Bell (l.) and her sister at the pier on the day the berth was closed. Ann Roe/Harbour Press",
+        "The ferry at its berth before the eastern posts were found cracked by divers. © Ann Roe | Harbour Press",
+    ],
+)
+def test_a_caption_that_names_its_photographer_is_no_article(caption: str) -> None:
+    said = kinds(*ARTICLE[:2], caption, *ARTICLE[2:])
+    assert said[caption] != "body"
+    assert {said[line] for line in ARTICLE} == {"body"}
+
+
+def test_a_sentence_above_a_credit_is_a_caption_and_a_paragraph_is_none() -> None:
+    caption = "The ferry lies at its berth."
+    article = (f"{ARTICLE[0]} {ARTICLE[1]}", f"{ARTICLE[2]} {ARTICLE[3]}", f"{ARTICLE[1]} {ARTICLE[3]}")
+    said = kinds(article[0], caption, "Photo: Ann Roe", article[1], "Photo: Joe Doe", article[2])
+    assert said[caption] != "body"
+    assert {said[line] for line in article} == {"body"}
+
+
+def test_an_article_says_nothing_twice() -> None:
+    teaser = "The jury praised the crust, and the patience of three generations of bakers who were not asked."
+    after = ("Most read", HEADLINES[0], teaser, "Contact", "Your opinion", HEADLINES[0], teaser, "Imprint")
+    said = kinds(*ARTICLE, *after)
+    assert said[teaser] != "body"
+
+
+def test_an_article_that_is_printed_twice_is_article() -> None:
+    document = clean("\n".join((*ARTICLE, *ARTICLE)))
+    assert {segment.kind for segment in document.segments} == {"body"}
+
+
+def test_a_line_up_is_article() -> None:
+    lines = ("Island: Bell, Roe, Doe, Kim, Sato", "Mainland: Hart, Lund, Berg, Moe, Dahl")
+    said = kinds(*ARTICLE[:2], *lines, ARTICLE[2])
+    assert {said[line] for line in lines} == {"body"}
+
+
+def test_who_speaks_to_the_reader_is_the_site() -> None:
+    ask = "If you liked this report, you can support our work with a small contribution."
+    said = kinds(*ARTICLE, "Support us", ask, "Donate now", "Imprint")
+    assert said[ask] != "body"
+
+
+def test_there_is_a_way_to_each_state_and_on_from_it() -> None:
+    for state in sequence.STATES:
+        assert any(now == state for _, now in sequence._STEP) or state in sequence._START
+        assert state in sequence._END or any(before == state for before, _ in sequence._STEP)
+    assert max(sequence._STEP.values()) <= 0.0
