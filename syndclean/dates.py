@@ -374,7 +374,8 @@ _AMBIGUOUS = frozenset(("ist", "bst", "cst", "mst", "ast", "et", "pt", "ct", "mt
 _ZONE_NAMES = frozenset(_ZONES) | _AMBIGUOUS
 _ZONE = pattern(
     r"[\s,]{0,2}[(\[]?\s?(?:"
-    r"(?:UTC|GMT|UT|Z)\s?(?P<u>[+−-]\d{1,2}(?::?\d\d)?)|(?P<o>[+−-]\d\d:?\d\d)(?!\d|[./:-]\d)|(?<=\d)(?P<b>[+−-]\d\d)(?![\d./:-])"
+    r"(?:UTC|GMT|UT|Z)\s?(?P<u>[+−-][0-9]{1,2}(?::?[0-9]{2})?)"
+    r"|(?P<o>[+−-][0-9]{2}:?[0-9]{2})(?!\d|[./:-]\d)|(?<=\d)(?P<b>[+−-][0-9]{2})(?![\d./:-])"
     r"|(?P<n>[A-Z]{2,5}|Z|мск|МСК|Мск)(?!\p{L}))\s?[)\]]?"
 )
 # Characters that nobody sees and a date does not need: zero-width, direction, tags (UTS 55 calls them spoofing).

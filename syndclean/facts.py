@@ -576,7 +576,7 @@ _SCRIPT = {
     )
 }
 _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуъьпгѵѡкмтвн")  # Cyrillic letters that pass for Latin ones
-_FOUR_NUMBERS = pattern(r"(?:\d{1,3}\.){3}\d{1,3}")
+_FOUR_NUMBERS = pattern(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
 _TOP = pattern(r"\p{L}[\p{L}\p{M}]{1,62}|xn--[\w-]{1,59}")
 _NO_HOST = pattern(r"[^\p{L}\p{M}\p{N}.-]")
 _LABEL_OF_HOST = pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}])?")
