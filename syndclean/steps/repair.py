@@ -99,7 +99,7 @@ def _repaired(
     base, own = segment.start, edits
     if base or segment.end < len(raw):
         raw = raw[base : segment.end]
-        own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits)
+        own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits) if base else edits
     found = _settled(segment.text, rules)
     if found is None:
         return None
