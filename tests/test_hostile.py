@@ -356,3 +356,10 @@ def test_a_forged_key_that_nobody_knows_is_a_problem_too() -> None:
     facts = clean(f"{ARTICLE}Auth\u043er : Jane Doe\nSource link : https://example.org/a").metadata
     assert (facts.authors, facts.source_url) == ((), "https://example.org/a")
     assert [problem.field for problem in facts.problems] == ["fields"]
+
+
+@pytest.mark.parametrize("lines", [1_999, 2_000, 2_001, 2_002])
+def test_line_ends_make_no_difference_to_a_limit(lines: int) -> None:
+    raw = "\n".join(f"{n:05} It rained in the town, and nobody said so" + "." * 5 for n in range(lines))
+    plain, other, old = (clean(raw.replace("\n", end)) for end in ("\n", "\r\n", "\r"))
+    assert len(plain.segments) == len(other.segments) == len(old.segments)
