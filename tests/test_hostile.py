@@ -14,6 +14,7 @@ import pytest
 import regex
 
 from syndclean import clean, rules
+from syndclean.document import Segment
 from syndclean.edits import broken_law
 from syndclean.rule import LineRule, TextRule, compiled
 from syndclean.rules import characters, fields, headings, joints, notices, phrases, quotes, wires, wraps
@@ -206,9 +207,10 @@ OVER = {
 @pytest.mark.parametrize("raw", OVER.values(), ids=OVER.keys())
 def test_over_a_size_nothing_is_touched_and_the_problem_says_why(raw: str) -> None:
     document = clean(raw)
-    assert [(s.start, s.end, s.kind, s.rule) for s in document.segments] == [(0, len(raw), "body", UNTOUCHED)]
+    assert document.segments == (Segment(0, len(raw), "body", "paragraph", raw, rule=UNTOUCHED),)
     assert (document.text, document.edits, document.language) == (raw, (), None)
-    assert [problem.field for problem in document.metadata.problems] == ["raw"]
+    assert [(p.start, p.end, p.field) for p in document.metadata.problems] == [(0, len(raw), "raw")]
+    assert document.metadata.problems[0].message.endswith("; nothing was touched")
     assert clean(document.text) == document
 
 
