@@ -6,6 +6,8 @@ from syndclean import clean
 from syndclean.edits import broken_law
 
 FOUND: list[str | bytes] = [
+    "The council met on Monday." * 9 + "J.K.Rowling and Node.Js met" + "The council met on Monday." * 8 + "::"
+    + "The council met on Monday.„Das geht“, sagte er.",  # a break moves the signs of code further away
     "000\U0001e4f0",  # a digit of Unicode 15, which Python 3.11 does not know
     "Published: 3 March 2025, 10:00 UTC+\U0001e4f1",
     "It rained.\nSource: https://1.2.3.\U0001e4f1/x",

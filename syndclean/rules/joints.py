@@ -186,15 +186,23 @@ class Place:
 
     @property
     def code(self) -> bool:
-        """Whether the text around speaks of code."""
-        signs = self.look.code
-        return bool(signs) and bisect_left(signs, self.at - _REACH) < bisect_left(signs, self.at + _REACH)
+        """Whether the text around speaks of code; line ends are no distance, for breaks that are found put some in."""
+        signs, text, at = self.look.code, self.text, self.at
+        n = bisect_left(signs, at)
+        for sign in signs[max(0, n - 1) : n + 1]:
+            low, high = min(sign, at), max(sign, at)
+            if high - low < 3 * _REACH and high - low - text.count("\n", low, high) < _REACH:
+                return True
+        return False
 
     @property
     def technical(self) -> bool:
         """Whether the place lies in an address, a path or a piece of code, or near one."""
-        if self._technical is None and self.code:
-            self._technical = True
+        return self.code or self.in_technical_token
+
+    @property
+    def in_technical_token(self) -> bool:
+        """Whether what stands between two spaces here is an address, a path or a piece of code."""
         if self._technical is None:
             text, at = self.text, self.at
             low = max(self.start, at - 60)
@@ -275,7 +283,10 @@ def _sentence_end(place: Place) -> str | None:
     """A capital right behind the end of a sentence."""
     word, before = place.word_before(), place.word_behind(1)
     then = place.text[place.at + len(word) : place.at + len(word) + 1]
-    if place.technical and not (place.first(word) and then == " " and _site(place)):
+    frequent = place.first(word) and then == " "
+    if place.in_technical_token and not (frequent and _site(place)):
+        return WHOLE
+    if place.code and not (frequent and len(before) > 2 and (before.islower() or before.istitle())):
         return WHOLE
     if place.left == ".":
         return _missing(place) if _ends_with_point(place, word) else WHOLE
@@ -715,6 +726,8 @@ SENTENCE_END = JointRule(
     right=UPPER,
     judge=_sentence_end,
     hits=(
+        "They call `left` on Monday.⏐The boats left",
+        "They call `left` on the boats.⏐The boats left",
         "Who asked for articles 5 and 4?⏐Article 5 is the one that counts.",
         "Read it at www.harbour.example.⏐The boats left.",
         "Did it help NATO?⏐Nobody knows.",
@@ -737,6 +750,8 @@ SENTENCE_END = JointRule(
         "It ended in 2007.⏐Congress has not met on the matter since then.",
     ),
     misses=(
+        "They call `left` on ab.The boats left",
+        "They call `left` on fooBar.The boats left",
         "She works for E!Online and likes WHAM!TV a lot.",
         "Write to www.harbour.example.Smith and sons",
         "It is said at www.harbour.example.The-boats that they left",

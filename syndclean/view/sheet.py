@@ -84,7 +84,8 @@ pre{margin:0;font:15px/1.95 system-ui,"Noto Sans",sans-serif;white-space:pre-wra
 .s:hover,.s:focus,.s:focus-within{box-shadow:0 0 0 2px var(--link)}
 .s:hover::after,.s:focus-visible::after,.s:focus-within::after,.e:hover::before,.e:focus::before{
  content:attr(aria-description);position:fixed;left:0;right:0;bottom:0;z-index:5;padding:.5rem 1.5rem;
- pointer-events:none;background:var(--bar);color:var(--on-bar);font:500 14px/1.45 system-ui,"Noto Sans",sans-serif;white-space:normal;
+ pointer-events:none;background:var(--bar);color:var(--on-bar);
+ font:500 14px/1.45 system-ui,"Noto Sans",sans-serif;white-space:normal;
  direction:ltr;text-align:left;unicode-bidi:isolate;overflow:hidden;max-height:5.4em}
 .e:hover::before,.e:focus::before{bottom:2.3rem;border-bottom:1px solid var(--on-bar)}
 .s:hover::after{z-index:7}.e:hover::before{z-index:8}.e:focus::before{z-index:6}
