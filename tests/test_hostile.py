@@ -14,6 +14,7 @@ import pytest
 import regex
 
 from syndclean import clean, rules
+from syndclean.document import Segment
 from syndclean.edits import broken_law
 from syndclean.rule import LineRule, TextRule, compiled
 from syndclean.rules import characters, fields, headings, joints, notices, phrases, quotes, wires, wraps
@@ -206,9 +207,10 @@ OVER = {
 @pytest.mark.parametrize("raw", OVER.values(), ids=OVER.keys())
 def test_over_a_size_nothing_is_touched_and_the_problem_says_why(raw: str) -> None:
     document = clean(raw)
-    assert [(s.start, s.end, s.kind, s.rule) for s in document.segments] == [(0, len(raw), "body", UNTOUCHED)]
+    assert document.segments == (Segment(0, len(raw), "body", "paragraph", raw, rule=UNTOUCHED),)
     assert (document.text, document.edits, document.language) == (raw, (), None)
-    assert [problem.field for problem in document.metadata.problems] == ["raw"]
+    assert [(p.start, p.end, p.field) for p in document.metadata.problems] == [(0, len(raw), "raw")]
+    assert document.metadata.problems[0].message.endswith("; nothing was touched")
     assert clean(document.text) == document
 
 
@@ -356,3 +358,10 @@ def test_a_forged_key_that_nobody_knows_is_a_problem_too() -> None:
     facts = clean(f"{ARTICLE}Auth\u043er : Jane Doe\nSource link : https://example.org/a").metadata
     assert (facts.authors, facts.source_url) == ((), "https://example.org/a")
     assert [problem.field for problem in facts.problems] == ["fields"]
+
+
+@pytest.mark.parametrize("lines", [1_999, 2_000, 2_001, 2_002])
+def test_line_ends_make_no_difference_to_a_limit(lines: int) -> None:
+    raw = "\n".join(f"{n:05} It rained in the town, and nobody said so" + "." * 5 for n in range(lines))
+    plain, other, old = (clean(raw.replace("\n", end)) for end in ("\n", "\r\n", "\r"))
+    assert len(plain.segments) == len(other.segments) == len(old.segments)

@@ -91,15 +91,21 @@ def _undone(run: str) -> tuple[str | None, bool]:
     return now, False
 
 
+_TOGETHER = compiled(r"\p{Ll}++|.", regex.DOTALL)
+
+
 def _aligned(run: str, start: int, now: str) -> Iterator[Change]:
-    """One change a character where each came from as many characters as it has bytes in UTF-8; else one for the run."""
-    widths = [len(c.encode("utf-8", "surrogatepass")) for c in now]
-    if sum(widths) != len(run):
+    """One change a character where each came from as many characters as it has bytes in UTF-8; else one for the run.
+
+    Small letters change together; between any other two characters a block may end.
+    """
+    if len(now.encode("utf-8", "surrogatepass")) != len(run):
         yield Change(start, start + len(run), now)
         return
-    for character, width in zip(now, widths, strict=True):
-        if run[:width] != character:
-            yield Change(start, start + width, character)
+    for characters in _TOGETHER.findall(now):
+        width = len(characters.encode("utf-8", "surrogatepass"))
+        if run[:width] != characters:
+            yield Change(start, start + width, characters)
         run, start = run[width:], start + width
 
 

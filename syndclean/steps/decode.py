@@ -65,7 +65,7 @@ def decode(raw: str | bytes | bytearray | memoryview, *, rules: Sequence[TextRul
 
 
 def most_lines(characters: int) -> int:
-    """How many lines or blocks a text of so many characters may have, so that none is too long for its letters.
+    """How many lines or blocks a text of so many characters, line ends aside, may have.
 
     >>> most_lines(1_000), most_lines(100_000), most_lines(900_000)
     (1000, 2000, 5000)
@@ -89,9 +89,10 @@ _LINE = re.compile(r"\S[^\S\n\r\x0b\x0c\x85\u2028\u2029]*[\n\r\x0b\x0c\x85\u2028
 def _too_long(text: str) -> str | None:
     if len(text) > MAX_CHARACTERS:
         return f"{len(text)} characters are more than {MAX_CHARACTERS}"
-    ends, most = sum(map(text.count, "\n\r\x0b\x0c\x85\u2028\u2029")), most_lines(len(text))
+    ends = sum(map(text.count, "\n\r\x0b\x0c\x85\u2028\u2029"))
+    most = most_lines(len(text) - ends)
     if ends > most and next(islice(_LINE.finditer(text), most, None), None):
-        return f"more than {most} lines are many for {len(text)} characters"
+        return f"more than {most} lines are many for {len(text) - ends} characters"
     if next(islice(_CONTROL.finditer(text), MAX_CONTROLS, None), None):
         return f"more than {MAX_CONTROLS} control characters are no text"
     return None

@@ -37,7 +37,7 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
     segments: list[Segment] = []
     edits: list[Edit] = []
     problems: list[Problem] = []
-    most = most_lines(len(document.raw))
+    most = most_lines(sum(len(segment.text) for segment in document.segments))
     for segment, own in _with_edits(document):
         if segment.kind != "body" or segment.rule == UNTOUCHED or not segment.text:
             segments.append(segment)
@@ -99,7 +99,7 @@ def _repaired(
     base, own = segment.start, edits
     if base or segment.end < len(raw):
         raw = raw[base : segment.end]
-        own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits)
+        own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits) if base else edits
     found = _settled(segment.text, rules)
     if found is None:
         return None

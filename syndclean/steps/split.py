@@ -159,7 +159,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     document, pairs = _parted(document)
-    most = most_lines(len(document.raw))
+    most = most_lines(sum(len(segment.text) for segment in document.segments))
     if len(document.segments) > most + 1:
         return untouched(document.raw, f"there would be more than {most} fields and lines")
     blocks = _weighed(document.segments, rules, furniture)
@@ -197,7 +197,7 @@ def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit]) -> bool:
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
     text = BREAK.join(article)
-    if len(article) > most_lines(len(text)):
+    if len(article) > most_lines(sum(map(len, article))):
         return False
     damaged = any(not _OF_REPAIR.issuperset(edit.rules) for edit in edits)
     if (damaged or characters.MOJIBAKE.edits(text) or characters.DIRECTION.edits(text)) and decode(text).edits:
