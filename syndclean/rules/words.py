@@ -5,6 +5,7 @@ once a process, when it is first needed, under a lock.
 """
 
 import functools
+import re
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -79,7 +80,12 @@ def _tokens(text: str) -> list[str]:
 
 @functools.lru_cache(maxsize=8)  # several questions are asked of one text
 def _tokens_of(beginning: str) -> list[str]:
-    return beginning.lower().replace(",", " ").replace(".", " ").split()
+    small = _OF_LETTERS.sub(" ", beginning.lower())
+    return small.replace(",", " ").replace(".", " ").split()
+
+
+# The letters of an abbreviation (m.m., z. B.) are words of no language.
+_OF_LETTERS = re.compile(r"[^\W\d_]\.(?<!\w\w.) ?(?:[^\W\d_]\. ?)+")
 
 
 def inner_capitals(text: str) -> bool:
