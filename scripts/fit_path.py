@@ -13,6 +13,7 @@ import argparse
 import gzip
 import hashlib
 import json
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,7 +48,7 @@ def judged(path: Path, page: bool) -> Iterator[Judged]:
             for start, end, kind in spans:
                 said[start:end] = ["body" if page else kind] * (end - start)
             document, _ = split._parted(repair(decode(raw)))
-            blocks = split._all_weighed([s for s in document.segments if s.text], split._readers(RULES))
+            blocks = split._weighed(document.segments, RULES)
             kinds: list[dict[str | None, int]] = []
             for block in blocks:
                 kinds.append({})
@@ -63,7 +64,8 @@ def worth(documents: Sequence[Judged]) -> tuple[float, float]:
     f1: list[float] = []
     right = total = 0
     for document in documents:
-        blocks = [block._replace(look=lines.furniture(block.line)) for block in document.blocks]
+        # No usual look, so that what a line says is asked again by the numbers as they are now.
+        blocks = [block._replace(look=lines.furniture(block.line), usual=math.nan) for block in document.blocks]
         states, _ = split._decided(blocks)
         hit = left = lost = 0
         for state, kinds in zip(states, document.kinds, strict=True):
@@ -93,11 +95,9 @@ def numbers() -> Iterator[tuple[str, dict[Any, float], list[Any]]]:
 
 
 def refreshed() -> None:
-    """Let the path see steps that moved."""
-    sequence._INTO = tuple(
-        tuple((before, cost) for (before, now), cost in sequence._STEP.items() if now == state)
-        for state in sequence.STATES
-    )
+    """Let looks and path see the numbers that moved."""
+    lines._TRAITS = tuple((rule.sees, lines.WEIGHTS[rule.id]) for rule in lines.RULES)
+    sequence._INTO, sequence._OUT_OF, sequence._CHANCE, sequence._STAYING = sequence._tables(sequence._STEP)
 
 
 def fitted(documents: Sequence[Judged], say: bool) -> dict[str, float]:

@@ -6,7 +6,7 @@ line or two; behind it the same at any length, and teasers. Viterbi finds the be
 for its state and of what each step from state to state costs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
@@ -81,17 +81,32 @@ _END = {
 # What a line of which nobody knows anything says for each state, beside its look.
 NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, _NO)
 
-_INTO: tuple[tuple[tuple[int, float], ...], ...] = tuple(
-    tuple((before, cost) for (before, now), cost in _STEP.items() if now == state) for state in STATES
-)
-_OUT_OF: tuple[tuple[tuple[int, float], ...], ...] = tuple(
-    tuple((now, cost) for (before, now), cost in _STEP.items() if before == state) for state in STATES
-)
-# By the leading state: how far behind it another may be and still win, for what its steps save.
-_CHANCE: tuple[tuple[float, ...], ...] = tuple(
-    tuple(max(cost - _STEP.get((leader, now), _NO) for now, cost in _OUT_OF[state]) for state in STATES)
-    for leader in STATES
-)
+_ROUNDING = 1e-6
+
+
+class _Tables(NamedTuple):
+    """What follows from the steps: for each state the steps into it and out of it, with their costs; by the leading
+    state how far behind it another may be and still win, for what its steps save; and what leaving the article costs at
+    least."""
+
+    into: tuple[tuple[tuple[int, float], ...], ...]
+    out_of: tuple[tuple[tuple[int, float], ...], ...]
+    chance: tuple[tuple[float, ...], ...]
+    staying: float
+
+
+def _tables(steps: Mapping[tuple[int, int], float]) -> _Tables:
+    into = tuple(tuple((before, cost) for (before, now), cost in steps.items() if now == state) for state in STATES)
+    out_of = tuple(tuple((now, cost) for (before, now), cost in steps.items() if before == state) for state in STATES)
+    chance = tuple(
+        tuple(max(cost - steps.get((leader, now), _NO) for now, cost in out_of[state]) for state in STATES)
+        for leader in STATES
+    )
+    staying = min(-cost for (before, now), cost in steps.items() if before == BODY != now) - _ROUNDING
+    return _Tables(into, out_of, chance, staying)
+
+
+_INTO, _OUT_OF, _CHANCE, _STAYING = _tables(_STEP)
 
 
 class Verdict(NamedTuple):
@@ -140,10 +155,6 @@ def _all_article(scores: Sequence[Sequence[float]]) -> bool:
         if gain > at_most:
             return False
     return at_most > 0.0
-
-
-_ROUNDING = 1e-6
-_STAYING = min(-cost for (before, now), cost in _STEP.items() if before == BODY != now) - _ROUNDING
 
 
 def _came_from(state: int, last: Sequence[float]) -> int:

@@ -362,9 +362,10 @@ def _weighed(
     out = []
     for segment in segments:
         if segment.text:
-            line, look, witnesses, usual, row = weigh(segment.text)
-            frequent = furniture is not None and furniture.frequent(segment.text) is not None
-            out.append(Block(segment, line, look + _FREQUENT if frequent else look, witnesses, usual, row, frequent))
+            block = Block(segment, *weigh(segment.text))
+            if furniture is not None and furniture.frequent(segment.text) is not None:
+                block = block._replace(look=block.look + _FREQUENT, frequent=True)
+            out.append(block)
     return out
 
 
@@ -414,7 +415,7 @@ def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
         line, look = block.line, block.look
         if turn:
             look += _IN_TURNS
-        if line.ended and after is not None and _may_be_a_caption(line):
+        if after is not None and _may_be_a_caption(line):
             look += _credits(after)
         again = seen[block.segment.text] > 1
         if again and not all_twice and _is_prose(line):
