@@ -10,6 +10,7 @@ grammatical forms. What CLDR does not hold is in `ADDED`, which is short and say
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import babel
@@ -182,7 +183,7 @@ CLOCK = {
 UNSETTLED = ("en", "zu", "xh", "en-CA")
 
 
-def words(forms: object) -> list[str]:
+def words(forms: Iterable[str]) -> list[str]:
     """The forms that are words: no digits, more than one letter unless the script writes whole words in one sign."""
     return [w for w in forms if w and not any(c.isdigit() for c in w) and (len(w.strip(".")) > 1 or ord(w[0]) > 0x2E7F)]
 

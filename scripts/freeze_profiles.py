@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 import langdetect
 from langdetect.detector import Detector
@@ -85,7 +86,7 @@ def folds(script: str) -> Iterator[str]:
         yield f"fold {stands}{''.join(classes[stands])}"
 
 
-def lines(script: str, profiles: list[dict]) -> Iterator[str]:
+def lines(script: str, profiles: list[dict[str, Any]]) -> Iterator[str]:
     """The n-grams of every language that is written in `script`."""
     for tag, profile in sorted(((TAGS.get(p["name"], p["name"]), p) for p in profiles), key=itemgetter(0)):
         if SCRIPT_OF[tag] != script:

@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def turns(name: str, work: Callable[[int], None], times: int) -> tuple[dict[int,
     taken: dict[int, list[Turn]] = {1: [], 2: []}
     for _ in range(times):
         for workers in taken:
-            taken[workers].append(now := turn(lambda workers=workers: work(workers)))
+            taken[workers].append(now := turn(partial(work, workers)))
             print(f"{name}, {workers} workers: {now}", file=sys.stderr, flush=True)
     ratios = [one.clock / two.clock for one, two in zip(taken[1], taken[2], strict=True)]
     print(f"{name}: two workers are {', '.join(f'{ratio:.2f}' for ratio in ratios)} times one", file=sys.stderr)
