@@ -841,8 +841,6 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
     offset = match["u"] or match["o"] or match["b"]
     if offset:
         digits = offset[1:].replace(":", "")
-        if not digits.isdecimal():
-            return None, at
         hours, odd = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
         minutes = 60 * hours + odd
         if minutes > 14 * 60 or odd >= 60:
@@ -857,7 +855,6 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
 _OFFSET = pattern(  # at the end of a stamp, behind a time
     r"(?<=\d\d?\s?)[(\[]?(?:(?:UTC|GMT)\s?[+−-]\d{1,2}(?::?\d\d)?|(?<=:\d\d\s?)[+−-]\d\d:?\d\d)[)\]]?$"
 )
-_FIRST_WORD = re.compile(r"[A-Za-z]{2,}(?=[ ,])")
 _DIGIT = re.compile(r"[\d月日](?:(?<=\d)|(?<=[一二三四五六七八九十].))")
 
 
@@ -873,9 +870,6 @@ def is_date_line(text: str) -> bool:
     """
     text = text.strip()
     if not 4 <= len(text) <= STAMP or not _DIGIT.search(text):
-        return False
-    first = _FIRST_WORD.match(text)
-    if first and _folded(first[0]) not in _words().first and first[0].casefold() not in _ZONE_NAMES:
         return False
     tokens = _tokens(_OFFSET.sub("", text), strict=True)
     if not tokens:

@@ -643,7 +643,7 @@ def _peeled(text: str) -> str:
 
 def _host_problem(name: str) -> str | None:
     if _FOUR_NUMBERS.fullmatch(name):
-        return None if all(one.isdecimal() and int(one) < 256 for one in name.split(".")) else "the host is none"
+        return None if all(int(one) < 256 for one in name.split(".")) else "the host is none"
     labels = name.rstrip(".").split(".")
     if len(name) > 253 or len(labels) < 2 or not all(_LABEL_OF_HOST.fullmatch(label) for label in labels):
         return "the host is none"

@@ -8,10 +8,10 @@ import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import NamedTuple
 
 from syndclean.rule import RuleError
+from syndclean.rules.words import entries
 
 _TERMINAL = frozenset(".!?…‥。！？｡।॥؟۔։።།")
 CALLS = frozenset("!?！？؟")  # a headline may end with one of these
@@ -25,7 +25,6 @@ _SENTENCE_INSIDE = re.compile(
     r"[.!?…。！？।؟۔](?:(?<=[.!?…])[\"”’»)]{0,2} [^\W\d_a-zа-яё]|(?<=[。！？।؟۔])\S)"
 )
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
-TITLE_LENGTH = 240
 _DIGIT = re.compile(r"\d")
 # Runs of letters and their marks, of five where no spaces part words (Thai, Lao, Burmese, Khmer). Ranges that spare
 # exact categories, for `re` reads them three times as fast.
@@ -43,8 +42,7 @@ class _SiteWords(NamedTuple):
 
 @functools.cache
 def _site_words() -> _SiteWords:
-    text = files("syndclean.rules").joinpath("vocabulary", "site_words.txt").read_text("utf-8")
-    stems = [line for line in text.split("\n") if line and line[0] != "#"]
+    stems = entries("site_words.txt")
     spaced: dict[str, tuple[str, ...]] = {}
     for stem in stems:
         spaced[stem[:4]] = (*spaced.get(stem[:4], ()), stem)
@@ -53,8 +51,7 @@ def _site_words() -> _SiteWords:
 
 @functools.cache
 def _reader_words() -> frozenset[str]:
-    text = files("syndclean.rules").joinpath("vocabulary", "reader_words.txt").read_text("utf-8")
-    return frozenset(word for line in text.split("\n") if line[:1] != "#" for word in line.split())
+    return frozenset(word for line in entries("reader_words.txt") for word in line.split())
 
 
 class _CaptionWords(NamedTuple):
@@ -64,17 +61,16 @@ class _CaptionWords(NamedTuple):
 
 @functools.cache
 def _caption_words() -> _CaptionWords:
-    text = files("syndclean.rules").joinpath("vocabulary", "caption_words.txt").read_text("utf-8")
-    entries = [line for line in text.split("\n") if line and line[0] != "#"]
-    places = {entry for line in entries if line[0] == "=" for entry in line[1:].split("|")}
-    words = {entry for line in entries if line[0] != "=" for entry in line.split("|")}
+    listed = entries("caption_words.txt")
+    places = {entry for line in listed if line[0] == "=" for entry in line[1:].split("|")}
+    words = {entry for line in listed if line[0] != "=" for entry in line.split("|")}
     anywhere = {entry for entry in words if entry[0] == "," or entry.count(".") > 1}
     beginnings: dict[str, tuple[str, ...]] = {}
     for word in sorted(words - anywhere):
         beginnings[word[:4]] = (*beginnings.get(word[:4], ()), word)
 
-    def one_of(entries: set[str]) -> str:
-        return "|".join(re.escape(entry) for entry in sorted(entries, key=lambda entry: (-len(entry), entry)))
+    def one_of(said: set[str]) -> str:
+        return "|".join(re.escape(entry) for entry in sorted(said, key=lambda entry: (-len(entry), entry)))
 
     # All branches behind one class of first characters: so the search runs from one of these to the next.
     firsts = re.escape("".join(sorted({entry[0] for entry in anywhere})))
@@ -396,6 +392,9 @@ RESORTS: tuple[ShapeRule, ...] = (
         lambda line: furniture(line) > 0, ("Home News Sport",), (_SENTENCE * 4,),
     ),
 )  # fmt: skip
+
+TITLE_LENGTH = 240
+
 
 def like_a_title(line: Line) -> float:
     """How much a first line is like a title, in nats: short, no full stop; a question is one if it stands alone.

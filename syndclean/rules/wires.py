@@ -7,13 +7,13 @@ import functools
 import re
 import threading
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import NamedTuple
 
 import regex
 
 from syndclean.document import Kind, Role
 from syndclean.rule import LineRule
+from syndclean.rules.words import entries
 
 Hit = str | tuple[str, Mapping[str, str]]
 
@@ -59,24 +59,22 @@ def _loaded() -> _Sentences:
     whole: dict[str, tuple[Sentence, ...]] = {}
     by_word: dict[str, tuple[Sentence, ...]] = {}
     others: list[Sentence] = []
-    text = files("syndclean.rules").joinpath("vocabulary", "wires.tsv").read_text("utf-8")
-    for number, line in enumerate(text.split("\n")):
-        if line and line[0] != "#":
-            rule, language, said = line.split("\t")
-            parts = re.split(r"\{[\w*]+\}", said)
-            pattern = _PLACE.sub(lambda place: _HOLDS[place[1]], re.escape(said)).replace("'", "['’]")
-            framed = rf"[-–—*\s(（【\[]{{0,4}}{pattern}[-–—*\s)）】\].。]{{0,4}}"
-            words = _small(max(parts, key=len))
-            sentence = Sentence(number, rule, language, words, regex.compile(framed, regex.IGNORECASE))
-            inner = [word for part in parts for word in _small(part).split(" ")[1:-1]]
-            if len(parts) == 1:
-                key = words.strip(_FRAME)
-                whole[key] = (*whole.get(key, ()), sentence)
-            elif inner:
-                key = max(inner, key=len)
-                by_word[key] = (*by_word.get(key, ()), sentence)
-            else:
-                others.append(sentence)
+    for number, line in enumerate(entries("wires.tsv")):
+        rule, language, said = line.split("\t")
+        parts = re.split(r"\{[\w*]+\}", said)
+        pattern = _PLACE.sub(lambda place: _HOLDS[place[1]], re.escape(said)).replace("'", "['’]")
+        framed = rf"[-–—*\s(（【\[]{{0,4}}{pattern}[-–—*\s)）】\].。]{{0,4}}"
+        words = _small(max(parts, key=len))
+        sentence = Sentence(number, rule, language, words, regex.compile(framed, regex.IGNORECASE))
+        inner = [word for part in parts for word in _small(part).split(" ")[1:-1]]
+        if len(parts) == 1:
+            key = words.strip(_FRAME)
+            whole[key] = (*whole.get(key, ()), sentence)
+        elif inner:
+            key = max(inner, key=len)
+            by_word[key] = (*by_word.get(key, ()), sentence)
+        else:
+            others.append(sentence)
     return _Sentences(whole, by_word, frozenset(by_word), tuple(others), tuple(one for one in others if one.words.isascii()))
 
 

@@ -33,7 +33,7 @@ def _once(load: Callable[..., _T]) -> Callable[..., _T]:
     return locked
 
 
-def _entries(name: str) -> list[str]:
+def entries(name: str) -> list[str]:
     """The entries of a vocabulary file, in order; `#` begins a comment line."""
     text = files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8")
     return [line for line in text.split("\n") if line and line[0] != "#"]
@@ -47,13 +47,13 @@ def _first_entries(name: str, number: int) -> list[str]:
 
 @_once
 def _ranked(tag: str) -> tuple[str, ...]:
-    return tuple(_entries(f"words/{tag}.txt"))
+    return tuple(entries(f"words/{tag}.txt"))
 
 
 def _tagged(name: str) -> dict[str, list[str]]:
     """A file of ``tag<TAB>entry`` lines."""
     out: dict[str, list[str]] = {}
-    for line in _entries(name):
+    for line in entries(name):
         tag, _, entry = line.partition("\t")
         out.setdefault(tag, []).append(entry)
     return out
@@ -168,19 +168,19 @@ def abbreviations() -> frozenset[str]:
 @_once
 def names() -> frozenset[str]:
     """Names that carry a capital inside, case folded."""
-    return frozenset(entry.casefold() for entry in _entries("inner_capitals.txt"))
+    return frozenset(entry.casefold() for entry in entries("inner_capitals.txt"))
 
 
 @_once
 def prefixes() -> frozenset[str]:
     """First parts of names that are written in one word: Mc, La."""
-    return frozenset(_entries("name_prefixes.txt"))
+    return frozenset(entries("name_prefixes.txt"))
 
 
 @_once
 def endings() -> frozenset[str]:
     """What stands behind the point in a name: Node.Js, Booking.Com."""
-    return frozenset(_entries("name_endings.txt"))
+    return frozenset(entries("name_endings.txt"))
 
 
 def folded(word: str, tag: str | None = None) -> str:
