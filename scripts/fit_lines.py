@@ -52,7 +52,7 @@ def fit(rows: list[tuple[str, str, bool]], ridge: float = 0.5) -> "np.ndarray[An
     """Bias and weights, in the order of `lines.RULES`."""
     share = Counter((source, furniture) for source, _, furniture in rows)
     measured = [lines.measure(text) for _, text, _ in rows]
-    seen = np.array([[1.0, *(float(rule.sees(line)) for rule in lines.RULES)] for line in measured])
+    seen = np.array([[1.0, *(float(rule.seen(line)) for rule in lines.RULES)] for line in measured])
     furniture = np.array([float(y) for _, _, y in rows])
     weight = np.array([1 / share[source, y] for source, _, y in rows])
     weight /= weight.mean()

@@ -96,7 +96,7 @@ def numbers() -> Iterator[tuple[str, dict[Any, float], list[Any]]]:
 
 def refreshed() -> None:
     """Let looks and path see the numbers that moved."""
-    lines._TRAITS = tuple((rule.sees, lines.WEIGHTS[rule.id]) for rule in lines.RULES)
+    lines._LIKELY = lines._likely()
     sequence._INTO, sequence._OUT_OF, sequence._CHANCE, sequence._STAYING = sequence._tables(sequence._STEP)
 
 

@@ -264,14 +264,21 @@ def _tokens(text: str, strict: bool = False) -> tuple[Token, ...]:
     return tuple(out)
 
 
+@functools.lru_cache(maxsize=8192)
+def _begins(word: str) -> bool:
+    """Whether something of the table, or a zone, can begin with a word; for plain letters that can be told."""
+    plain = word.isalpha() and not _PARTED.search(word)
+    return not plain or _folded(word) in _words().first or word.casefold() in _ZONE_NAMES
+
+
+_PARTED = re.compile("[\u05d0-\u05ea\u0e00-\u0eff]")  # Hebrew prefixes and Thai particles are taken off a word
 _NEXT_WORD = pattern(r"\s(?:[\p{L}][\p{L}\p{M}]*+[.'’׳॰]?+)")
 
 
 def _longest(text: str, start: int, end: int) -> tuple[Token, int]:
     """The word at `start`, with the next one or two where the table knows them together (`Thứ Năm`, `a. m.`)."""
-    word = text[start:end]
-    if word.isascii() and word.isalpha() and _folded(word) not in _words().first:  # no months or days begin so
-        return Token("?", start, end) if word.casefold() not in _ZONE_NAMES else _word_token(text, start, end), end
+    if not _begins(text[start:end]):
+        return Token("?", start, end), end
     ends = [end]
     for _ in range(2):
         more = _NEXT_WORD.match(text, ends[-1])
@@ -871,7 +878,7 @@ def is_date_line(text: str) -> bool:
     text = text.strip()
     if not 4 <= len(text) <= STAMP or not _DIGIT.search(text):
         return False
-    tokens = _tokens(_OFFSET.sub("", text), strict=True)
+    tokens = _tokens(_OFFSET.sub("", text) if text[-1] in ")]" or text[-1].isdigit() else text, strict=True)
     if not tokens:
         return False
     shape = "".join(token.kind for token in tokens)

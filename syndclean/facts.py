@@ -56,6 +56,15 @@ def _lines(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
+# Runs of letters and their marks, of five where no spaces part words (Thai, Lao, Burmese, Khmer). Ranges that spare
+# exact categories, for `re` reads them three times as fast.
+LETTERS = re.compile(
+    "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u1fff\u2c00-\u2dff"
+    "\u3005-\u3007\u3040-\ufeff\uff21-\uff3a\uff41-\uff5a\uff66-\U000e0fff]+"
+    "|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{1,5}"
+)
+
+
 class _Vocabulary(NamedTuple):
     agencies: dict[str, str]
     short: dict[str, str]
@@ -135,7 +144,7 @@ def _by_longest_word(phrases: list[str]) -> tuple[dict[str, tuple[str, ...]], fr
     whole: dict[str, tuple[str, ...]] = {}
     for phrase in phrases:
         if " " in phrase:
-            word = max(re.findall(r"\w+", phrase), key=len)
+            word = max(LETTERS.findall(phrase), key=len)
             whole[word] = (*whole.get(word, ()), phrase)
     unspaced = [re.escape(phrase) for phrase in phrases if " " not in phrase]
     return whole, frozenset(whole), re.compile("|".join(unspaced) or "(?!)")
@@ -934,12 +943,24 @@ _SHORT_WORD = re.compile(r"[^\W\d_]{2,4} ")  # All rights, The copyright
 _SIGN_AND_YEAR = pattern(rf"©\s?{_YEAR}")
 
 
-def _reserved(low: str, vocabulary: _Vocabulary) -> bool:
-    """Whether a phrase that reserves rights stands in a line in small letters: its longest word is looked for first."""
-    if low.isascii() or not vocabulary.rights_unspaced.search(low):
-        words = vocabulary.rights_long.intersection(_PLAIN_WORD.findall(low))
-        return any(phrase in low for word in words for phrase in vocabulary.rights[word])
-    return True
+@functools.lru_cache(maxsize=256)
+def said(text: str) -> frozenset[str]:
+    """The words of a text, case folded: what most phrases are looked for by.
+
+    >>> sorted(said("The Pier Post, the pier"))
+    ['pier', 'post', 'the']
+    """
+    return frozenset(LETTERS.findall(text.casefold()))
+
+
+def _reserved(line: str, vocabulary: _Vocabulary) -> bool:
+    """Whether a phrase that reserves rights stands in a line: its longest word is looked for first."""
+    words = vocabulary.rights_long & said(line)
+    if words:
+        low = " ".join(line.casefold().split())
+        if any(phrase in low for word in words for phrase in vocabulary.rights[word]):
+            return True
+    return not line.isascii() and vocabulary.rights_unspaced.search(line.casefold()) is not None
 
 
 def copyright(text: str) -> bool:
@@ -956,7 +977,7 @@ def copyright(text: str) -> bool:
     sign = line.lstrip(" -–|*")
     if sign[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(sign) and line[0] != "@":
         return True
-    if _reserved(" ".join(line.casefold().split()), vocabulary):
+    if _reserved(line, vocabulary):
         return True
     begins = _begins(line, vocabulary.noticed)
     short = _SHORT_WORD.match(line)

@@ -14,6 +14,8 @@ from syndclean.rule import LineRule
 
 _LOCK = threading.Lock()
 _SEPARATED = re.compile(r"[\s•*·|\[(–—-]{0,6}([^:：\n]{1,60}?)\s{0,2}[:：]\s{0,3}(?!//)(.*)", re.S)
+_COLON = re.compile(r"[:：]")
+_LATEST_COLON = 70  # characters: a key is no longer, with what stands around it
 _WORD = re.compile(r"[^\W_]+")
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
 _QUOTED = tuple("\"“”„«»‘「『")
@@ -104,7 +106,7 @@ def pair(line: str) -> Pair | None:
     """
     if len(line) > 2000 or line[:1] in _QUOTED:  # what somebody quotes is no field of this article
         return None
-    match = _SEPARATED.fullmatch(line) if ":" in line or "：" in line else None
+    match = _SEPARATED.fullmatch(line) if _COLON.search(line, 0, _LATEST_COLON) else None
     if match:
         key, value = match[1].strip(" -–—*_"), match[2].strip()
         roles = _keys().roles.get(folded(key))
@@ -149,10 +151,11 @@ def _without_colon(line: str) -> Pair | None:
     """`Published 3 March 2025`, `Source https://…`, `Author – Jane Doe`: a known key before a date or an address."""
     if len(line) > 300:
         return None
+    first = line.split(None, 1)[:1]
+    if not first or first[0].casefold() not in _keys().first:
+        return None
     words = line.split(None, 6)
     roles = _keys().roles
-    if not words or words[0].casefold() not in _keys().first:
-        return None
     for n in range(min(5, len(words) - 1), 0, -1):
         key = " ".join(words[:n])
         of_key = roles.get(folded(key.rstrip(" |-–—=")))
@@ -477,7 +480,6 @@ RULES: tuple[LineRule, ...] = (
 # ---- lines that hold more, or less, than one field -----------------------------------------------------------------
 
 _BAR = re.compile(r"\s?[|｜•·¦]\s|\t|\s{3,}|\s//\s")
-_COLON = re.compile(r"[:：]")
 LONGEST_KEY = 60  # code points of a line that is a key alone
 _TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
 

@@ -5,11 +5,14 @@ No rule here settles anything; each gives evidence, and `steps.sequence` weighs 
 """
 
 import functools
+import math
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from syndclean.facts import LETTERS
 from syndclean.rule import RuleError
 from syndclean.rules.words import entries
 
@@ -26,13 +29,6 @@ _SENTENCE_INSIDE = re.compile(
 )
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
 _DIGIT = re.compile(r"\d")
-# Runs of letters and their marks, of five where no spaces part words (Thai, Lao, Burmese, Khmer). Ranges that spare
-# exact categories, for `re` reads them three times as fast.
-_LETTERS = re.compile(
-    "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u1fff\u2c00-\u2dff"
-    "\u3005-\u3007\u3040-\ufeff\uff21-\uff3a\uff41-\uff5a\uff66-\U000e0fff]+"
-    "|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{1,5}"
-)
 
 
 class _SiteWords(NamedTuple):
@@ -86,17 +82,25 @@ def _begins_a_word(stem: str, low: str) -> bool:
     return at >= 0
 
 
-def _of_the_site(words: list[str], head: str, wide: int) -> int:
-    """How many words there are in which a site speaks of itself."""
-    vocabulary = _site_words()
+def _site_stems(word: str) -> list[str]:
+    """The stems, of words in which a site speaks of itself, with which a word begins."""
+    low = word.lower()
+    return [stem for stem in _site_words().spaced.get(low[:4], ()) if low.startswith(stem)]
+
+
+def _of_the_site(words: list[str], head: str) -> set[str]:
+    """The stems with which words of a line begin, where words are parted by spaces."""
     low = head.lower()
-    prefixes = vocabulary.spaced.keys() & {word[:4] for word in "\n".join(words).lower().split("\n")}
-    found: set[str] = set()
-    for prefix in prefixes:
-        found.update(stem for stem in vocabulary.spaced[prefix] if _begins_a_word(stem, low))
-    if wide:
-        found.update(vocabulary.unspaced.findall(head))
-    return len(found)
+    return {stem for word in words for stem in _site_stems(word) if _begins_a_word(stem, low)}
+
+
+_SITE = 1 << 16  # more than a line has words
+
+
+@functools.lru_cache(maxsize=16_384)
+def _traits_of_word(word: str) -> int:
+    """To be summed: 1 where a word begins with a small letter, `_SITE` where it begins with a stem of the site's."""
+    return word[0].islower() + _SITE * bool(_site_stems(word))
 
 
 class Line(NamedTuple):
@@ -136,54 +140,74 @@ def measure(text: str) -> Line:
     wide = 0 if head.isascii() else len(_WIDE.findall(head))
     length = len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED)
     listed = bullet[0].strip() if bullet else ""
-    words = _LETTERS.findall(head)
+    words = LETTERS.findall(head)
+    of_the_site, small = divmod(sum(map(_traits_of_word, words)), _SITE)
+    site = _of_the_site(words, head) if of_the_site else set()
+    if wide:
+        site.update(_site_words().unspaced.findall(head))
     return Line(
         text,
         listed,
         rest,
         length,
-        words=len(words) + wide // 2,
-        mark=mark,
-        ended=ended,
+        len(words) + wide // 2,
+        mark,
+        ended,
         inside=len(_SENTENCE_INSIDE.findall(rest[:500])),
-        small=sum(map(str.islower, [word[0] for word in words])) / len(words) if words else 0.0,
-        site=_of_the_site(words, head, wide),
+        small=small / len(words) if words else 0.0,
         digits=len(_DIGIT.findall(head)) / max(1, len(head)),
+        site=len(site),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class ShapeRule:
-    """Sees one trait of a line's look. `hits` and `misses` are lines. Raises `RuleError` where a case is missing."""
+    """Sees one trait of a line's look: the length, from `at_least` to below `under`; whether it has ended (None: either
+    will do); and what `sees` says, where that is given. `hits` and `misses` are lines.
+
+    Raises `RuleError` where a case is missing.
+    """
 
     id: str
     why: str
-    sees: Callable[[Line], bool]
     hits: tuple[str, ...]
     misses: tuple[str, ...]
+    at_least: float = 0.0
+    under: float = math.inf
+    ended: bool | None = None
+    sees: Callable[[Line], bool] | None = None
 
     def __post_init__(self) -> None:
         if not (self.hits and self.misses and self.why):
             raise RuleError(f"rule {self.id}: a rule has a why, a hit and a near-miss")
 
+    def seen(self, line: Line) -> bool:
+        """Whether the line has the trait."""
+        return self.may_be_seen(line.length, line.ended) and (self.sees is None or self.sees(line))
+
+    def may_be_seen(self, length: float, ended: bool) -> bool:
+        """Whether a line of that length, ended or not, may have the trait."""
+        return self.at_least <= length < self.under and self.ended in (None, ended)
+
     def failure_of_hit(self, hit: str) -> str | None:
-        return None if self.sees(measure(hit)) else f"{hit!r} is not seen"
+        return None if self.seen(measure(hit)) else f"{hit!r} is not seen"
 
     def failure_of_miss(self, miss: str) -> str | None:
-        return f"{miss!r} is seen, and should not be" if self.sees(measure(miss)) else None
+        return f"{miss!r} is seen, and should not be" if self.seen(measure(miss)) else None
 
 
 _SPOKEN = re.compile("[“”„«»「\"‘]")
 _QUOTED = re.compile("[“”„«»「\"]")
 _ADDRESSED = 200  # characters: longer, and it is an article that gives advice, unless it speaks of the site
+_ANSWERED = 400  # and then too
 
 
 def _addresses(line: Line) -> bool:
     """Whether a sentence speaks to its reader; in a quotation somebody else is spoken to."""
     text = line.rest
-    if not line.ended or line.length >= _ADDRESSED * (2 if line.site else 1) or _SPOKEN.search(text):
+    if (line.length >= _ADDRESSED and not line.site) or _SPOKEN.search(text):
         return False
-    first, *others = _LETTERS.findall(text) or [""]
+    first, *others = LETTERS.findall(text) or [""]
     words = _reader_words()
     return first.lower() in words or not words.isdisjoint(others)
 
@@ -201,36 +225,27 @@ _KEY_LIST = re.compile(r"[^:：,，、.。]{1,40}[:：] ?(?:[^:：,，、.。!?]
 
 def _pictured(line: Line) -> bool:
     """Whether a line says what only a caption says."""
-    text = line.rest
-    if line.length >= _CAPTION:
-        return False
-    words = _caption_words()
+    text, words = line.rest, _caption_words()
     return text.startswith(words.beginnings.get(text[:4], ())) or words.inside.search(text) is not None
 
 
 def credited(line: Line) -> bool:
     """Whether a short line is nothing but the credit of the picture above."""
-    return line.length < 60 and _open(line) and line.text[:1] not in "(（©" and _ends_credited(line.rest)
+    return (
+        line.length < 60
+        and not line.ended
+        and not _announces(line)
+        and line.text[:1] not in "(（©"
+        and _ends_credited(line.rest)
+    )
 
 
-def _open(line: Line) -> bool:
-    return not line.ended and not line.rest.endswith((":", "："))
-
-
-def _credited(line: Line) -> bool:
-    return line.length >= 30 and _caption_like(line) and _ends_credited(line.rest[-100:])
-
-
-def _ends_in_a_piece(line: Line) -> bool:
-    return line.length >= 40 and _caption_like(line) and _PIECE.search(line.rest[-70:]) is not None
+def _announces(line: Line) -> bool:
+    return line.rest.endswith((":", "："))
 
 
 def _ends_credited(text: str) -> bool:
     return _CREDIT_SIGN.search(text) is not None and _CREDITED.search(text) is not None
-
-
-def _caption_like(line: Line) -> bool:
-    return line.length < _CAPTION and line.inside < 3 and _open(line)
 
 
 _SENTENCE = "The committee met for three hours on Monday and adjourned without a vote."
@@ -241,117 +256,114 @@ _PARAGRAPH = f"{_SENTENCE} {_SENTENCE} {_SENTENCE} {_SENTENCE}"
 RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/no-end", "A headline, a label, a button does not end as a sentence does.",
-        lambda line: not line.ended, (_TITLE, "Lire la suite…"), (_SENTENCE, "« Jamais ! »", "会議は終わった。"),
+        (_TITLE, "Lire la suite…"), (_SENTENCE, "« Jamais ! »", "会議は終わった。"), ended=False,
     ),
-    ShapeRule(
-        "shape/under-12", "A word or two is most often a label.",
-        lambda line: line.length < 12, ("Sport", "政治"), (_TITLE,),
-    ),
+    ShapeRule("shape/under-12", "A word or two is most often a label.", ("Sport", "政治"), (_TITLE,), under=12),
     ShapeRule(
         "shape/under-25", "A few words are a label, a name, a heading.",
-        lambda line: 12 <= line.length < 25, ("Read the full story",), (_TITLE, "Sport"),
+        ("Read the full story",), (_TITLE, "Sport"), 12, 25,
     ),
-    ShapeRule(
-        "shape/under-50", "Short lines are headings or headlines.",
-        lambda line: 25 <= line.length < 50, (_TITLE,), (_SENTENCE, "Sport"),
-    ),
+    ShapeRule("shape/under-50", "Short lines are headings or headlines.", (_TITLE,), (_SENTENCE, "Sport"), 25, 50),
     ShapeRule(
         "shape/open", "A subheading is short; so long a line without an end is a headline or a caption.",
-        lambda line: 60 <= line.length < 100 and _open(line),
         ("The members of the harbour committee before their meeting on Monday",),
         (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}:", _LONG_CAPTION),
+        60, 100, ended=False, sees=lambda line: not _announces(line),
     ),
     ShapeRule(
         "shape/open-long", "Paragraphs have an end; captions often do without.",
-        lambda line: line.length >= 100 and line.inside < 2 and _open(line),
         (_LONG_CAPTION,),
         (_TITLE, _SENTENCE * 2, f"{_SENTENCE} {_SENTENCE[:-1]}:", f"{_PARAGRAPH} (jb)"),
+        100, ended=False, sees=lambda line: line.inside < 2 and not _announces(line),
     ),
     ShapeRule(
         "shape/credited", "Ends with who took the picture, so it is a caption.",
-        _credited,
         ("The members before their meeting (Joan Bell/Harbour Press)", "The committee on Monday © Joan Bell | Harbour",
          "The committee before its meeting. Joan Bell/Harbour"),
-        (_TITLE, f"{_SENTENCE} (Joan Bell).", "Joan Bell (Harbour Press)", f"{_PARAGRAPH} (Joan Bell)"),
+        (_TITLE, f"{_SENTENCE} (Joan Bell).", "Joan Bell (Harbour Press)", f"{_PARAGRAPH} (Joan Bell)",
+         f"{_LONG_CAPTION * 4} (Joan Bell)", "The committee on Monday © Joan Bell:",
+         "The committee adjourned (Joan Bell had left.)"),
+        30, _CAPTION, ended=False,
+        sees=lambda line: line.inside < 3 and not _announces(line) and _ends_credited(line.rest[-100:]),
     ),
     ShapeRule(
         "shape/piece", "A sentence, and a few words without an end: a caption and its credit.",
-        _ends_in_a_piece, (f"{_SENTENCE} Joan Bell",),
-        (_TITLE, _SENTENCE, "St. Mary adjourns without a vote", f"{_PARAGRAPH} Joan Bell", _LONG_CAPTION),
+        (f"{_SENTENCE} Joan Bell",),
+        (_TITLE, _SENTENCE, "St. Mary adjourns without a vote", f"{_PARAGRAPH} Joan Bell", _LONG_CAPTION,
+         f"{_SENTENCE} Joan Bell:", f"{_LONG_CAPTION * 4}. Joan Bell", f"{_SENTENCE} {_SENTENCE}",
+         f"{_SENTENCE} Joan Bell。"),
+        40, _CAPTION, ended=False,
+        sees=lambda line: line.inside < 3 and not _announces(line) and _PIECE.search(line.rest[-70:]) is not None,
     ),
     ShapeRule(
         "shape/pictured", "Says where somebody stands in a picture, or that the picture is an old one: a caption.",
-        _pictured,
         ("Joan Bell (l.) and Ann Roe (r.) before it.", "FILE - The harbour in May 2023.", "Der Hafen (Symbolbild)",
          "Members of the committee, from left, Joan Bell and Ann Roe."),
         (_SENTENCE, "The committee (all of it) met again.", "She left, and he stayed.", f"FILE - {_PARAGRAPH * 2}"),
+        under=_CAPTION, sees=_pictured,
     ),
     ShapeRule(
         "shape/key-list", "A word, a colon and a list: a result, a line-up, the places concerned.",
-        lambda line: _KEY_LIST.match(line.rest) is not None,
         ("Goals: Bell, Roe, Kim, Sato", "北海道：札幌市、小樽市、函館市、旭川市"),
         ("Goals: Bell, Roe", "Bell, Roe, Kim, Sato: 4"),
+        sees=lambda line: _KEY_LIST.match(line.rest) is not None,
     ),
     ShapeRule(
         "shape/over-100", "Few headlines are so long, most paragraphs are.",
-        lambda line: 100 <= line.length < 200, (_SENTENCE * 2,), (_SENTENCE, _SENTENCE * 3),
+        (_SENTENCE * 2,), (_SENTENCE, _SENTENCE * 3), 100, 200,
     ),
     ShapeRule(
         "shape/over-200", "Hardly anything but prose is so long.",
-        lambda line: 200 <= line.length < 400, (_SENTENCE * 4,), (_SENTENCE, _SENTENCE * 8),
+        (_SENTENCE * 4,), (_SENTENCE, _SENTENCE * 8), 200, 400,
     ),
-    ShapeRule(
-        "shape/over-400", "Nothing but prose is so long.",
-        lambda line: line.length >= 400, (_SENTENCE * 8,), (_SENTENCE * 4,),
-    ),
+    ShapeRule("shape/over-400", "Nothing but prose is so long.", (_SENTENCE * 8,), (_SENTENCE * 4,), 400),
     ShapeRule(
         "shape/bullet", "A list mark: related headlines far more often than an article's own list.",
-        lambda line: bool(line.bullet) and (not line.ended or line.mark in CALLS),
         ("• Third prize", "3. Third prize", "- Third prize", "・三等賞", "• Third prize again!"),
         (_TITLE, "3.5 percent", "1204 views", "3. Selenium. The body needs little of it."),
+        sees=lambda line: bool(line.bullet) and (not line.ended or line.mark in CALLS),
     ),
     ShapeRule(
         "shape/colon-end", "A line that ends with a colon announces: a list, or what somebody says.",
-        lambda line: line.rest.endswith((":", "：")), ("More on this:",), ("More: less",),
+        ("More on this:",), ("More: less",), sees=_announces,
     ),
     ShapeRule(
         "shape/small-letters", "Prose is in small letters, labels and titles are not.",
-        lambda line: line.small > 0.7 and line.words > 5,
         (_SENTENCE,), ("Home News Sport Weather More Contact", "The committee met again"),
+        sees=lambda line: line.small > 0.7 and line.words > 5,
     ),
     ShapeRule(
         "shape/capitals", "Every word with a capital: a menu, a name, a title in title case.",
-        lambda line: line.small < 0.15 and line.words > 1 and line.rest[:1].upper() != line.rest[:1].lower(),
         ("Home News Sport", "JOHN SMITH"), (_SENTENCE, "東京 大阪", "Sport"),
+        sees=lambda line: line.small < 0.15 and line.words > 1 and line.rest[:1].upper() != line.rest[:1].lower(),
     ),
     ShapeRule(
         "shape/digits", "A line mostly of figures is a count, a time, a price.",
-        lambda line: line.digits > 0.25, ("12:40 (14)",), ("In 2024 all of it was sold again",),
+        ("12:40 (14)",), ("In 2024 all of it was sold again",), sees=lambda line: line.digits > 0.25,
     ),
     ShapeRule(
         "shape/quotation", "A quotation is what an article has and a menu has not.",
-        lambda line: _QUOTED.search(line.rest) is not None, ("“We stay,” she said",), (_TITLE,),
+        ("“We stay,” she said",), (_TITLE,), sees=lambda line: _QUOTED.search(line.rest) is not None,
     ),
     ShapeRule(
         "shape/site-word", "A word in which a site speaks about itself; an article may have one too.",
-        lambda line: line.site == 1, ("Newsletter for members",), (_TITLE, "Login or subscribe"),
+        ("Newsletter for members",), (_TITLE, "Login or subscribe"), sees=lambda line: line.site == 1,
     ),
     ShapeRule(
         "shape/site-words", "Two such words: it is the site that speaks.",
-        lambda line: line.site > 1, ("Subscribe to our newsletter",), (_TITLE, "Newsletter for members"),
+        ("Subscribe to our newsletter",), (_TITLE, "Newsletter for members"), sees=lambda line: line.site > 1,
     ),
     ShapeRule(
         "shape/addresses", "Speaks to the reader, outside a quotation: the site does, an article hardly ever.",
-        _addresses,
         ("By signing up you agree to it.", "Hier können Sie alles noch einmal lesen.", "Your vote counts.",
          f"So we ask you to subscribe. {_SENTENCE} {_SENTENCE} {_SENTENCE}"),
         (_TITLE, "“You will see it,” she said.", "Sie lesen es noch einmal.", "Did you adjourn", "12:40.",
          f"{_SENTENCE} {_SENTENCE} {_SENTENCE} So we ask you to stay.", f"Subscribe. {_PARAGRAPH * 2} So we ask you."),
+        under=_ANSWERED, ended=True, sees=_addresses,
     ),
     ShapeRule(
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
-        lambda line: line.length < 60 and line.mark in CALLS,
-        ("Subscribe now!",), (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}!"),
+        ("Subscribe now!",), (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}!"), under=60, sees=lambda line: line.mark in CALLS,
     ),
 )  # fmt: skip
 
@@ -359,37 +371,36 @@ RULES: tuple[ShapeRule, ...] = (
 RESORTS: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/title", "The first line of a dump, where it is short and ends in no full stop.",
-        lambda line: like_a_title(line) > 0, (_TITLE, "Who adjourned the committee?"), (_SENTENCE, "• " + _TITLE),
+        (_TITLE, "Who adjourned the committee?"), (_SENTENCE, "• " + _TITLE), sees=lambda line: like_a_title(line) > 0,
     ),
     ShapeRule(
         "shape/summary", "Prose between the title and the byline.",
-        lambda line: line.ended or line.length > 60,
-        (_SENTENCE, _SENTENCE[:-1], "It adjourned."), (_TITLE,),
+        (_SENTENCE, _SENTENCE[:-1], "It adjourned."), (_TITLE,), sees=lambda line: line.ended or line.length > 60,
     ),
     ShapeRule(
         "shape/header", "A line among the byline and the date that says neither.",
-        lambda line: not line.ended and line.length < 200, ("Exclusive",), (_SENTENCE, "Harbour, " * 30),
+        ("Exclusive",), (_SENTENCE, "Harbour, " * 30), under=200, ended=False,
     ),
     ShapeRule(
         "shape/field", "A line among fields that is none by itself.",
-        lambda line: not line.ended and line.length < 200, ("Politics, Harbour",), (_SENTENCE, "Harbour, " * 30),
+        ("Politics, Harbour",), (_SENTENCE, "Harbour, " * 30), under=200, ended=False,
     ),
     ShapeRule(
         "shape/list-heading", "Announces a list, by its colon or by the bullets below.",
-        lambda line: not line.ended and line.length < 60, ("What else is new:",), ("It adjourned.", _SENTENCE[:-1]),
+        ("What else is new:",), ("It adjourned.", _SENTENCE[:-1]), under=60, ended=False,
     ),
     ShapeRule(
         "shape/headline", "A few words like a headline's, among others of the sort.",
-        lambda line: line.words > 0 and not (line.ended and line.mark not in CALLS),
         ("• " + _TITLE, "Who adjourned?"), (_SENTENCE, "12:40"),
+        sees=lambda line: line.words > 0 and not (line.ended and line.mark not in CALLS),
     ),
     ShapeRule(
         "shape/teaser", "A sentence or two below a headline, among others of the sort.",
-        lambda line: line.ended or line.length > 60, (_SENTENCE, _SENTENCE[:-1], "It adjourned."), (_TITLE,),
+        (_SENTENCE, _SENTENCE[:-1], "It adjourned."), (_TITLE,), sees=lambda line: line.ended or line.length > 60,
     ),
     ShapeRule(
         "shape/furniture", "A line that looks like none of an article's, where furniture stands.",
-        lambda line: furniture(line) > 0, ("Home News Sport",), (_SENTENCE * 4,),
+        ("Home News Sport",), (_SENTENCE * 4,), sees=lambda line: furniture(line) > 0,
     ),
 )  # fmt: skip
 
@@ -440,12 +451,26 @@ WEIGHTS: dict[str, float] = {
 
 
 def furniture(line: Line) -> float:
-    """How much the look of a line speaks against article: log-odds in nats, kept within bounds."""
+    """How much the look of a line speaks against article: log-odds in nats."""
     total = BIAS
-    for sees, weight in _TRAITS:
-        if sees(line):
+    for sees, weight in _LIKELY[line.ended][bisect_right(_LENGTHS, line.length)]:
+        if sees is None or sees(line):
             total += weight
     return total
 
 
-_TRAITS = tuple((rule.sees, WEIGHTS[rule.id]) for rule in RULES)
+_Traits = tuple[tuple[Callable[[Line], bool] | None, float], ...]
+_LENGTHS = sorted({bound for rule in RULES for bound in (rule.at_least, rule.under)} - {0.0, math.inf})
+
+
+def _likely() -> tuple[tuple[_Traits, ...], tuple[_Traits, ...]]:
+    """What a line may show, by whether it has ended and by its length, with what that says."""
+
+    def traits(length: float, ended: bool) -> _Traits:
+        return tuple((rule.sees, WEIGHTS[rule.id]) for rule in RULES if rule.may_be_seen(length, ended))
+
+    lengths = (0.0, *_LENGTHS)
+    return tuple(traits(length, False) for length in lengths), tuple(traits(length, True) for length in lengths)
+
+
+_LIKELY = _likely()

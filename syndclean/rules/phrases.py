@@ -116,12 +116,13 @@ def entry(line: str) -> Entry | None:
     if found or not text:
         return found
     words = text.split(" ")
-    likely = [phrases.first.get(words[0]), phrases.last.get(words[-1]), *map(phrases.inner.get, words)]
-    likely += [phrases.glued.get(f"^{text[:2]}"), phrases.glued.get(f"{text[-2:]}$")]
-    for entries in likely:
-        for pattern, what in entries or ():
-            if _fits(pattern, text) and (what.name_at is None or _is_named(line, what.name_at)):
-                return what
+    likely = [*phrases.first.get(words[0], ()), *phrases.last.get(words[-1], ())]
+    if not phrases.inner.keys().isdisjoint(words):
+        likely += [one for word in words for one in phrases.inner.get(word, ())]
+    likely += [*phrases.glued.get(f"^{text[:2]}", ()), *phrases.glued.get(f"{text[-2:]}$", ())]
+    for pattern, what in likely:
+        if _fits(pattern, text) and (what.name_at is None or _is_named(line, what.name_at)):
+            return what
     return None
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from syndclean import facts
 from syndclean.document import Kind, Role
 from syndclean.rule import LineRule
 from syndclean.rules.words import entries
@@ -45,10 +46,10 @@ class _Sentences(NamedTuple):
     """The vocabulary, by how a sentence is found on a line."""
 
     whole: dict[str, tuple[Sentence, ...]]  # by all that they say
-    by_word: dict[str, tuple[Sentence, ...]]  # by their longest word with a space on either side
+    by_word: dict[str, tuple[Sentence, ...]]  # by the longest of their words that have a space on either side
     words: frozenset[str]  # the keys of `by_word`
-    others: tuple[Sentence, ...]  # by their words as they stand
-    others_in_ascii: tuple[Sentence, ...]
+    others: tuple[Sentence, ...]  # by what they say, as it stands
+    other: "re.Pattern[str]"  # any of the `others`
 
 
 _FRAME = "-–—*()（）【】[]. \t\n\u3000。"
@@ -66,7 +67,7 @@ def _loaded() -> _Sentences:
         framed = rf"[-–—*\s(（【\[]{{0,4}}{pattern}[-–—*\s)）】\].。]{{0,4}}"
         words = _small(max(parts, key=len))
         sentence = Sentence(number, rule, language, words, regex.compile(framed, regex.IGNORECASE))
-        inner = [word for part in parts for word in _small(part).split(" ")[1:-1]]
+        inner = [word for part in parts for word in facts.LETTERS.findall(" ".join(_small(part).split(" ")[1:-1]))]
         if len(parts) == 1:
             key = words.strip(_FRAME)
             whole[key] = (*whole.get(key, ()), sentence)
@@ -75,7 +76,8 @@ def _loaded() -> _Sentences:
             by_word[key] = (*by_word.get(key, ()), sentence)
         else:
             others.append(sentence)
-    return _Sentences(whole, by_word, frozenset(by_word), tuple(others), tuple(one for one in others if one.words.isascii()))
+    other = re.compile("|".join(re.escape(one.words) for one in others))
+    return _Sentences(whole, by_word, frozenset(by_word), tuple(others), other)
 
 
 def _small(text: str) -> str:
@@ -94,14 +96,13 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     with _LOCK:
         vocabulary = _loaded()
     small = _small(line)
-    keys = vocabulary.words.intersection(small.split(" "))
-    likely = [one for key in keys for one in vocabulary.by_word[key]]
+    likely = [one for key in vocabulary.words & facts.said(line) for one in vocabulary.by_word[key]]
     likely += vocabulary.whole.get(small.strip(_FRAME), ())
-    likely += vocabulary.others_in_ascii if small.isascii() else vocabulary.others
-    said = [one for one in likely if one.words in small]
+    if vocabulary.other.search(small):
+        likely += vocabulary.others
     out: dict[str, tuple[str, Mapping[str, str]]] = {}
-    for sentence in sorted(said):
-        if sentence.rule not in out:
+    for sentence in sorted(likely):
+        if sentence.rule not in out and sentence.words in small:
             match = sentence.pattern.fullmatch(line)
             if match:
                 out[sentence.rule] = sentence.language, match.groupdict()

@@ -16,6 +16,7 @@ from syndclean.testing.functions import weaker_functions
 from syndclean.testing.limits import hangs
 from syndclean.testing.pattern import Alternative, Part, Unreadable, parse, walk
 
+_BOUNDS = ("at_least", "under", "ended")  # of a `ShapeRule`
 MANY = 40  # from this many alternatives on they are a vocabulary: one mutant for each shape of entry
 FEW = 8  # a class of more members is a set of characters, and its members are not dropped one by one
 
@@ -94,6 +95,8 @@ def weakened(rule: Rule) -> Iterator[tuple[Rule, str, str, str]]:
             for now, words in _of_class(f"[{given}]", parse(f"[{given}]")[0].parts[0]):
                 if now not in (r"[^\n]", r"[\s\S]"):
                     yield _with(rule, **{field.name: now[1:-1]}), words.replace("@", f"`{field.name}`"), given, now
+        elif field.name in _BOUNDS and given != field.default:
+            yield _with(rule, **{field.name: field.default}), f"nothing needs `{field.name}`", str(given), "any"
         elif callable(given):
             for words, was, now, function in weaker_functions(given):
                 yield _with(rule, **{field.name: function}), words, was, now
