@@ -97,7 +97,9 @@ def numbers() -> Iterator[tuple[str, dict[Any, float], list[Any]]]:
 def refreshed() -> None:
     """Let looks and path see the numbers that moved."""
     lines._LIKELY = lines._likely()
-    sequence._INTO, sequence._OUT_OF, sequence._CHANCE, sequence._STAYING = sequence._tables(sequence._STEP)
+    (
+        sequence._INTO, sequence._OUT_OF, sequence._COSTS, sequence._CHANCE, sequence._STAYING
+    ) = sequence._tables(sequence._STEP)  # fmt: skip
 
 
 def fitted(documents: Sequence[Judged], say: bool) -> dict[str, float]:

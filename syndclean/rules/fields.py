@@ -572,12 +572,12 @@ def _inner_starts(word: str) -> list[int]:
     ]
 
 
-_BEFORE_A_VALUE = (":", "：", "|", "-", "–", "—", "=")  # what parts a key from its value
+BEFORE_A_VALUE = (":", "：", "|", "-", "–", "—", "=")  # what parts a key from its value
 
 
 def awaits(line: str, below: str) -> bool:
     """Whether a line is a known key without a value, and the line below can be its value."""
-    if len(line) > LONGEST_KEY or len(below) > 300 or not line.rstrip().endswith(_BEFORE_A_VALUE):
+    if len(line) > LONGEST_KEY or len(below) > 300 or not line.rstrip().endswith(BEFORE_A_VALUE):
         return False
     here = pair(line)
     if here is None or not here.known or here.value:

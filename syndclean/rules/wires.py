@@ -115,7 +115,7 @@ def _says(rule: str, line: str) -> Mapping[str, str] | None:
 
 def language_of(rule: str, line: str) -> str | None:
     """The language of a sentence that a rule reads, None where it reads none."""
-    return sentences(line).get(rule, (None, None))[0]
+    return sentences(line).get(rule, (None, None))[0] if rule in _READERS else None
 
 
 def _rule(
@@ -345,3 +345,5 @@ RULES: tuple[LineRule, ...] = (
         misses=("The post office first appeared on maps in 1820.", "The post was delivered."),
     ),
 )
+
+_READERS = frozenset(rule.id for rule in RULES if rule.gate is sentences)

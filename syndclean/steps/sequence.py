@@ -85,12 +85,13 @@ _ROUNDING = 1e-6
 
 
 class _Tables(NamedTuple):
-    """What follows from the steps: for each state the steps into it and out of it, with their costs; by the leading
-    state how far behind it another may be and still win, for what its steps save; and what leaving the article costs at
-    least."""
+    """What follows from the steps: for each state the steps into it and out of it, with their costs, and what every
+    state costs from there; by the leading state how far behind it another may be and still win, for what its steps
+    save; and what leaving the article costs at least."""
 
     into: tuple[tuple[tuple[int, float], ...], ...]
     out_of: tuple[tuple[tuple[int, float], ...], ...]
+    costs: tuple[tuple[float, ...], ...]
     chance: tuple[tuple[float, ...], ...]
     staying: float
 
@@ -98,15 +99,16 @@ class _Tables(NamedTuple):
 def _tables(steps: Mapping[tuple[int, int], float]) -> _Tables:
     into = tuple(tuple((before, cost) for (before, now), cost in steps.items() if now == state) for state in STATES)
     out_of = tuple(tuple((now, cost) for (before, now), cost in steps.items() if before == state) for state in STATES)
+    costs = tuple(tuple(steps.get((before, now), _NEVER) for now in STATES) for before in STATES)
     chance = tuple(
         tuple(max(cost - steps.get((leader, now), _NO) for now, cost in out_of[state]) for state in STATES)
         for leader in STATES
     )
     staying = min(-cost for (before, now), cost in steps.items() if before == BODY != now) - _ROUNDING
-    return _Tables(into, out_of, chance, staying)
+    return _Tables(into, out_of, costs, chance, staying)
 
 
-_INTO, _OUT_OF, _CHANCE, _STAYING = _tables(_STEP)
+_INTO, _OUT_OF, _COSTS, _CHANCE, _STAYING = _tables(_STEP)
 
 
 class Verdict(NamedTuple):
@@ -171,10 +173,12 @@ def _forward(last: list[float] | None, row: Sequence[float]) -> list[float]:
     if last is None:
         return [_START.get(state, _NO) + score for state, score in enumerate(row)]
     lead = max(last)
-    now = [_NEVER] * len(last)
-    for reached, chance, steps in zip(last, _CHANCE[last.index(lead)], _OUT_OF, strict=True):
-        if reached + chance >= lead:  # else whatever follows, following the leader is better
-            for state, cost in steps:
+    leader = last.index(lead)
+    now = [lead + cost for cost in _COSTS[leader]]
+    for before, may in enumerate(map(add, last, _CHANCE[leader])):
+        if may >= lead and before != leader:  # else whatever follows, following the leader is better
+            reached = last[before]
+            for state, cost in _OUT_OF[before]:
                 total = reached + cost
                 if total > now[state]:
                     now[state] = total

@@ -271,6 +271,7 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
             key is not None
             and segment.text  # what is invisible is no value
             and len(key.text) <= fields.LONGEST_KEY
+            and key.text.endswith(fields.BEFORE_A_VALUE)
             and key.start not in pairs
             and fields.awaits(key.text, segment.text)
             and entry_free(segment.text)
