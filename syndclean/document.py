@@ -117,7 +117,7 @@ _FILLERS = {kind: [getattr(kind, name).__set__ for name in names] for kind, name
 _VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
 
-def _spans(kind: type, rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+def filled(kind: type, rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
     """The spans whose values stand in `rows`, filled slot by slot, which takes half the time of calling `kind`."""
     if not rows:
         return ()
@@ -144,7 +144,7 @@ class _Model(BaseModel):
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         values = state["__dict__"]
-        spans = {name: _spans(kind, values[name]) for name, kind in self._packed.items()}
+        spans = {name: filled(kind, values[name]) for name, kind in self._packed.items()}
         super().__setstate__({**state, "__dict__": values | spans})
 
 

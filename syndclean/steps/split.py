@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean import dates
-from syndclean.document import Document, Edit, Kind, Problem, Role, Segment
+from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, filled
 from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
@@ -168,7 +168,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
-    segments = tuple(sorted([*labelled, *invisible], key=lambda s: s.start)) if invisible else tuple(labelled)
+    segments = tuple(sorted([*labelled, *invisible], key=lambda s: s.start)) if invisible else labelled
     given = {block.segment.start: block.witnesses for block in blocks}
     facts = metadata(document, segments, given)
     problems = document.metadata.problems + facts.problems
@@ -522,26 +522,26 @@ def _row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[f
 # ---- what was decided --------------------------------------------------------------------------------------------
 
 
-def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> list[Segment]:
+def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> tuple[Segment, ...]:
     """The segments with kind, role and rule; what is article gets its role from its look among its neighbours."""
     article = [i for i, state in enumerate(states) if state == BODY]
     roles = dict(zip(article, headings.roles([blocks[i].segment for i in article]), strict=True))
-    out = []
+    rows = []
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
-        kind = KIND[state]
+        s, kind = block.segment, KIND[state]
         language = None
-        heard = [w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)]
-        best = max(heard, key=lambda w: w.rule.weight) if heard else None
-        role, rule = roles[i] if i in roles else _by_look(block, state)
-        if block.frequent and rule == "shape/furniture":
-            rule = "corpus/frequent-line"
-        if best is not None:
-            role, rule, language = best.rule.role, best.rule.id, _language(best.rule, block.segment.text)
+        heard = block.witnesses and [w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)]
+        if heard:
+            said = max(heard, key=lambda w: w.rule.weight).rule
+            role, rule, language = said.role, said.id, _language(said, s.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
-                role = fields.role_of(block.segment.text)  # type: ignore[assignment]
-        s = block.segment
-        out.append(Segment(s.start, s.end, kind, role, s.text, language, s.confidence, rule))
-    return out
+                role = fields.role_of(s.text)  # type: ignore[assignment]
+        else:
+            role, rule = roles.get(i) or _by_look(block, state)
+            if block.frequent and rule == "shape/furniture":
+                rule = "corpus/frequent-line"
+        rows.append((s.start, s.end, kind, role, s.text, language, s.confidence, rule))
+    return filled(Segment, rows)
 
 
 def _by_look(block: Block, state: int) -> tuple[Role, str]:
