@@ -402,6 +402,8 @@ def hidden(text: str) -> str | None:
     >>> hidden("2025\u202e-04"), hidden("پنج\u200cشنبه")
     ('U+202E', None)
     """
+    if text.isprintable():  # as all that hides is not
+        return None
     match = _HIDDEN.search(text) or _ZERO_WIDTH.search(text)
     if match is None:
         match = _MARKS.search(text)

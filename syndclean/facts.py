@@ -720,6 +720,7 @@ _FRAMED = pattern(
 _NAMED = pattern(
     r"(?P<before>\p{Lu}[^()\[\]\n]{2,60}?)(?:\s?[-–—]|[.,])\s(?P<agency>\p{Lu}[^()\[\]\n.]{1,30}?)(?:\.(?=\s|$)|\s[-–—](?=\s|$))"
 )
+_FRAMES, _DASHES = re.compile(r"[(\[/]"), re.compile("[-–—:]")
 _ANSA = pattern(r"\((?P<agency>[^()\n]{2,40})\)\s?[-–—]\s?(?P<before>[^()\n]{2,80}?)\s[-–—]\s")
 _PLAIN = pattern(
     r"(?P<before>\p{Lu}[^()\[\]\n:–—]{2,80}?)(?:,? (?P<agency>Kyodo|KYODO|APA|Xinhua|Reuters|AFP))?"
@@ -793,7 +794,7 @@ def _inverted(head: str) -> Dateline | None:
 
 def _framed(head: str) -> Dateline | None:
     """PARIS, April 17 (Reuters) -, МОСКВА, 17 апреля. /ТАСС/., Nueva Delhi, 21 ene (EFE).-."""
-    match = _FRAMED.match(head)
+    match = _FRAMED.match(head) if _FRAMES.search(head, 0, 110) else None
     if match is None:
         return None
     house = _wire(match["agency"])
@@ -829,7 +830,7 @@ def _named(head: str) -> Dateline | None:
 
 def _bare(head: str) -> Dateline | None:
     """NEW DELHI:, PUTRAJAYA, Nov 22 —, TOKYO, April 17, Kyodo -."""
-    match = _PLAIN.match(head)
+    match = _PLAIN.match(head) if _DASHES.search(head, 0, 110) else None
     if match is None:
         return None
     town, day = _town_and_day(match["before"].strip(" ,"))

@@ -145,18 +145,19 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
 def _all_article(scores: Sequence[Sequence[float]]) -> bool:
     """Whether the best path is article from beginning to end, as a glance at the rows tells.
 
-    No step gains anything, so another path can be better by no more than what its states score above BODY, and it must
-    either begin elsewhere or pay for leaving the article.
+    No step gains anything, so a stretch elsewhere can be better by no more than what its states score above BODY, and
+    it must pay for leaving the article, unless the text begins with it.
     """
     first = scores[0]
-    elsewhere = max(_START.get(state, _NO) + first[state] for state in STATES if state != BODY) - first[BODY]
-    at_most = min(_STAYING, -elsewhere - _ROUNDING)
-    gain = 0.0
+    before = max(_START.get(state, _NO) + first[state] for state in STATES if state != BODY) - first[BODY]
+    stretch = 0.0  # the best that ends with the line before
     for row in scores[1:]:
-        gain += max(row) - row[BODY]
-        if gain > at_most:
+        if before > -_ROUNDING or stretch > _STAYING:
             return False
-    return at_most > 0.0
+        gain = max(max(row[:BODY]), max(row[BODY + 1 :])) - row[BODY]
+        before += gain
+        stretch = gain + stretch if stretch > 0.0 else gain
+    return before <= -_ROUNDING and stretch <= _STAYING
 
 
 def _came_from(state: int, last: Sequence[float]) -> int:
