@@ -98,7 +98,7 @@ def refreshed() -> None:
     """Let looks and path see the numbers that moved."""
     lines._LIKELY = lines._likely()
     (
-        sequence._INTO, sequence._OUT_OF, sequence._COSTS, sequence._CHANCE, sequence._STAYING
+        sequence._INTO, sequence._OUT_OF, sequence._COSTS, sequence._CHANCE, sequence._ELSEWHERE
     ) = sequence._tables(sequence._STEP)  # fmt: skip
 
 

@@ -1,6 +1,10 @@
 """What the best path over all lines makes of captions, inserted lists, teasers, and text that stands there twice."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from syndclean import clean
 from syndclean.steps import sequence
@@ -99,3 +103,33 @@ def test_there_is_a_way_to_each_state_and_on_from_it() -> None:
         assert any(now == state for _, now in sequence._STEP) or state in sequence._START
         assert state in sequence._END or any(before == state for before, _ in sequence._STEP)
     assert max(sequence._STEP.values()) <= 0.0
+
+
+# What lines say: most of them that they are article, some clearly not, some hardly anything.
+WORDS = st.lists(
+    st.sampled_from([-60.0, -9.0, -4.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 5.0, 10.0]),
+    min_size=len(sequence.STATES), max_size=len(sequence.STATES),
+)  # fmt: skip
+PROSE = st.sampled_from([-9.0, -4.0, -1.0, 0.0, 1.0, 2.0]).map(
+    lambda look: [look] * sequence.BODY + [0.0] + [look] * (len(sequence.STATES) - sequence.BODY - 1)
+)
+
+
+def worth(path: list[int], scores: list[list[float]]) -> float:
+    """What a path is worth, step by step."""
+    steps = sum(sequence._STEP.get(step, sequence._NO) for step in pairwise(path))
+    ends = sequence._START.get(path[0], sequence._NO) + sequence._END.get(path[-1], sequence._NO)
+    return ends + steps + sum(row[state] for row, state in zip(scores, path, strict=True))
+
+
+@given(st.lists(WORDS | PROSE | PROSE, min_size=1, max_size=12))
+def test_no_path_is_better_than_the_best(scores: list[list[float]]) -> None:
+    """The shortcuts (pruning, texts that are article at a glance) lose nothing against looking at every step."""
+    best = [sequence._START.get(state, sequence._NO) + scores[0][state] for state in sequence.STATES]
+    for row in scores[1:]:
+        best = [
+            row[now] + max(best[before] + sequence._STEP.get((before, now), sequence._NO) for before in sequence.STATES)
+            for now in sequence.STATES
+        ]
+    at_best = max(best[state] + sequence._END.get(state, sequence._NO) for state in sequence.STATES)
+    assert abs(worth(sequence.best_path(scores), scores) - at_best) < 1e-6

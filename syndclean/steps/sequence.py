@@ -84,16 +84,25 @@ NOTHING = (_NO, _NO, -9.0, -9.0, 0.0, 0.0, -9.0, -5.0, 0.0, 0.0, -9.0, -5.0, 0.0
 _ROUNDING = 1e-6
 
 
+class _Elsewhere(NamedTuple):
+    """States among which there are steps, and what it costs at least to go there, another line, and to come back."""
+
+    states: slice
+    out: float
+    line: float
+    back: float
+
+
 class _Tables(NamedTuple):
     """What follows from the steps: for each state the steps into it and out of it, with their costs, and what every
     state costs from there; by the leading state how far behind it another may be and still win, for what its steps
-    save; and what leaving the article costs at least."""
+    save; and what stretches elsewhere cost."""
 
     into: tuple[tuple[tuple[int, float], ...], ...]
     out_of: tuple[tuple[tuple[int, float], ...], ...]
     costs: tuple[tuple[float, ...], ...]
     chance: tuple[tuple[float, ...], ...]
-    staying: float
+    elsewhere: tuple[_Elsewhere, ...]
 
 
 def _tables(steps: Mapping[tuple[int, int], float]) -> _Tables:
@@ -104,11 +113,16 @@ def _tables(steps: Mapping[tuple[int, int], float]) -> _Tables:
         tuple(max(cost - steps.get((leader, now), _NO) for now, cost in out_of[state]) for state in STATES)
         for leader in STATES
     )
-    staying = min(-cost for (before, now), cost in steps.items() if before == BODY != now) - _ROUNDING
-    return _Tables(into, out_of, costs, chance, staying)
+    elsewhere = []
+    for states in (range(FIELD, INSERT + 1), range(FIELD_AFTER, TEASER + 1)):
+        out = min(-cost for (before, now), cost in steps.items() if before == BODY and now in states)
+        line = min(-cost for (before, now), cost in steps.items() if before in states and now in states)
+        back = min(-cost for (before, now), cost in steps.items() if before in states and now == BODY)
+        elsewhere.append(_Elsewhere(slice(states.start, states.stop), out, line, back - _ROUNDING))
+    return _Tables(into, out_of, costs, chance, tuple(elsewhere))
 
 
-_INTO, _OUT_OF, _COSTS, _CHANCE, _STAYING = _tables(_STEP)
+_INTO, _OUT_OF, _COSTS, _CHANCE, _ELSEWHERE = _tables(_STEP)
 
 
 class Verdict(NamedTuple):
@@ -145,19 +159,24 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
 def _all_article(scores: Sequence[Sequence[float]]) -> bool:
     """Whether the best path is article from beginning to end, as a glance at the rows tells.
 
-    No step gains anything, so a stretch elsewhere can be better by no more than what its states score above BODY, and
-    it must pay for leaving the article, unless the text begins with it.
+    No step gains anything, so a stretch elsewhere can be better by no more than what its states score above BODY, less
+    what it costs to go there, each further line, and to come back. Nothing leads from what is inserted to what comes
+    after the article, or the other way, and what stands before it costs nothing.
     """
     first = scores[0]
     before = max(_START.get(state, _NO) + first[state] for state in STATES if state != BODY) - first[BODY]
-    stretch = 0.0  # the best that ends with the line before
+    stretches = [_NEVER] * len(_ELSEWHERE)  # the best of each sort that end with the line before
     for row in scores[1:]:
-        if before > -_ROUNDING or stretch > _STAYING:
+        if before > -_ROUNDING:
             return False
-        gain = max(max(row[:BODY]), max(row[BODY + 1 :])) - row[BODY]
-        before += gain
-        stretch = gain + stretch if stretch > 0.0 else gain
-    return before <= -_ROUNDING and stretch <= _STAYING
+        before += max(row[:BODY]) - row[BODY]
+        for n, (states, out, line, back) in enumerate(_ELSEWHERE):
+            gain = max(row[states]) - row[BODY]
+            stretch = stretches[n] - line
+            stretches[n] = gain + stretch if stretch > -out else gain - out
+            if stretches[n] > back:
+                return False
+    return before <= -_ROUNDING and max(stretches) <= -_ROUNDING
 
 
 def _came_from(state: int, last: Sequence[float]) -> int:
