@@ -891,7 +891,7 @@ def is_date_line(text: str) -> bool:
             break
         found += 1
         shape = shape[: match.start()] + "," * (match.end() - match.start()) + shape[match.end() :]
-        for form in _TIMES:
+        for form in (_DOTTED, *_TIMES):  # 20.15 Uhr is more than 15 Uhr
             shape = form.sub(lambda m: "," * len(m[0]), shape, count=1)
     return found > 0 and not set(shape) & set("dYCnyhis") and not is_relative_time(text)  # 20 m ago: ago is August
 

@@ -8,7 +8,7 @@ import functools
 import re
 import threading
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import NamedTuple
@@ -121,7 +121,7 @@ def _loaded() -> _Vocabulary:
         ),
         _first_words(leads),
         pattern(
-            rf"(?P<lead>{_alternation(leads)})(?:\s?[:：]\s?|\s+|(?<=[\p{{Han}}\p{{Hangul}}・])(?=\S))",
+            rf"(?P<lead>{_alternation(leads)})(?:\s?[:：]\s?|\s+|[・／/]|(?<=[\p{{Han}}\p{{Hangul}}・]{{2}})(?=\S))",
             regex.IGNORECASE,
         ),
         pattern(
@@ -473,7 +473,9 @@ def _sort(piece: str, found: _Parts) -> None:
     if " " not in piece and (behind_agency or behind_place):
         found.places.append(piece)
         return
-    name = _without_role(_without_house(piece, found), bool(found.names))
+    if " " not in piece and piece[0].isupper() and found.names and " " in found.names[-1]:
+        return  # behind a full name, a town or a house
+    name = _without_role(_without_agency(_without_house(piece, found), found), bool(found.names))
     if not name:
         found.roles.append(piece) if piece else None
     elif _TOWN_THEN_NAME.fullmatch(name):
@@ -496,6 +498,17 @@ def _without_house(piece: str, found: _Parts) -> str:
         return piece
     found.agencies.append(house)
     return piece[match.end() :]
+
+
+def _without_agency(piece: str, found: _Parts) -> str:
+    """`Jane Doe The Associated Press`: the name, and the agency noted."""
+    words = piece.split()
+    for n in range(2, len(words)):
+        house = _exact_agency(" ".join(words[n:]).removeprefix("The "))
+        if house:
+            found.agencies.append(house)
+            return " ".join(words[:n])
+    return piece
 
 
 _OF_HOUSE = pattern(
@@ -701,6 +714,64 @@ def host(text: str) -> str | None:
     if not (top.islower() or name.isupper() or not top.isascii()) or len(name) < 5 or _host_problem(name.lower()):
         return None
     return name
+
+
+# ---- titles --------------------------------------------------------------------------------------------------------
+
+_SITE_BEHIND = re.compile(r"(?:\s(?:[|｜ㅣ–—•·»-]|::?|--)\s|\s?[｜ㅣ：]\s?|\s?--)(?=\S)")
+
+
+_PARTED_BY = re.compile(r"\s?[|｜ㅣ：\[]|\s[–—•·»-]|-{1,2}\S")  # a headline from the name of the site behind it
+
+
+class PageTitle:
+    """The title of a page: a headline, with the site's name behind it or without.
+
+    >>> title = PageTitle("The pier at Ellery is open again | Harbour Courier")
+    >>> title.has("The pier at Ellery is open again"), title.has("The pier at Ellery"), title.has("Harbour Courier")
+    (True, False, False)
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = _heard(text)
+
+    def has(self, line: str) -> bool:
+        """Whether a line is the headline: a piece of its own, for most of the title or with a name behind it."""
+        if _heard(line[:5]) not in self._text:  # as hardly any line of a page is
+            return False
+        text = _heard(line)
+        before, there, after = self._text.partition(text)
+        if not there or before[-1:].isalnum() or after[:1].isalnum():
+            return False
+        return 2 * len(text) >= len(self._text) or (not before and _PARTED_BY.match(after) is not None)
+
+
+def _heard(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace("\u00ad", "").casefold().split())
+
+
+def headline(title: str, lines: Container[str] = ()) -> str:
+    """A title without the site's name and its sections behind bars and dashes, as the title of a page has them.
+
+    Behind a bar a few words are taken for one, behind a dash where they are a host or stand alone in the dump: `lines`
+    are its lines, case folded.
+
+    >>> headline("The pier is open again | Local News | Harbour Courier"), headline("The pier is open - pier.example")
+    ('The pier is open again', 'The pier is open')
+    >>> headline("The pier is open - at last"), headline("The pier is open - News", {"news"})
+    ('The pier is open - at last', 'The pier is open')
+    """
+    places = list(_SITE_BEHIND.finditer(title))
+    while places:
+        place = places.pop()
+        behind = title[place.end() :].strip()
+        if len(behind) > 40 or len(behind) >= place.start() or len(behind.split()) > 5:
+            break
+        barred = place[0].strip() in ("|", "｜", "ㅣ")
+        if not barred and host(behind) is None and " ".join(behind.casefold().split()) not in lines:
+            break
+        title = title[: place.start()]
+    return title
 
 
 # ---- datelines -----------------------------------------------------------------------------------------------------

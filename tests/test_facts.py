@@ -24,7 +24,7 @@ BYLINES = [
     ("   ", None, (), None),
     ("AFP", None, ("AFP",), "AFP"),
     ("Reuters Staff", None, ("Reuters Staff",), None),
-    ("Von Anna Muster, Berlin", "de", ("Anna Muster", "Berlin"), None),
+    ("Von Anna Muster, Berlin", "de", ("Anna Muster",), None),
     ("Von Anna Muster, dpa", "de", ("Anna Muster",), "dpa"),
     ("Anna Muster und Max Beispiel", "de", ("Anna Muster", "Max Beispiel"), None),
     ("dpa/Anna Muster", "de", ("Anna Muster",), "dpa"),

@@ -107,6 +107,8 @@ def pair(line: str) -> Pair | None:
     if len(line) > 2000 or line[:1] in _QUOTED:  # what somebody quotes is no field of this article
         return None
     match = _SEPARATED.fullmatch(line) if _COLON.search(line, 0, _LATEST_COLON) else None
+    if match and line[match.end(1) - 1].isdigit() and match[2][:1].isdigit():  # a time parts no key from a value
+        match = None
     if match:
         key, value = match[1].strip(" -–—*_"), match[2].strip()
         roles = _keys().roles.get(folded(key))
@@ -498,7 +500,7 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
 
 
 def _cuts(text: str, rounds: int) -> tuple[int, ...]:
-    places = _between_bars(text) or _before_keys(text)
+    places = _between_bars(text) or _between_dates(text) or _before_keys(text)
     if not places or not rounds:
         return tuple(places)
     out = list(places)
@@ -522,6 +524,29 @@ def _between_bars(text: str) -> list[int]:
     if sum(one is not None and one.known for one in found) < 2:
         return []
     return [start for start, one in zip(starts[1:], found[1:], strict=True) if one is not None]
+
+
+def _between_dates(text: str) -> list[int]:
+    """Where the last date with a key of its own begins behind another one: `Published 3 May 2025 Updated 4 May 2025`."""
+    if len(text) > _DATED:
+        return []
+    first = _keys().first
+    for word in reversed(list(facts.LETTERS.finditer(text, 8))):
+        at = word.start()
+        if folded(word[0]) in first and text[at - 1] not in _INSIDE_A_WORD:
+            field = pair(text[at:])
+            if field is not None and field.role in _DATES and is_date(field.value):
+                before = text[:at].strip(_BETWEEN)
+                known = pair(before)
+                dated = dates.is_date_line(before) if known is None else known.role in _DATES and is_date(known.value)
+                return [at] if dated else []
+    return []
+
+
+_DATED = 200  # code points of a line with two dates
+_DATES = ("publish_date", "update_date")
+_BETWEEN = " \t\u00a0|•·,;/()–—-"
+_INSIDE_A_WORD = tuple("'’-_.")
 
 
 def _before_keys(text: str) -> list[int]:

@@ -76,6 +76,21 @@ def _date(line: str) -> Mapping[str, str] | None:
     return {"published_at": line} if len(line) <= 90 and dates.is_date_line(line) else None
 
 
+def _date_among(line: str) -> Mapping[str, str] | None:
+    """One date with a year among other pieces of a few words."""
+    dashed = _DASHED.fullmatch(line)
+    pieces = dashed.groups() if dashed else _BARRED.split(line)
+    said = [piece for piece in pieces if _YEAR.search(piece) and dates.is_date_line(piece)]
+    if len(said) != 1 or len(pieces) == 1 or any(len(piece.split()) > 4 for piece in pieces if piece != said[0]):
+        return None
+    return {"published_at": said[0]}
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BARRED = re.compile(r"\s[|•·/]\s|｜")
+_DASHED = re.compile(r"(\D{2,40}?) [–—-] ([^|•·]*)")
+
+
 def _stamp(line: str) -> Mapping[str, str] | None:
     return {} if len(line) <= 90 and dates.is_date_line(line) else None
 
@@ -90,11 +105,31 @@ def byline(line: str) -> facts.Byline | None:
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line:  # with a colon it is a field, or a headline
         return None
     rest = facts.without_lead(line, None)
-    words = [] if rest == line else re.findall(r"[^\W\d_]+", rest)
-    if not words or any(w[0].islower() and w not in _PARTICLES for w in words) or len(words) > 16:
+    if rest == line and not _names_agency(line):
+        return None
+    words = re.findall(r"[^\W\d_]+", rest)
+    if not words or len(words) > 16:
+        return None
+    names, _, role = rest.partition(",")
+    if rest != line and len(role.split()) < 6 and " " in names.strip() and role[-1:] != ".":
+        words = re.findall(r"[^\W\d_]+", names)
+    if any(w[0].islower() and w not in _PARTICLES for w in words):
         return None
     found = facts.authors(line)
+    if rest == line and not any(" " in name for name in found.authors):
+        return None
     return found if found.authors else None
+
+
+def _names_agency(line: str) -> bool:
+    """Whether the first or the last of several names is an agency; by a bar or a bracket a picture would be credited."""
+    pieces = _PARTED.split(line)
+    ends = (pieces[0], pieces[-1]) if 1 < len(pieces) < 6 and not _PICTURE.search(line) else ()
+    return any(facts.agency(piece) == piece for piece in ends)
+
+
+_PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и)\s")
+_PICTURE = re.compile(r"[/()|©]")
 
 
 def _byline(line: str) -> Mapping[str, str] | None:
@@ -135,6 +170,29 @@ RULES: tuple[LineRule, ...] = (
         longest=160,
         hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM"),
         misses=("In March 2025 the line was closed.", "1984"),
+    ),
+    LineRule(
+        "header/date-among",
+        "Parted by bars or dots: a date, and a name, a section or a time to read.",
+        "header",
+        "date",
+        gate=_YEAR.search,
+        read=_date_among,
+        weight=3.0,
+        longest=120,
+        hits=(
+            ("3 March 2025 • Joan Bell • 4 minutes", {"published_at": "3 March 2025"}),
+            ("Politik | 12.03.2024, 10:15 Uhr", {"published_at": "12.03.2024, 10:15 Uhr"}),
+            ("Harbour - 15 Oct 2024 - 08:22", {"published_at": "15 Oct 2024 - 08:22"}),
+        ),
+        misses=(
+            "3 March 2025",
+            "Harbour • 10:15",
+            "3 March 2025 • The day on which the pier was opened again",
+            "3 March 2025 | 4 March 2025 | Harbour",
+            "Harbour • Monday • 3 March",
+            "Harbour • The winter of 2024",
+        ),
     ),
     LineRule(
         "boilerplate/date-stamp",

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from syndclean import dates, facts
 from syndclean.document import Document, Field, Metadata, Problem, Segment
 from syndclean.rules import words
-from syndclean.rules.fields import FEEDS, language_of, pair
+from syndclean.rules.fields import FEEDS, folded, language_of, pair
 
 
 class Found(NamedTuple):
@@ -27,14 +27,19 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
     found: list[Found] = []
     problems: list[Problem] = []
     plain: list[Field] = []
+    begun = others = False
     for segment in segments:
         if segment.kind == "body" or segment.role in ("headline", "list_heading"):
+            begun = begun or segment.kind == "body"
+            others = begun and segment.kind != "body"  # what stands behind headlines is about other articles
             continue
         before = len(found)
         witnesses = given.get(segment.start, ())
         stated: Mapping[str, str] = next((w.given for w in witnesses if w.rule.id == segment.rule), {})
         forged = _forged(document.raw[segment.start : segment.end], stated.get("key", ""))
         for name, value, key, said in _stated(segment, stated):
+            if others and name == "authors" and not key:
+                continue
             if forged and name != "title":
                 problems.append(Problem(segment.start, segment.end, name, forged))
                 continue
@@ -52,7 +57,7 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
                 "value", segment.text if not key else next((v for k, v in stated.items() if k != "key"), "")
             )
             plain.append(Field(segment.start, segment.end, key, value, None))
-    found += _dateline(segments)
+    found = _titled(found, segments) + _dateline(segments)
     values = _chosen(found)
     captured, problem = _captured(segments, values)
     if captured:
@@ -185,6 +190,22 @@ def _adds_year(old: object, new: Found) -> bool:
         and bool(re.search(r"[©Ⓒ]|\(c\)", new.value, re.I))
         and bool(_YEAR.search(new.value))
     )
+
+
+def _titled(found: list[Found], segments: Sequence[Segment]) -> list[Found]:
+    """What was found, the title first, and without the name of the site.
+
+    That is where the headline stands once more by itself; else the name is taken off, if it can be told.
+    """
+    titles = [one for one in found if one.name == "title"]
+    if not titles:
+        return found
+    page = facts.PageTitle(titles[0].value)
+    within = [one for one in titles[1:] if page.has(one.value)]
+    title = max(within, key=lambda one: len(one.value), default=titles[0])
+    lines = {folded(segment.text) for segment in segments if segment.kind != "body"}
+    bare = title._replace(value=facts.headline(title.value, lines))
+    return [bare, *(one for one in found if one is not title)]
 
 
 def _dateline(segments: Sequence[Segment]) -> list[Found]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from syndclean import dates
+from syndclean import dates, facts
 from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, filled
 from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
@@ -64,6 +64,7 @@ _ENDED = -2.0  # a headline has no full stop
 _BULLET = 1.0
 _BEFORE = 1.8  # times: before an article there is hardly ever prose
 _TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
+_HEADLINE, _TITLE_AGAIN = 12, 6.0  # what stands twice before an article and is so long, is its title
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
     "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "body": (BODY,),
@@ -165,17 +166,17 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks = _weighed(document.segments, rules, furniture)
     states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
-    blocks, states = _unjoined(blocks, states, pairs)
+    blocks, states = _unjoined(blocks, _dated(blocks, states), pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
     segments = tuple(sorted([*labelled, *invisible], key=lambda s: s.start)) if invisible else labelled
     given = {block.segment.start: block.witnesses for block in blocks}
-    facts = metadata(document, segments, given)
-    problems = document.metadata.problems + facts.problems
+    stated = metadata(document, segments, given)
+    problems = document.metadata.problems + stated.problems
     if not agreed or not _stands_alone(segments, document.edits):
         message = "the blocks did not settle: cleaned again, they are others"
         problems += (Problem(0, len(document.raw), "segments", message),)
-    return document.with_(segments=segments, metadata=facts.model_copy(update={"problems": problems}))
+    return document.with_(segments=segments, metadata=stated.model_copy(update={"problems": problems}))
 
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
@@ -398,14 +399,59 @@ def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
     return [FURNITURE if b.frequent and state == BODY else state for b, state in zip(blocks, states, strict=True)]
 
 
+def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """Between the headline and the article, among whatever else, a date or a byline is the article's; a date between
+    the title of the page and the headline is the site's."""
+    begun = states.index(BODY) if BODY in states else 0
+    titles = [i for i, state in enumerate(states[:begun]) if state == TITLE]
+    if not titles:
+        return states
+    out = list(states)
+    for i in range(titles[-1] + 1, begun):
+        if out[i] == FURNITURE_BEFORE and _may_be(blocks[i], HEADER):
+            out[i] = HEADER
+    if titles[-1] in _said_again(blocks):
+        for i in range(1, titles[-1]):
+            if out[i] == HEADER and _may_be(blocks[i], FURNITURE_BEFORE):
+                out[i] = FURNITURE_BEFORE
+    return out
+
+
+def _may_be(block: Block, state: int) -> bool:
+    """Whether a rule takes a line for what the state is of."""
+    return any(state in _states(witness.rule) for witness in block.witnesses)
+
+
+def _states(rule: LineRule) -> tuple[int, ...]:
+    """The states of lines that a rule sees."""
+    return _STATES.get(rule.role) or _STATES[rule.kind]
+
+
 def _scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     """What speaks for each state, a row a block."""
     seen = Counter([block.segment.text for block in blocks])
     looks = _looks(blocks, seen)
-    return [
+    rows = [
         _score(block, look, after, seen[block.segment.text])
         for block, look, after in zip(blocks, looks, _next(blocks), strict=True)
     ]
+    for i in _said_again(blocks):
+        rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
+    return rows
+
+
+def _said_again(blocks: Sequence[Block]) -> list[int]:
+    """The lines that are the headline in the first one, which then is the title of a page; and the first."""
+    first = blocks[0].line if blocks else None
+    if first is None or first.inside > 1 or first.length > 2 * lines.TITLE_LENGTH:
+        return []
+    title = facts.PageTitle(first.text)
+    again = [i for i, block in enumerate(blocks) if i and _may_be_headline(block.line) and title.has(block.line.text)]
+    return [0, *again] if again else []
+
+
+def _may_be_headline(line: lines.Line) -> bool:
+    return line.length >= _HEADLINE and line.words > 1 and not (line.ended and line.mark not in lines.CALLS)
 
 
 def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
@@ -514,7 +560,7 @@ def _row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[f
     if line.rest.endswith((":", "：")) and line.length < 40:
         row[LIST] = row[LIST_AFTER] = -3.0
     for rule, _ in witnesses:
-        for state in _STATES.get(rule.role) or _STATES[rule.kind]:
+        for state in _states(rule):
             row[state] = max(row[state], rule.weight)
     return tuple(row)
 
@@ -530,7 +576,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> tuple[Segment, 
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         s, kind = block.segment, KIND[state]
         language = None
-        heard = block.witnesses and [w for w in block.witnesses if w.rule.kind == kind and _plausible(w.rule, state)]
+        heard = block.witnesses and [w for w in block.witnesses if w.rule.kind == kind and state in _states(w.rule)]
         if heard:
             said = max(heard, key=lambda w: w.rule.weight).rule
             role, rule, language = said.role, said.id, _language(said, s.text)
@@ -554,10 +600,6 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     ):
         return _DEFAULT[HEADLINE]
     return _DEFAULT[state]
-
-
-def _plausible(rule: LineRule, state: int) -> bool:
-    return state in (_STATES.get(rule.role) or _STATES[rule.kind])
 
 
 def _language(rule: LineRule, text: str) -> str | None:

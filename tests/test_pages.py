@@ -1,0 +1,110 @@
+"""Whole pages as text: which line is the headline, and what stands between it and the article."""
+
+from datetime import date, datetime
+
+import pytest
+
+from syndclean import Document, clean, facts
+
+ARTICLE = (
+    "The night ferry sails again from Friday, the harbour office said after a meeting of three hours. Residents of the "
+    "island had waited six weeks for it, and had written to the minister twice.",
+    "Two mooring posts were found cracked in January, and the eastern berth was closed at once. Divers looked at all "
+    "forty posts since then; they replaced eleven of them and drained the pump house.",
+)
+HEADLINE = "Night ferry sails again after six weeks"
+MENU = ("Home", "Politics", "Sport", "Weather", "Log in", "Subscribe")
+
+
+def page(*lines: str) -> Document:
+    return clean("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        HEADLINE,
+        f"{HEADLINE} | Harbour Courier",
+        f"{HEADLINE} - Local - Harbour Courier",
+        f"Harbour news: {HEADLINE}",
+        f"{HEADLINE} – COURIER",
+    ],
+)
+def test_the_headline_is_what_the_title_of_the_page_says_again(title: str) -> None:
+    document = page(title, *MENU, HEADLINE, *ARTICLE)
+    assert document.metadata.title == HEADLINE
+    assert [segment.text for segment in document.segments if segment.role == "title"][-1] == HEADLINE
+    assert document.text == "\n\n".join(ARTICLE)
+
+
+def test_a_headline_that_is_longer_than_others_is_one_where_it_stands_twice() -> None:
+    long = "Night ferry sails again after six weeks in which the island had neither bread nor letters nor visitors"
+    long += ", and the harbour office cannot say for how long"
+    document = page(f"{long} | Harbour Courier", *MENU, long, *ARTICLE)
+    assert document.metadata.title == long
+
+
+def test_a_word_of_the_title_that_stands_in_the_menu_is_no_headline() -> None:
+    document = page(f"{HEADLINE} | Harbour Courier", "Harbour Courier", "Night ferry", *MENU, *ARTICLE)
+    assert document.metadata.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "headline"),
+    [
+        ("The pier is open | Local | Harbour Courier", (), "The pier is open"),
+        ("The pier is open - pier.example", (), "The pier is open"),
+        ("The pier is open - News - Courier", ("news", "courier"), "The pier is open"),
+        ("The pier is open - at last", (), "The pier is open - at last"),
+        ("The pier is open - at last | Courier", (), "The pier is open - at last"),
+        ("Pier | The town of Ellery opens it again", (), "Pier | The town of Ellery opens it again"),
+        ("桟橋が再び開く：港新聞", ("港新聞",), "桟橋が再び開く"),
+    ],
+)
+def test_the_name_of_the_site_is_taken_off_where_it_can_be_told(
+    title: str, lines: tuple[str, ...], headline: str
+) -> None:
+    assert facts.headline(title, frozenset(lines)) == headline
+
+
+@pytest.mark.parametrize(
+    ("stamp", "published", "updated"),
+    [
+        ("3 March 2025", date(2025, 3, 3), None),
+        ("Published 3 March 2025 2:20pm", datetime(2025, 3, 3, 14, 20), None),
+        (
+            "Published 3 March 2025 2:20pm Updated 4 March 2025 9:05am",
+            datetime(2025, 3, 3, 14, 20),
+            datetime(2025, 3, 4, 9, 5),
+        ),
+        ("Updated: 4 March 2025 Published: 3 March 2025", date(2025, 3, 3), date(2025, 3, 4)),
+        ("3 March 2025 • Joan Bell • 4 minutes", date(2025, 3, 3), None),
+        ("28.04.2025, 20.15 Uhr", datetime(2025, 4, 28, 20, 15), None),
+    ],
+)
+def test_a_date_between_headline_and_article_is_the_article_s(
+    stamp: str, published: date | None, updated: date | None
+) -> None:
+    facts = page(f"{HEADLINE} | Courier", *MENU, "Monday, 10 March 2025", HEADLINE, "Share", stamp, *ARTICLE).metadata
+    assert (facts.published_at, facts.updated_at) == (published, updated)
+
+
+def test_who_wrote_what_is_announced_below_did_not_write_the_article() -> None:
+    others = ("More stories", "Village bakery wins regional prize", "By Tom Hallam", "Water tower becomes a museum",
+              "By Jo Lind")  # fmt: skip
+    document = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, "By Joan Bell", *ARTICLE, *others)
+    assert document.metadata.authors == ("Joan Bell",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "agency"),
+    [
+        ("Von Anna Ost, Redakteurin für Finanzen", ("Anna Ost",), None),
+        ("Von Anna Ost und Max West, dpa", ("Anna Ost", "Max West"), "dpa"),
+        ("Joan Bell and AP", ("Joan Bell",), "AP"),
+        ("By Joan Bell and Tom Hallam The Associated Press", ("Joan Bell", "Tom Hallam"), "Associated Press"),
+    ],
+)
+def test_bylines_with_more_than_names(line: str, authors: tuple[str, ...], agency: str | None) -> None:
+    metadata = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, line, *ARTICLE).metadata
+    assert (metadata.authors, metadata.agency) == (authors, agency)
