@@ -32,6 +32,7 @@ from syndclean.lazy import pattern
 
 LONGEST = 200  # code points of a value that are looked at
 YEARS = range(1800, 2101)
+_NO_DATE = "no date"
 NO_SUCH_DAY = "there is no such day as"  # begins the problem of a date that no calendar has
 STAMP = 80  # code points of the longest line that can be a date stamp
 Fallback = Callable[[str, str | None], date | datetime | None]
@@ -568,7 +569,7 @@ def _why_none(text: str, tokens: Sequence[Token]) -> str:
         return f"the day is missing in {text.strip()[:60]!r}"
     if is_relative_time(text):
         return f"{text.strip()[:60]!r} is relative to a moment that nobody wrote down"
-    return f"no date in {text.strip()[:60]!r}"
+    return f"{_NO_DATE} in {text.strip()[:60]!r}"
 
 
 def _tags(language: str | None) -> list[str]:
@@ -894,6 +895,15 @@ def is_date_line(text: str) -> bool:
         for form in (_DOTTED, *_TIMES):  # 20.15 Uhr is more than 15 Uhr
             shape = form.sub(lambda m: "," * len(m[0]), shape, count=1)
     return found > 0 and not set(shape) & set("dYCnyhis") and not is_relative_time(text)  # 20 m ago: ago is August
+
+
+def is_time(text: str) -> bool:
+    """Whether a stamp is a time of day without a day, as the length of a film is.
+
+    >>> is_time("20:15"), is_time("3 March 2025, 20:15")
+    (True, False)
+    """
+    return is_date_line(text) and (read(text).problem or "").startswith(_NO_DATE)
 
 
 _ALONE = pattern(

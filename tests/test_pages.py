@@ -108,3 +108,9 @@ def test_who_wrote_what_is_announced_below_did_not_write_the_article() -> None:
 def test_bylines_with_more_than_names(line: str, authors: tuple[str, ...], agency: str | None) -> None:
     metadata = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, line, *ARTICLE).metadata
     assert (metadata.authors, metadata.agency) == (authors, agency)
+
+
+def test_the_length_of_a_film_below_the_headline_is_no_date() -> None:
+    metadata = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, "01:53", "3 March 2025", *ARTICLE).metadata
+    assert metadata.published_at == date(2025, 3, 3)
+    assert metadata.problems == ()

@@ -73,7 +73,8 @@ _NETWORKS = re.compile(
 
 
 def _date(line: str) -> Mapping[str, str] | None:
-    return {"published_at": line} if len(line) <= 90 and dates.is_date_line(line) else None
+    dated = len(line) <= 90 and dates.is_date_line(line) and not dates.is_time(line)
+    return {"published_at": line} if dated else None
 
 
 def _date_among(line: str) -> Mapping[str, str] | None:
@@ -169,7 +170,7 @@ RULES: tuple[LineRule, ...] = (
         weight=8.0,
         longest=160,
         hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM"),
-        misses=("In March 2025 the line was closed.", "1984"),
+        misses=("In March 2025 the line was closed.", "1984", "01:53"),
     ),
     LineRule(
         "header/date-among",
