@@ -114,3 +114,7 @@ def test_the_length_of_a_film_below_the_headline_is_no_date() -> None:
     metadata = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, "01:53", "3 March 2025", *ARTICLE).metadata
     assert metadata.published_at == date(2025, 3, 3)
     assert metadata.problems == ()
+
+
+def test_a_title_with_a_key_stays_as_it_stands() -> None:
+    assert page(*ARTICLE, "Title: The pier | Courier", "Author: Joan Bell").metadata.title == "The pier | Courier"

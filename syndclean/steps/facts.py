@@ -198,7 +198,7 @@ def _titled(found: list[Found], segments: Sequence[Segment]) -> list[Found]:
     That is where the headline stands once more by itself; else the name is taken off, if it can be told.
     """
     titles = [one for one in found if one.name == "title"]
-    if not titles:
+    if not titles or titles[0].key:  # what a key announces is the title as it stands
         return found
     page = facts.PageTitle(titles[0].value)
     within = [one for one in titles[1:] if page.has(one.value)]
