@@ -110,6 +110,17 @@ class Look:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _up_to_capital(letters: str) -> str:
+    """A capital and what follows up to the next one, or a run of capitals: FooBar is Foo, and FOOBar is all of it."""
+    if len(letters) > 1 and letters[1].islower() and not letters[1:].islower():
+        for n, letter in enumerate(letters):
+            if n and letter.isupper():
+                return letters[:n]
+    return letters
+
+
 # The vowel signs of Hebrew, Arabic and the scripts of India are marks, not letters.
 _VOWEL_SIGNS = "[\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0970-\u0dff]"
 _LETTERS_BACK = re.compile(rf"[^\W\d_]*(?:{_VOWEL_SIGNS}[^\W\d_]*)*")
@@ -117,7 +128,8 @@ _SPACE = re.compile(r"\s")
 _WORD_ENDS = ("", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"', ",”", "-")
 # What is written without spaces because it is no prose: addresses, paths, names of files, code.
 _TECHNICAL = re.compile(
-    r"://|www\.|[\w.+-]@\w|(?:\A|\W)[@#]\w|\w\(\)|[_=\\{}]|::|/\w+/|\w/\w+\.\w|\.(?:com|org|net|html?|php|js|py)\b(?!\.\Z)",
+    r"[_=\\{}:w@#(/.](?:(?<=[_=\\{}])|(?<=:)(?://|:)|(?<=w)ww\.|(?<=@)\w|(?<=#)(?<!\w#)\w|(?<=\w\()\)|(?<=/)\w+/"
+    r"|(?<=\w/)\w+\.\w|(?<=\.)(?:com|org|net|html?|php|js|py)\b(?!\.\Z))",
     re.ASCII,
 )
 _RUN_TOGETHER = re.compile(r"[.!?…](?<=\w\w.)[\"”“»«„’)]{0,2}(?=[^\W\d_])")
@@ -131,7 +143,8 @@ def _inner_capital() -> re.Pattern[str]:
 # What programs, markup and their documentation have, and prose has not; without one of the first there is no code.
 _CODE_SIGNS = ("`", "{", "}", "\\", "_", "=", "<", ">", "::", "()")
 _CODE_SIGN = re.compile(
-    r"`(?<!\w`)\w[^`\n]{0,60}`|[{}\\]|\((?<=\w\()[)\"']|[=!<>]=|[-=]>|::|</\w{1,20}>|\"(?<=\w\"):\"|_(?<=\w_)\w",
+    r"[`{}\\(=!<>\-:\"_](?:(?<=`)(?<!\w`)\w[^`\n]{0,60}`|(?<=[{}\\])|(?<=\w\()[)\"']|(?<=[=!<>])=|(?<=[-=])>|(?<=:):"
+    r"|(?<=<)/\w{1,20}>|(?<=\w\"):\"|(?<=\w_)\w)",
     re.ASCII,
 )
 _ADDRESS = re.compile(r"[/@#]\S{0,80}\Z")
@@ -172,28 +185,26 @@ class Place:
         match = _LETTERS_BACK.match(back)
         return match[0][::-1] if match else ""
 
+    def letters_before(self) -> str:
+        """The letters that begin at the place."""
+        match = _LETTERS.match(self.text, self.at, self.at + _WORD_WIDTH)
+        return match[0] if match else ""
+
     def word_before(self) -> str:
         """The word that begins at the place: a capital and what follows up to the next one, or a run of capitals."""
-        match = _LETTERS.match(self.text, self.at, self.at + _WORD_WIDTH)
-        if not match:
-            return ""
-        word = match[0]
-        if len(word) > 1 and word[1].islower():
-            for n, letter in enumerate(word):
-                if n and letter.isupper():
-                    return word[:n]
-        return word
+        return _up_to_capital(self.letters_before())
 
     @property
     def code(self) -> bool:
         """Whether the text around speaks of code; line ends are no distance, for breaks that are found put some in."""
-        signs, text, at = self.look.code, self.text, self.at
+        signs, at = self.look.code, self.at
+        if not signs:
+            return False
         n = bisect_left(signs, at)
-        for sign in signs[max(0, n - 1) : n + 1]:
-            low, high = min(sign, at), max(sign, at)
-            if high - low < 3 * _REACH and high - low - text.count("\n", low, high) < _REACH:
-                return True
-        return False
+        return (n > 0 and self._reached(signs[n - 1], at)) or (n < len(signs) and self._reached(at, signs[n]))
+
+    def _reached(self, low: int, high: int) -> bool:
+        return high - low < _REACH or (high - low < 3 * _REACH and high - low - self.text.count("\n", low, high) < _REACH)
 
     @property
     def technical(self) -> bool:
@@ -282,11 +293,9 @@ def _site(place: Place) -> bool:
 def _sentence_end(place: Place) -> str | None:
     """A capital right behind the end of a sentence."""
     word, before = place.word_before(), place.word_behind(1)
-    then = place.text[place.at + len(word) : place.at + len(word) + 1]
-    frequent = place.first(word) and then == " "
-    if place.in_technical_token and not (frequent and _site(place)):
+    if place.in_technical_token and not (_frequent(place, word) and _site(place)):
         return WHOLE
-    if place.code and not (frequent and len(before) > 2 and (before.islower() or before.istitle())):
+    if place.code and not (len(before) > 2 and (before.islower() or before.istitle()) and _frequent(place, word)):
         return WHOLE
     if place.left == ".":
         return _missing(place) if _ends_with_point(place, word) else WHOLE
@@ -296,6 +305,12 @@ def _sentence_end(place: Place) -> str | None:
     if before.isupper() and (len(before) == 1 or word.isupper()):
         return WHOLE  # E!Online, WHAM!TV
     return _missing(place)
+
+
+def _frequent(place: Place, word: str) -> bool:
+    """Whether the word at the place may well begin a sentence, and a space follows it."""
+    end = place.at + len(word)
+    return place.text[end : end + 1] == " " and place.first(word)
 
 
 def _ends_with_point(place: Place, word: str) -> bool:
@@ -341,8 +356,7 @@ def _dotted_name(place: Place, before: str, word: str) -> bool:
     text, at, own = place.text, place.at, place.look.words
     if before.isupper() and word.isupper():
         return not place.common(before) and not place.common(word)
-    match = _LETTERS.match(text, at, at + _WORD_WIDTH)
-    whole = match[0] if match else word
+    whole = place.letters_before() or word
     if _INSIDE.search(before) and not place.look.inner_capitals and words.folded(before) not in words.names():
         return whole != word or not place.common(word)
     start = at - 1 - len(before)
@@ -505,19 +519,28 @@ _VOWELS = frozenset("aeiou")
 
 def _heading_end(place: Place) -> str | None:
     """A capital right behind a small letter: the end of a line without a point, or a name with a capital inside."""
-    if place.technical:
-        return None
-    left, right = place.word_behind(), place.word_before()
+    left, whole = place.word_behind(), place.letters_before()
+    right = _up_to_capital(whole)
     then = place.text[place.at + len(right) : place.at + len(right) + 1]
     before = place.behind(len(left) + 1)[: -len(left)]
     score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
-    score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right)
+    if score + _most_around(place, left, right, whole) < 3 or place.technical:
+        return None
+    score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right, whole)
     score += _weight_of_breaks(place, left, right)
     if score < 3 or words.folded(left + right) in words.names():
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
     return None if _CODE.search(place.behind(_NEAR)) else JOINT
+
+
+def _most_around(place: Place, left: str, right: str, whole: str) -> float:
+    """What block, text and breaks can say for a joint at most: most places need not be looked at any closer."""
+    block = 1.5 if place.text.find(" ", place.start, place.at) >= 0 else 0.0
+    text = 3.0 if right.isupper() else 1.5 if right == whole else 4.0 if len(left) > 2 else 0.0
+    breaks = 0.0 if len(left) < 4 or not place.glued else 2.0 if len(right) > 5 else 1.0
+    return block + text + breaks
 
 
 def _weight_of_breaks(place: Place, left: str, right: str) -> float:
@@ -533,10 +556,8 @@ def _weight_of_block(block: str) -> float:
     return 1.5 if " " in block else 0.0 if block else -1.5
 
 
-def _weight_of_text(place: Place, left: str, right: str) -> float:
+def _weight_of_text(place: Place, left: str, right: str, whole: str) -> float:
     """How much the rest of the text speaks for two words: each stands somewhere by itself, and the token does not."""
-    match = _LETTERS.match(place.text, place.at, place.at + _WORD_WIDTH)
-    whole = match[0] if match else right
     if place.seen(left + whole, 2):
         return -1.0 if not left.islower() else 0.0
     if whole != right:
@@ -551,7 +572,9 @@ def _weight_of_right(place: Place, word: str, then: str) -> float:
         return 2.5 if then == " " and place.function(word) else 1.0 if then in "’'" and then else -2.0
     if word == "Innen" and place.look.words.tag == "de":
         return -4.0  # LehrerInnen
-    weight = 4.0 if place.function(word) else 3.0 if place.first(word) else 1.5 if place.common(word) else 0.0
+    own = place.look.words
+    small = words.folded(word, own.tag)
+    weight = 4.0 if small in own.function else 3.0 if small in own.first else 1.5 if small in own.common else 0.0
     if word.isupper() or then.isupper():
         weight -= 3.0 if then.isupper() else 1.5
     if not then or then in " \u00a0":
@@ -588,12 +611,14 @@ def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
 
 def _capitals_end(place: Place) -> str | None:
     """A word with one capital right behind a word of capitals: a line in capitals, or one that ends in an acronym."""
-    left, right, block = place.word_behind(), place.word_before(), place.short_block
+    left = place.word_behind()
+    if len(left) < 2 or not left.isupper():
+        return None
+    right = place.word_before()
     then = place.text[place.at + len(right) : place.at + len(right) + 1]
-    if len(left) < 2 or not left.isupper() or then.strip().strip("’',-"):
+    if then.strip().strip("’',-") or place.technical or words.folded(left + right) in words.names():
         return None
-    if place.technical or words.folded(left + right) in words.names():
-        return None
+    block = place.short_block
     if len(right) < 3:  # the ending of a plural or a case, USAs, unless a line ended
         return JOINT if len(_LETTERS.findall(block)) > 1 and block.isupper() and place.first(right) else None
     if place.look.breaks < 0 and not place.function(right):
@@ -610,8 +635,9 @@ def _number_end(place: Place) -> str | None:
     """A capital right behind a number or a per cent sign at the end of a line."""
     word = place.word_before()
     then = place.text[place.at + len(word) : place.at + len(word) + 1]
-    number = re.search(r"\s[\d.,:]{1,12}%?\Z", place.short_block)
-    return JOINT if number and len(word) > 1 and then.isspace() and place.function(word) else None
+    if len(word) < 2 or not then.isspace() or not place.function(word):
+        return None
+    return JOINT if re.search(r"\s[\d.,:]{1,12}%?\Z", place.short_block) else None
 
 
 _NUMBER_AHEAD = re.compile(
@@ -1241,6 +1267,11 @@ def _ahead(rule: JointRule) -> str:
     return f"(?=[{_ranges(rule.then)}])" if rule.then else ""
 
 
+def _pair(rule: JointRule) -> str:
+    """What stands right behind the right character of a rule's place, where the left one is before it."""
+    return f"(?<=[{_ranges(rule.left)}][{_ranges(rule.right)}]){_ahead(rule)}"
+
+
 @functools.lru_cache(maxsize=64)
 def _sight(rules: tuple[JointRule, ...]) -> _Sight:
     """Scans led by the rarer side: letters without capitals stand everywhere, so there the left character leads."""
@@ -1248,9 +1279,13 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
     seldom = [rule for rule in rules if rule not in everywhere]
     scans: list[Callable[[str], list[int]]] = []
     if seldom:
-        pairs = "|".join(f"(?<=[{_ranges(rule.left)}][{_ranges(rule.right)}]){_ahead(rule)}" for rule in seldom)
+        apart = [rule for rule in seldom if compiled(f"[{rule.left}]").search(" \n")]
+        tight = [rule for rule in seldom if rule not in apart]  # most of what leads stands behind a space: one look
+        pairs = [_pair(rule) for rule in apart]
+        if tight:
+            pairs.insert(0, f"(?<![ \n].)(?:{'|'.join(map(_pair, tight))})")
         lead = "".join(_ranges(rule.right) for rule in seldom)
-        find = re.compile(f"[{lead}](?:{pairs})").finditer
+        find = re.compile(f"[{lead}](?:{'|'.join(pairs)})").finditer
         scans.append(lambda text: [match.start() for match in find(text)])
     if everywhere:
         pairs = "|".join(f"(?<=[{_ranges(rule.left)}])(?=[{_ranges(rule.right)}]{_ahead(rule)})" for rule in everywhere)

@@ -132,15 +132,20 @@ def _style(text: str) -> Style:
 
 _LOW_CLOSED = re.compile(r"“(?=[\s.,;:!?]|\Z)(?<=\S.)")
 _HIGH = re.compile(r"“(?=\w)(?<=\s.)")
-_INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[.,;:!?\n]|\Z)(?<=[\w.!?…].)")
+_INWARD = re.compile(
+    r"[»›«‹](?:(?<=[»›])(?=\w)(?:(?<=\s.)|(?<=\A.))|(?<=[\w.!?…][«‹])(?=[.,;:!?\n]|\Z))"
+)
 _OUTWARD = re.compile(
-    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?،؛؟۔\n]|\Z)(?<=[\w.!?…\s].)"
+    r"[«‹»›](?:(?<=[«‹])(?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))"
+    r"|(?<=[\w.!?…\s][»›])(?=[.,;:!?،؛؟۔\n]|\Z))"
 )
 
 
 @functools.lru_cache(maxsize=8192)
-def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, float, float, float]:
-    """What it costs to read a mark as opening (outside, and inside a quotation), as closing, and as none."""
+def _costs(around: str, style: Style) -> tuple[float, float, float, float]:
+    """What it costs to read the second of three characters as a mark that opens (outside, and inside a quotation), as
+    one that closes, and as none."""
+    glyph, behind, before = around[1], _kind(around[0]), _kind(around[2])
     opens = _OPEN_BEHIND[behind] + _OPEN_BEFORE[before]
     closes = _CLOSE_BEHIND[behind] + _CLOSE_BEFORE[before]
     none = 3.0
@@ -204,7 +209,7 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
     ways: list[
         tuple[tuple[str, int], ...]
     ] = []  # for each mark and each state behind it: its role and the state before
-    last, end = 0, len(text)
+    last, end = 0, len(text) - 1
     for at in spots:
         fell = 0  # where the cheapest way outside comes from
         out, one, two = depth
@@ -215,9 +220,8 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
                 out, fell = two + 2 * _UNCLOSED, 2
             one, two = one + _GOES_ON, two + 2 * _GOES_ON
         last = at
-        behind = _kind(text[at - 1]) if at else "n"
-        before = _kind(text[at + 1]) if at + 1 < end else "n"
-        opens, again, closes, none = _costs(text[at], behind, before, style)
+        around = text[at - 1 : at + 2] if 0 < at < end else f"\n{text}\n"[at : at + 3]
+        opens, again, closes, none = _costs(around, style)
         zero = min((out + none, NONE, fell), (one + closes, CLOSE, 1), (out + closes + _STRAY, CLOSE, fell))
         first = min((one + none, NONE, 1), (out + opens, OPEN, fell), (one + again, OPEN, 1), (two + closes, CLOSE, 2))
         second = min((two + none, NONE, 2), (one + opens + _WITHIN, OPEN, 1))
@@ -250,17 +254,24 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     if not suspects:
         return
     reading = reading or read(text)
-    tag = words.language(text)
-    swedish = tag in _SAME_BOTH_SIDES or (reading.style.same and (tag is None or _OPENS_WITHIN.search(text)))
     for at in suspects:
-        cased = text[at + 1].lower() != text[at + 1].upper()  # else no Scandinavian wrote it
-        if swedish and text[at] == "”" and cased:
-            continue
         closing = _closing(text, at, reading)
-        if closing is not None and (not reading.style.same or text.count(" ", at, closing) > 1):
-            glyph = _proper(text[at], text[closing], reading.style, tag if cased else "und")
-            if glyph:
-                yield Change(at, at + 1, glyph)
+        if closing is None or (reading.style.same and text.count(" ", at, closing) < 2):
+            continue
+        cased = text[at + 1].lower() != text[at + 1].upper()  # else no Scandinavian wrote it
+        tag = words.language(text) if cased and text[at] in "”»" else "und"  # the others mean the same everywhere
+        if cased and text[at] == "”" and _swedish(text, tag, reading.style):
+            continue
+        glyph = _proper(text[at], text[closing], reading.style, tag)
+        if glyph:
+            yield Change(at, at + 1, glyph)
+
+
+def _swedish(text: str, tag: str | None, style: Style) -> bool:
+    """Whether ” may well open in the text."""
+    if tag in _SAME_BOTH_SIDES:
+        return True
+    return style.same and (tag is None or _OPENS_WITHIN.search(text) is not None)
 
 
 def _suspects(text: str) -> list[int]:
