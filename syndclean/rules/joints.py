@@ -47,13 +47,14 @@ class Joint(NamedTuple):
 class Look:
     """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
 
-    __slots__ = ("_breaks", "_code", "_inner_capitals", "_reading", "_seen", "_words", "text")
+    __slots__ = ("_breaks", "_code", "_inner_capitals", "_reading", "_seen", "_times", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._reading: quotes.Reading | None = None
         self._words: words.Words | None = None
         self._seen: Counter[str] | None = None
+        self._times: dict[str, int] = {}
         self._inner_capitals: bool | None = None
         self._code: list[int] | None = None
         self._breaks: float | None = None
@@ -93,6 +94,14 @@ class Look:
         if self._seen is None:
             self._seen = Counter(self.text.lower().split())
         return self._seen
+
+    def times(self, small: str) -> int:
+        """How often a word stands in the text by itself, whatever ends it."""
+        times = self._times.get(small)
+        if times is None:
+            number = self.seen.get
+            times = self._times[small] = sum([number(small + end, 0) for end in _WORD_ENDS])
+        return times
 
     @property
     def reading(self) -> quotes.Reading:
@@ -235,8 +244,7 @@ class Place:
 
     def seen(self, word: str, times: int = 1) -> bool:
         """Whether the word stands somewhere in the text by itself, so many times."""
-        number, small = self.look.seen.get, word.lower()
-        return sum([number(small + end, 0) for end in _WORD_ENDS]) >= times
+        return self.look.times(word.lower()) >= times
 
     def function(self, word: str) -> bool:
         """Whether the word is one of those that every text of the language has."""
@@ -515,6 +523,7 @@ _CODE = re.compile(r"[a-z][A-Z]\w{0,40}+\W.{0,80}[a-z][A-Z]\w{0,40}+\W|\w_\w")
 
 
 _VOWELS = frozenset("aeiou")
+_prefixes = functools.cache(words.prefixes)  # asked at every place inside a name: without a lock
 
 
 def _heading_end(place: Place) -> str | None:
@@ -588,7 +597,7 @@ def _weight_of_right(place: Place, word: str, then: str) -> float:
 
 def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
     """How much the word that ends at the place looks like a whole one."""
-    if words.folded(word) in words.prefixes() and before != "-":
+    if words.folded(word) in _prefixes() and before != "-":
         return -6.0 if not word.islower() else -1.0 if place.first(word) else -4.0
     if before == "." and words.folded(word) not in words.endings():
         return -4.0  # sail.maxSpread

@@ -203,6 +203,9 @@ def read(text: str) -> Reading:
 _NO_STYLE = Style(False, False, False, False, False)
 
 
+_CLOSES, _NONES, _OPENS = ([(role, state) for state in range(3)] for role in (CLOSE, NONE, OPEN))
+
+
 def _path(text: str, spots: list[int], style: Style) -> list[str]:
     """The roles of the marks of one family: the cheapest way through three states: outside, inside, twice inside."""
     depth = (0.0, 9.0, 18.0)  # what it costs to be there
@@ -222,11 +225,24 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
         last = at
         around = text[at - 1 : at + 2] if 0 < at < end else f"\n{text}\n"[at : at + 3]
         opens, again, closes, none = _costs(around, style)
-        zero = min((out + none, NONE, fell), (one + closes, CLOSE, 1), (out + closes + _STRAY, CLOSE, fell))
-        first = min((one + none, NONE, 1), (out + opens, OPEN, fell), (one + again, OPEN, 1), (two + closes, CLOSE, 2))
-        second = min((two + none, NONE, 2), (one + opens + _WITHIN, OPEN, 1))
-        depth = (zero[0], first[0], second[0])
-        ways.append((zero[1:], first[1:], second[1:]))
+        # of ways that cost the same closing goes before none and none before opening, then the one from further outside
+        zero, to_zero = one + closes, _CLOSES[1]
+        stray = out + closes + _STRAY
+        if stray < zero or (stray == zero and fell < 1):
+            zero, to_zero = stray, _CLOSES[fell]
+        if out + none < zero:
+            zero, to_zero = out + none, _NONES[fell]
+        first, to_first = two + closes, _CLOSES[2]
+        if one + none < first:
+            first, to_first = one + none, _NONES[1]
+        opened, come = (one + again, 1) if (one + again, 1) < (out + opens, fell) else (out + opens, fell)
+        if opened < first:
+            first, to_first = opened, _OPENS[come]
+        second, to_second = two + none, _NONES[2]
+        if one + opens + _WITHIN < second:
+            second, to_second = one + opens + _WITHIN, _OPENS[1]
+        depth = (zero, first, second)
+        ways.append((to_zero, to_first, to_second))
     ends = (depth[0], depth[1] + _UNCLOSED, depth[2] + 2 * _UNCLOSED)
     state = ends.index(min(ends))
     roles: list[str] = []

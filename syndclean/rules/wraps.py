@@ -7,13 +7,14 @@ chance. The width is found from all lines of a text together, and only line ends
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from syndclean.rule import Change, TextRule
 from syndclean.rules import words
 
 _NARROWEST, _WIDEST = 44, 132  # columns
+_TOO_WIDE = _WIDEST + 10  # and more: what says nothing need not be measured
 _ENOUGH = 4  # line ends that one width must explain
 _FULL = 0.6  # no line is emptier: no word is so long
 _SHARE = 0.35  # of the line ends that it could explain; chance explains a tenth, lists of headlines come on top
@@ -46,13 +47,15 @@ def _line_ends(text: str) -> list[_LineEnd]:
     out: list[_LineEnd] = []
     at = 0
     lines = text.split("\n")
-    fitting = range(_NARROWEST // 4, _WIDEST + 1)  # less than `_FULL` of the narrowest, all wide
-    if sum(bool(following) and len(line) in fitting for line, following in pairwise(lines)) < _ENOUGH:
+    widths = [_columns(line) if len(line) < _TOO_WIDE else _TOO_WIDE for line in lines]
+    fitting = range(round(_FULL * _NARROWEST), _WIDEST + 1)
+    if sum([width in fitting and following != "" for width, following in zip(widths, lines[1:], strict=False)]) < _ENOUGH:
         return []
-    for line, following in pairwise(lines):
+    for low, (line, following) in zip(widths, pairwise(lines), strict=False):
         at += len(line)
-        if following and ((line.count(" ") > 3 and not following[0].isspace()) or _UNSPACED.search(line)):
-            low = _columns(line)
+        if following and (
+            (line.count(" ") > 3 and not following[0].isspace()) or (not line.isascii() and _UNSPACED.search(line))
+        ):
             word = _FIRST.match(following)
             first = word[0] if word else ""
             unspaced = bool(_UNSPACED.match(following)) and bool(_UNSPACED.match(line[-1]))
@@ -65,12 +68,15 @@ def _line_ends(text: str) -> list[_LineEnd]:
 
 def _width(ends: list[_LineEnd]) -> int | None:
     """The width at which the text was wrapped; None where it was not."""
-    explained = [0] * (_WIDEST + 1)
+    steps = [0] * (_WIDEST + 2)  # how many more line ends a width explains than the one before
     for end in ends:
         if end.high >= _NARROWEST and end.low <= _WIDEST:
-            for width in range(max(_NARROWEST, end.low), min(_WIDEST, end.high) + 1):
-                explained[width] += 1
-    best = max(range(_NARROWEST, _WIDEST + 1), key=lambda width: explained[width])
+            steps[max(_NARROWEST, end.low)] += 1
+            steps[min(_WIDEST, end.high) + 1] -= 1
+    explained = list(accumulate(steps))
+    best = max(range(_NARROWEST, _WIDEST + 1), key=explained.__getitem__)
+    if explained[best] < _ENOUGH:
+        return None
     hits = [end for end in ends if _explains(best, end)]
     could = sum(_FULL * best <= end.low <= best for end in ends)
     if len(hits) < _ENOUGH or len(hits) < _SHARE * could or not _goes_on(hits):

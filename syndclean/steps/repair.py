@@ -1,7 +1,7 @@
 """One segment of repaired characters in, a segment for each block out: lines unwrapped, joints parted, marks turned."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
@@ -149,12 +149,12 @@ def _settled(
     found: dict[int, str] = {}
     where = joints.places(view, joint_rules)
     for n in range(ROUNDS):
-        places = sorted(found)
+        stand = _stand(found)
         spaces: list[Edit] = []
         # at the very beginning nothing stands before a line end, so no rule sees it
         fresh = {0: joints.LINE_END.id} if n == 0 and text.startswith("\n") else {}
         for joint in joints.joints(view, joint_rules if n == 0 else inner_rules, where):
-            at = _unparted(joint.at, places) if places else joint.at
+            at = _unparted(joint.at, stand)
             if joint.missing == JOINT:
                 fresh[at] = joint.rule
             else:
@@ -162,12 +162,12 @@ def _settled(
             if len(found) + len(fresh) > most or len(spaces) > MAX_EDITS:
                 return None
         found |= fresh
-        inner = [at for at in where if view[at] != "\n"]
-        rest = [at for at in ([_unparted(at, places) for at in inner] if places else inner) if at not in found]
-        places = sorted(found)
+        inner = [_unparted(at, stand) for at in where if view[at] != "\n"]
+        rest = [at for at in inner if at not in found]
+        places, stand = sorted(found), _stand(found)
         view = _parted(text, places) if fresh else view
         made = [
-            Edit(_unparted(e.start, places), _unparted(e.end, places), e.text, e.rules)
+            Edit(_unparted(e.start, stand), _unparted(e.end, stand), e.text, e.rules)
             for rule in rules[first:]
             if isinstance(rule, TextRule)
             for e in rule.edits(view)
@@ -194,16 +194,14 @@ def _parted(text: str, places: Sequence[int]) -> str:
     return BREAK.join(text[a:b] for a, b in pairwise(borders))
 
 
-def _unparted(offset: int, places: Sequence[int]) -> int:
+def _stand(found: Iterable[int]) -> list[int]:
+    """Where what is behind each cut stands in the parted text."""
+    return [at + len(BREAK) * n for n, at in enumerate(sorted(found), 1)]
+
+
+def _unparted(offset: int, stand: Sequence[int]) -> int:
     """Where an offset of the parted text stands in the text."""
-    low, high = 0, len(places)
-    while low < high:
-        middle = (low + high) // 2
-        if places[middle] + len(BREAK) * (middle + 1) <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return offset - len(BREAK) * low
+    return offset - len(BREAK) * bisect_right(stand, offset)
 
 
 def _moved(found: dict[int, str], made: Sequence[Edit]) -> dict[int, str]:
