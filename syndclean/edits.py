@@ -142,6 +142,8 @@ def cut(raw: str, edits: Sequence[Edit], cuts: Iterable[int]) -> list[Piece]:
     >>> [(piece.start, piece.end, piece.text, piece.began) for piece in cut("obus.Ces  \\n\\n fin", [], [5, 8])]
     [(0, 5, 'obus.', 0), (5, 8, 'Ces', 5), (13, 16, 'fin', 8)]
     """
+    if not edits:
+        return _untouched(raw, cuts)
     drift = list(accumulate((len(e.text) - (e.end - e.start) for e in edits), initial=0))
     stands = [edit.start + moved for edit, moved in zip(edits, drift, strict=False)]
     out: list[Piece] = []
@@ -156,6 +158,20 @@ def cut(raw: str, edits: Sequence[Edit], cuts: Iterable[int]) -> list[Piece]:
             at, done = end, n
         began = offset
     return out + _piece(raw, edits[done:], at, len(raw), began)
+
+
+def _untouched(raw: str, cuts: Iterable[int]) -> list[Piece]:
+    """The same where nothing was edited."""
+    out: list[Piece] = []
+    at = began = 0
+    for offset in (*cuts, len(raw)):
+        ahead = raw[at:offset].lstrip()
+        inside = ahead.rstrip()
+        if inside:
+            left = offset - len(ahead)
+            out.append(Piece(left, left + len(inside), inside, (), began))
+        at, began = max(at, offset), offset
+    return out
 
 
 def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) -> list[Piece]:

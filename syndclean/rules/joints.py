@@ -253,7 +253,7 @@ class Place:
 
     def role(self, at: int) -> str | None:
         """What the quotation mark at an offset does; None where no mark stands."""
-        return self.look.reading.role(at)
+        return self.look.reading.role(at) if quotes.is_mark(self.text, at) else None
 
     @property
     def short_block(self) -> str:
@@ -286,6 +286,8 @@ def _missing(place: Place) -> str:
     """What is missing between two sentences: inside brackets or a short quotation a space, else a break."""
     if place.bracketed:
         return SPACE
+    if not quotes.marked(place.text, place.at, place.at + _NEAR):  # no quotation ends near
+        return JOINT
     around = place.look.reading.quotation_around(place.at)
     if around and around[1] - around[0] < _NEAR and around[0] >= place.start and "\n" not in place.text[slice(*around)]:
         return SPACE
@@ -421,7 +423,7 @@ def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
 def _quotation_opens(place: Place) -> str | None:
     """A mark that opens a quotation, right behind something else."""
     mark, then = place.text[place.at], place.text[place.at + 1 : place.at + 2]
-    if place.role(place.at) != OPEN or _UNSPACED.match(place.left) or (mark not in "«»" and then.isspace()):
+    if (mark not in "«»" and then.isspace()) or _UNSPACED.match(place.left) or place.role(place.at) != OPEN:
         return None
     if mark == '"' and place.code:
         return None
@@ -488,7 +490,7 @@ def _quotation_closed(place: Place) -> str | None:
 
 def _quotation_then_small(place: Place) -> str | None:
     """A small letter right behind a closed quotation that ended like a sentence or with a comma: ”she said."""
-    ended = place.role(place.at - 1) == CLOSE and place.behind(2)[0] in ",.!?…"
+    ended = place.behind(2)[0] in ",.!?…" and place.role(place.at - 1) == CLOSE
     return SPACE if ended and place.common(place.word_before()) else None
 
 
@@ -1290,11 +1292,9 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
     if seldom:
         apart = [rule for rule in seldom if compiled(f"[{rule.left}]").search(" \n")]
         tight = [rule for rule in seldom if rule not in apart]  # most of what leads stands behind a space: one look
-        pairs = [_pair(rule) for rule in apart]
-        if tight:
-            pairs.insert(0, f"(?<![ \n].)(?:{'|'.join(map(_pair, tight))})")
+        behind = [f"(?<![ \n].)(?:{'|'.join(map(_pair, tight))})"] if tight else []
         lead = "".join(_ranges(rule.right) for rule in seldom)
-        find = re.compile(f"[{lead}](?:{'|'.join(pairs)})").finditer
+        find = re.compile(f"[{lead}](?:{'|'.join(behind + list(map(_pair, apart)))})").finditer
         scans.append(lambda text: [match.start() for match in find(text)])
     if everywhere:
         pairs = "|".join(f"(?<=[{_ranges(rule.left)}])(?=[{_ranges(rule.right)}]{_ahead(rule)})" for rule in everywhere)

@@ -23,6 +23,26 @@ DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE = '"“”„‟', "«»", "'‘’‚‛", 
 MARKS = DOUBLE + ANGLE + SINGLE + SINGLE_ANGLE
 # A character class leads every pattern here, so that `re` runs over the rest. An apostrophe between letters is no mark.
 _FIND = re.compile(f"[{re.escape(MARKS)}](?:(?<=[^'’])|(?<!\\w.)|(?!\\w))", re.DOTALL)
+
+
+def is_mark(text: str, at: int) -> bool:
+    """Whether a quotation mark stands at an offset, and no apostrophe between letters.
+
+    >>> is_mark("It isn't", 6), is_mark("He said: 'no'", 9)
+    (False, True)
+    """
+    return _FIND.match(text, at) is not None
+
+
+def marked(text: str, start: int, end: int) -> bool:
+    """Whether a quotation mark may stand in a stretch of a text; it looks no further, so that one at its end counts.
+
+    >>> marked("It isn't", 0, 8), marked("He said: 'no'", 0, 13)
+    (False, True)
+    """
+    return _FIND.search(text, start, end) is not None
+
+
 _FAMILY = {mark: family for family in (DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE) for mark in family}
 
 # What a mark may cost by its neighbours, in steps of surprise. The neighbour is
@@ -294,7 +314,13 @@ def _suspects(text: str) -> list[int]:
     """Marks that close by their look, at the beginning of a line, with text right behind; most texts have none."""
     if text[:1] not in _SUSPECTED and not any(mark in text and f"\n{mark}" in text for mark in _SUSPECTED):
         return []
-    return [match.start() for match in _SUSPECT.finditer(text)]
+    return [at for at in (match.start() for match in _SUSPECT.finditer(text)) if text[at] == "”" or _again(text, at)]
+
+
+def _again(text: str, at: int) -> bool:
+    """Whether the mark stands in its line again: any but ” is turned only where the same one closes (`_proper`)."""
+    end = text.find("\n", at)
+    return text.find(text[at], at + 1, end if end >= 0 else len(text)) >= 0
 
 
 # CLDR 44, quotationStart and quotationEnd are the same mark (or often are, in print).
