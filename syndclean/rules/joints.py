@@ -213,7 +213,8 @@ class Place:
         return (n > 0 and self._reached(signs[n - 1], at)) or (n < len(signs) and self._reached(at, signs[n]))
 
     def _reached(self, low: int, high: int) -> bool:
-        return high - low < _REACH or (high - low < 3 * _REACH and high - low - self.text.count("\n", low, high) < _REACH)
+        far = high - low
+        return far < _REACH or (far < 3 * _REACH and far - self.text.count("\n", low, high) < _REACH)
 
     @property
     def technical(self) -> bool:

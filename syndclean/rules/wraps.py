@@ -6,7 +6,7 @@ chance. The width is found from all lines of a text together, and only line ends
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -43,37 +43,49 @@ def _columns(text: str) -> int:
 
 
 def _line_ends(text: str) -> list[_LineEnd]:
-    """The line ends with text right before and right behind; none where too few lines have a length to be wrapped."""
-    out: list[_LineEnd] = []
-    at = 0
+    """The line ends with text right before and right behind; none where no width can explain enough of them."""
     lines = text.split("\n")
     widths = [_columns(line) if len(line) < _TOO_WIDE else _TOO_WIDE for line in lines]
     fitting = range(round(_FULL * _NARROWEST), _WIDEST + 1)
-    if sum([width in fitting and following != "" for width, following in zip(widths, lines[1:], strict=False)]) < _ENOUGH:
+    may_be = [(width, then) for width, then in zip(widths, lines[1:], strict=False) if then and width in fitting]
+    if len(may_be) < _ENOUGH:
         return []
+    if max(_explained((low, low + max(1, _columns(_first(following)))) for low, following in may_be)) < _ENOUGH:
+        return []
+    out: list[_LineEnd] = []
+    at = 0
     for low, (line, following) in zip(widths, pairwise(lines), strict=False):
         at += len(line)
         if following and (
             (line.count(" ") > 3 and not following[0].isspace()) or (not line.isascii() and _UNSPACED.search(line))
         ):
-            word = _FIRST.match(following)
-            first = word[0] if word else ""
             unspaced = bool(_UNSPACED.match(following)) and bool(_UNSPACED.match(line[-1]))
-            high = low + (1 if unspaced else _columns(first))
+            high = low + (1 if unspaced else _columns(_first(following)))
             if not _listed(line, following):
                 out.append(_LineEnd(at, low, high, line, following))
         at += 1
     return out
 
 
+def _first(line: str) -> str:
+    """The first word of a line; empty where it begins with a space."""
+    word = _FIRST.match(line)
+    return word[0] if word else ""
+
+
+def _explained(ends: Iterable[tuple[int, int]]) -> list[int]:
+    """How many line ends each width explains; of each end the lowest and the highest width that does."""
+    steps = [0] * (_WIDEST + 2)  # how many more than the width before
+    for low, high in ends:
+        if high >= _NARROWEST and low <= _WIDEST:
+            steps[max(_NARROWEST, low)] += 1
+            steps[min(_WIDEST, high) + 1] -= 1
+    return list(accumulate(steps))
+
+
 def _width(ends: list[_LineEnd]) -> int | None:
     """The width at which the text was wrapped; None where it was not."""
-    steps = [0] * (_WIDEST + 2)  # how many more line ends a width explains than the one before
-    for end in ends:
-        if end.high >= _NARROWEST and end.low <= _WIDEST:
-            steps[max(_NARROWEST, end.low)] += 1
-            steps[min(_WIDEST, end.high) + 1] -= 1
-    explained = list(accumulate(steps))
+    explained = _explained([(end.low, end.high) for end in ends])
     best = max(range(_NARROWEST, _WIDEST + 1), key=explained.__getitem__)
     if explained[best] < _ENOUGH:
         return None
