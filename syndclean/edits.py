@@ -58,7 +58,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
     while k < len(second):
         now = second[k]
         if i == len(first):
-            out.append(Edit(now.start + shift, now.end + shift, now.text, now.rules))
+            out.append(_moved(now, shift))
             k += 1
             continue
         was = first[i]
@@ -70,13 +70,17 @@ def compose(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
             shift += was.end - was.start - len(was.text)
             i += 1
         elif now.end <= stands and not same_place:
-            out.append(Edit(now.start + shift, now.end + shift, now.text, now.rules))
+            out.append(_moved(now, shift))
             k += 1
         else:
             merged, i, k, shift = _merge(first, second, i, k, shift)
             out.append(merged)
     out.extend(first[i:])
     return tuple(_one_insertion_a_place(out))
+
+
+def _moved(edit: Edit, shift: int) -> Edit:
+    return Edit(edit.start + shift, edit.end + shift, edit.text, edit.rules) if shift else edit
 
 
 def _one_insertion_a_place(edits: Iterable[Edit]) -> Iterable[Edit]:

@@ -531,12 +531,18 @@ _prefixes = functools.cache(words.prefixes)  # asked at every place inside a nam
 
 def _heading_end(place: Place) -> str | None:
     """A capital right behind a small letter: the end of a line without a point, or a name with a capital inside."""
+    if place.code:
+        return None
+    text, at = place.text, place.at
     left, whole = place.word_behind(), place.letters_before()
     right = _up_to_capital(whole)
-    then = place.text[place.at + len(right) : place.at + len(right) + 1]
-    before = place.behind(len(left) + 1)[: -len(left)]
-    score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
-    if score + _most_around(place, left, right, whole) < 3 or place.technical:
+    around = _most_around(place, left, right, whole)
+    score = _weight_of_right(place, right, text[at + len(right) : at + len(right) + 1])
+    if score + _MOST_OF_LEFT + around < 3:
+        return None
+    begin = at - len(left)
+    score += _weight_of_left(place, left, right, text[begin - 1 : begin] if left and begin > place.start else "")
+    if score + around < 3 or place.in_technical_token:
         return None
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right, whole)
     score += _weight_of_breaks(place, left, right)
@@ -547,9 +553,13 @@ def _heading_end(place: Place) -> str | None:
     return None if _CODE.search(place.behind(_NEAR)) else JOINT
 
 
+_MOST_OF_LEFT = 2.0
+
+
 def _most_around(place: Place, left: str, right: str, whole: str) -> float:
     """What block, text and breaks can say for a joint at most: most places need not be looked at any closer."""
-    block = 1.5 if place.text.find(" ", place.start, place.at) >= 0 else 0.0
+    short = place.at - place.start <= _BLOCK_WIDTH
+    block = -1.5 if not short else 1.5 if place.text.find(" ", place.start, place.at) >= 0 else 0.0
     text = 3.0 if right.isupper() else 1.5 if right == whole else 4.0 if len(left) > 2 else 0.0
     breaks = 0.0 if len(left) < 4 or not place.glued else 2.0 if len(right) > 5 else 1.0
     return block + text + breaks

@@ -127,8 +127,8 @@ def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tu
     """The rules' edits in turn, again until none has anything left to do; None where they are too many."""
     if len(edits) > MAX_EDITS:
         return None
+    text = replay(raw, edits) if edits else raw
     for _ in range(ROUNDS):
-        text = replay(raw, edits) if edits else raw
         if rules is characters.RULES and not characters.odd(text) and not characters.MOJIBAKE.edits(text):
             break
         before = edits
@@ -138,7 +138,7 @@ def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tu
                 edits = compose(edits, made)
                 if len(edits) > MAX_EDITS:
                     return None
-                text = replay(raw, edits)
+                text = replay(text, made)
         if edits == before:
             break
     return edits
