@@ -255,7 +255,9 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
         first, to_first = two + closes, _CLOSES[2]
         if one + none < first:
             first, to_first = one + none, _NONES[1]
-        opened, come = (one + again, 1) if (one + again, 1) < (out + opens, fell) else (out + opens, fell)
+        opened, come = out + opens, fell
+        if one + again < opened or (one + again == opened and fell > 1):
+            opened, come = one + again, 1
         if opened < first:
             first, to_first = opened, _OPENS[come]
         second, to_second = two + none, _NONES[2]

@@ -47,36 +47,35 @@ def _line_ends(text: str) -> list[_LineEnd]:
     lines = text.split("\n")
     widths = [_columns(line) if len(line) < _TOO_WIDE else _TOO_WIDE for line in lines]
     fitting = range(round(_FULL * _NARROWEST), _WIDEST + 1)
-    may_be = [(width, then) for width, then in zip(widths, lines[1:], strict=False) if then and width in fitting]
-    if len(may_be) < _ENOUGH:
+    if sum([width in fitting for width in widths]) < _ENOUGH:
         return []
-    if max(_explained((low, low + max(1, _columns(_first(following)))) for low, following in may_be)) < _ENOUGH:
-        return []
-    out: list[_LineEnd] = []
+    ends: list[_LineEnd] = []
     at = 0
     for low, (line, following) in zip(widths, pairwise(lines), strict=False):
         at += len(line)
         if following and (
             (line.count(" ") > 3 and not following[0].isspace()) or (not line.isascii() and _UNSPACED.search(line))
         ):
-            unspaced = bool(_UNSPACED.match(following)) and bool(_UNSPACED.match(line[-1]))
-            high = low + (1 if unspaced else _columns(_first(following)))
-            if not _listed(line, following):
-                out.append(_LineEnd(at, low, high, line, following))
+            high = low + _columns_of_first(line, following) if low <= _WIDEST else low
+            ends.append(_LineEnd(at, low, high, line, following))
         at += 1
-    return out
+    if max(_explained(ends)) < _ENOUGH:
+        return []
+    return [end for end in ends if not _listed(end.line, end.following)]
 
 
-def _first(line: str) -> str:
-    """The first word of a line; empty where it begins with a space."""
-    word = _FIRST.match(line)
-    return word[0] if word else ""
+def _columns_of_first(line: str, following: str) -> int:
+    """How much wider the line would have been with the first word of the following one."""
+    if _UNSPACED.match(following) and _UNSPACED.match(line[-1]):
+        return 1
+    first = _FIRST.match(following)
+    return _columns(first[0]) if first else 0
 
 
-def _explained(ends: Iterable[tuple[int, int]]) -> list[int]:
-    """How many line ends each width explains; of each end the lowest and the highest width that does."""
+def _explained(ends: Iterable[_LineEnd]) -> list[int]:
+    """How many line ends each width explains."""
     steps = [0] * (_WIDEST + 2)  # how many more than the width before
-    for low, high in ends:
+    for _, low, high, _, _ in ends:
         if high >= _NARROWEST and low <= _WIDEST:
             steps[max(_NARROWEST, low)] += 1
             steps[min(_WIDEST, high) + 1] -= 1
@@ -85,7 +84,9 @@ def _explained(ends: Iterable[tuple[int, int]]) -> list[int]:
 
 def _width(ends: list[_LineEnd]) -> int | None:
     """The width at which the text was wrapped; None where it was not."""
-    explained = _explained([(end.low, end.high) for end in ends])
+    if len(ends) < _ENOUGH:
+        return None
+    explained = _explained(ends)
     best = max(range(_NARROWEST, _WIDEST + 1), key=explained.__getitem__)
     if explained[best] < _ENOUGH:
         return None
