@@ -134,14 +134,13 @@ _INVISIBLE = (
     r"|(?<!\p{L})\u00ad|\u00ad(?!\p{L})"
 )
 
-_DIRECTIONS = "\u200e\u200f\u061c"
-_MARKS = re.compile(f"[{_DIRECTIONS}]+")
+_MARKS = re.compile("[\u200e\u200f\u061c][\u200e\u200f\u061c]*")  # a class leads, over which `re` runs
 _RTL = compiled(r"(?!\u061c)[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
 
 
 def _direction(text: str) -> Iterator[Change]:
     """Marks of direction on lines without a letter that is written from right to left."""
-    if not any(mark in text for mark in _DIRECTIONS):
+    if not _MARKS.search(text):
         return
     begins = 0
     for line in text.split("\n"):

@@ -297,16 +297,23 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
         if closing is None or (reading.style.same and text.count(" ", at, closing) < 2):
             continue
         cased = text[at + 1].lower() != text[at + 1].upper()  # else no Scandinavian wrote it
-        tag = words.language(text) if cased and text[at] in "”»" else "und"  # the others mean the same everywhere
-        if cased and text[at] == "”" and _swedish(text, tag, reading.style):
+        tag = _tag(text, at) if cased else "und"
+        if text[at] == "”" and _swedish(text, tag, reading.style):
             continue
         glyph = _proper(text[at], text[closing], reading.style, tag)
         if glyph:
             yield Change(at, at + 1, glyph)
 
 
+def _tag(text: str, at: int) -> str | None:
+    """The language of the text, as far as the mark at an offset asks for it: the others mean the same everywhere."""
+    return words.language(text) if text[at] in "”»" else None
+
+
 def _swedish(text: str, tag: str | None, style: Style) -> bool:
     """Whether ” may well open in the text."""
+    if tag == "und":
+        return False
     if tag in _SAME_BOTH_SIDES:
         return True
     return style.same and (tag is None or _OPENS_WITHIN.search(text) is not None)

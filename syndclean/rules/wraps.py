@@ -154,9 +154,10 @@ def wrapped(text: str) -> Iterator[Change]:
     width = _width(ends)
     if width is None:
         return
+    widest = width + 2
     hits = [
         end for end in ends
-        if (_explains(width, end) or _nearly(width, end)) and _columns(end.following) <= width + 2
+        if (_explains(width, end) or _nearly(width, end)) and _columns(end.following) <= widest
     ]  # fmt: skip
     found = {end.at for end in hits}
     for end in hits:
