@@ -204,6 +204,6 @@ def test_a_place_that_is_given_up_early_would_not_have_scored_enough() -> None:
             assert around <= joints._most_around(place, left, right, whole)
             score = joints._weight_of_right(place, right, then) + of_left + around
             enough = score >= joints._ENOUGH and not place.technical
-            assert (joints._score(place, left, right, whole) >= joints._ENOUGH) == enough
+            assert (joints._scored(place)[0] >= joints._ENOUGH) == enough
             scored += enough
     assert scored > 5

@@ -531,9 +531,8 @@ _prefixes = functools.cache(words.prefixes)  # asked at every place inside a nam
 
 def _heading_end(place: Place) -> str | None:
     """A capital right behind a small letter: the end of a line without a point, or a name with a capital inside."""
-    left, whole = place.word_behind(), place.letters_before()
-    right = _up_to_capital(whole)
-    if _score(place, left, right, whole) < _ENOUGH or words.folded(left + right) in words.names():
+    score, left, right = _scored(place)
+    if score < _ENOUGH or words.folded(left + right) in words.names():
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
@@ -544,21 +543,23 @@ _ENOUGH = 3.0
 _MOST_OF_LEFT = 2.0
 
 
-def _score(place: Place, left: str, right: str, whole: str) -> float:
-    """How much speaks for a joint between two words; nothing more is asked once it cannot be `_ENOUGH`."""
+def _scored(place: Place) -> tuple[float, str, str]:
+    """How much speaks for a joint, and between which words; nothing more is asked once it cannot be `_ENOUGH`."""
     if place.code:
-        return 0.0
+        return 0.0, "", ""
     text, at = place.text, place.at
+    left, whole = place.word_behind(), place.letters_before()
+    right = _up_to_capital(whole)
     around = _most_around(place, left, right, whole)
     score = _weight_of_right(place, right, text[at + len(right) : at + len(right) + 1])
     if score + _MOST_OF_LEFT + around < _ENOUGH:
-        return 0.0
+        return 0.0, left, right
     begin = at - len(left)
     score += _weight_of_left(place, left, right, text[begin - 1 : begin] if left and begin > place.start else "")
     if score + around < _ENOUGH or place.in_technical_token:
-        return 0.0
+        return 0.0, left, right
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right, whole)
-    return score + _weight_of_breaks(place, left, right)
+    return score + _weight_of_breaks(place, left, right), left, right
 
 
 def _most_around(place: Place, left: str, right: str, whole: str) -> float:
