@@ -58,7 +58,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
     while k < len(second):
         now = second[k]
         if i == len(first):
-            out.append(Edit(now.start + shift, now.end + shift, now.text, now.rules))
+            out.append(_moved(now, shift))
             k += 1
             continue
         was = first[i]
@@ -70,13 +70,17 @@ def compose(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
             shift += was.end - was.start - len(was.text)
             i += 1
         elif now.end <= stands and not same_place:
-            out.append(Edit(now.start + shift, now.end + shift, now.text, now.rules))
+            out.append(_moved(now, shift))
             k += 1
         else:
             merged, i, k, shift = _merge(first, second, i, k, shift)
             out.append(merged)
     out.extend(first[i:])
     return tuple(_one_insertion_a_place(out))
+
+
+def _moved(edit: Edit, shift: int) -> Edit:
+    return Edit(edit.start + shift, edit.end + shift, edit.text, edit.rules) if shift else edit
 
 
 def _one_insertion_a_place(edits: Iterable[Edit]) -> Iterable[Edit]:
@@ -142,6 +146,8 @@ def cut(raw: str, edits: Sequence[Edit], cuts: Iterable[int]) -> list[Piece]:
     >>> [(piece.start, piece.end, piece.text, piece.began) for piece in cut("obus.Ces  \\n\\n fin", [], [5, 8])]
     [(0, 5, 'obus.', 0), (5, 8, 'Ces', 5), (13, 16, 'fin', 8)]
     """
+    if not edits:
+        return _untouched(raw, cuts)
     drift = list(accumulate((len(e.text) - (e.end - e.start) for e in edits), initial=0))
     stands = [edit.start + moved for edit, moved in zip(edits, drift, strict=False)]
     out: list[Piece] = []
@@ -156,6 +162,20 @@ def cut(raw: str, edits: Sequence[Edit], cuts: Iterable[int]) -> list[Piece]:
             at, done = end, n
         began = offset
     return out + _piece(raw, edits[done:], at, len(raw), began)
+
+
+def _untouched(raw: str, cuts: Iterable[int]) -> list[Piece]:
+    """The same where nothing was edited."""
+    out: list[Piece] = []
+    at = began = 0
+    for offset in (*cuts, len(raw)):
+        ahead = raw[at:offset].lstrip()
+        inside = ahead.rstrip()
+        if inside:
+            left = offset - len(ahead)
+            out.append(Piece(left, left + len(inside), inside, (), began))
+        at, began = max(at, offset), offset
+    return out
 
 
 def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) -> list[Piece]:

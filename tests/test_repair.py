@@ -1,5 +1,7 @@
 """The step `repair` as a whole: what it parts, what it leaves, what it keeps of a document that was split before."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,3 +184,26 @@ def test_the_work_grows_with_the_length(unit: str, monkeypatch: pytest.MonkeyPat
         repair(decode(unit * times))
         counts.append(len(asked))
     assert counts[1] <= 2 * counts[0] + 50
+
+
+def test_a_place_that_is_given_up_early_would_not_have_scored_enough() -> None:
+    parts = ("the", "boats", "left", "a", "Mc", "xq", "fooBar", "The", "Harbour", "I", "OF", "Xyqua", "Öl")
+    rows = [f"{a}{b.title() if n % 3 else b}{end}" for n, (a, b, end) in enumerate(product(parts, parts, " .,’\n"))]
+    text = f"The boats of the town left. {' '.join(rows)}"
+    look, scored = joints.Look(text), 0
+    for at in joints.places(text, (joints.HEADING_END,)):
+        for start in (text.rfind("\n", 0, at) + 1, at - 9):  # or where a break was found right behind something
+            place = joints.Place(look, at, start)
+            left, whole = place.word_behind(), place.letters_before()
+            right = place.word_before()
+            then, before = text[at + len(right) : at + len(right) + 1], text[at - len(left) - 1 : at - len(left)]
+            of_left = joints._weight_of_left(place, left, right, before if at - len(left) > start else "")
+            around = joints._weight_of_block(place.short_block) + joints._weight_of_text(place, left, right, whole)
+            around += joints._weight_of_breaks(place, left, right)
+            assert of_left <= joints._MOST_OF_LEFT
+            assert around <= joints._most_around(place, left, right, whole)
+            score = joints._weight_of_right(place, right, then) + of_left + around
+            enough = score >= joints._ENOUGH and not place.technical
+            assert (joints._scored(place)[0] >= joints._ENOUGH) == enough
+            scored += enough
+    assert scored > 5

@@ -111,9 +111,11 @@ def weigh(text: str, script: str | None = None) -> Evidence | None:
 def decide(evidence: Evidence, prior: Prior = NOTHING_KNOWN) -> Answer:
     """The likeliest language and its probability, or None."""
     profiles, total, _ = evidence
-    *lanes, small_letters, capital_letters = profiles.lanes(total + _head_start(prior.doublings, profiles.tags))
-    best = lanes.index(max(lanes))
-    tag, seen, top = profiles.tags[best], lanes[best] & COUNTS, lanes[best] >> COUNT_BITS
+    ahead = _head_start(prior.doublings, profiles.tags) if prior.doublings else 0
+    *lanes, small_letters, capital_letters = profiles.lanes(total + ahead)
+    highest = max(lanes)
+    best = lanes.index(highest)
+    tag, seen, top = profiles.tags[best], highest & COUNTS, highest >> COUNT_BITS
     lanes[best] = _UNKNOWN << COUNT_BITS
     lead = top - (max(lanes) >> COUNT_BITS)
     if lead < 0:

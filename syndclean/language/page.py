@@ -55,7 +55,7 @@ def languages(pieces: Sequence[Piece], *, detector: Detector = detect) -> tuple[
     language, _ = detector(excerpt(body, _BODY))
     ask = _ask if detector is detect else partial(_ask_other, detector)
     within, around = _priors(language)
-    given: dict[tuple[str, Prior], Answer] = {}
+    given: dict[tuple[str, bool], Answer] = {}
     answers: list[Answer] = []
     for text, kind, known, bare in pieces:
         if bare:
@@ -63,10 +63,10 @@ def languages(pieces: Sequence[Piece], *, detector: Detector = detect) -> tuple[
         elif known:
             answers.append((known, 1.0))
         else:
-            prior = within if kind in ("body", "header") else around
-            answer = given.get((text, prior))
+            inside = kind in ("body", "header")
+            answer = given.get((text, inside))
             if answer is None:
-                answer = given[text, prior] = ask(text, prior)
+                answer = given[text, inside] = ask(text, within if inside else around)
             answers.append(answer)
     return language, answers
 

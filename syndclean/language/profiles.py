@@ -8,6 +8,7 @@ languages at once, without NumPy and with the same result everywhere.
 import re
 import struct
 import threading
+from functools import lru_cache
 from typing import NamedTuple
 
 from syndclean.language.scripts import small
@@ -63,7 +64,13 @@ class Profiles(NamedTuple):
 
     def lanes(self, total: int) -> tuple[int, ...]:
         """The sum of what some words say: for each language weight and count; the letters of small words; of others."""
-        return struct.unpack(f"<{len(self.tags) + 2}I", total.to_bytes(4 * len(self.tags) + 8, "little"))
+        packed = _packed(len(self.tags) + 2)
+        return packed.unpack(total.to_bytes(packed.size, "little"))
+
+
+@lru_cache(maxsize=64)
+def _packed(lanes: int) -> struct.Struct:
+    return struct.Struct(f"<{lanes}I")
 
 
 _loaded: dict[str, Profiles] = {}

@@ -3,6 +3,7 @@
 Typography is left as it is: curly quotes, dashes, ligatures, no-break and narrow spaces between two words all stay.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -48,6 +49,7 @@ _FOLLOWS = (
     "\\x20\u0080-\u00bfÆØæø\u0104\u0105\u013d-\u0142\u0152-\u0161\u0164\u0165\u0178-\u017e\u0192\u02c6-\u02dd\u0384-\u038f"
     "\u0401-\u040f\u0451-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122"
 )
+_SHORT = 32  # a longer run of misread characters does not come back
 _SUSPICIOUS = re.compile(f"[\u00c2-\u04ff](?:(?<=[{_LEADS_TWO}])[{_FOLLOWS}]|[{_FOLLOWS}]{{2}})")
 
 
@@ -78,6 +80,15 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _undone(run: str) -> tuple[str | None, bool]:
     """What a run was before it was misread, None if nothing; and whether ftfy calls the run bad by itself."""
+    return _known(run) if len(run) <= _SHORT else _tried(run)
+
+
+@functools.lru_cache(maxsize=4096)  # apostrophes and umlauts come back in every text
+def _known(run: str) -> tuple[str | None, bool]:
+    return _tried(run)
+
+
+def _tried(run: str) -> tuple[str | None, bool]:
     import ftfy
     from ftfy.badness import is_bad
 
@@ -123,7 +134,7 @@ _INVISIBLE = (
     r"|(?<!\p{L})\u00ad|\u00ad(?!\p{L})"
 )
 
-_MARKS = re.compile("[\u200e\u200f\u061c]+")
+_MARKS = re.compile("[\u200e\u200f\u061c][\u200e\u200f\u061c]*")  # a class leads, over which `re` runs
 _RTL = compiled(r"(?!\u061c)[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
 
 
@@ -289,6 +300,19 @@ _ODD = re.compile(
 )
 
 
+# What a rule acts on, and every space and line end but the usual ones.
+_UNUSUAL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffc"
+    "\ud800-\udfff\U000e0001]"
+)
+
+
+@functools.lru_cache(maxsize=2)  # every rule asks, and most leave the text as it is
+def _unusual(text: str) -> str:
+    """The unusual characters of a text, each once: one scan for all rules."""
+    return "".join(set(_UNUSUAL.findall(text)))
+
+
 # Without one of these in a text the rule does nothing there; `re` finds them many times as fast as `regex` the pattern.
 _NEEDED: dict[TextRule, "re.Pattern[str]"] = {
     SURROGATE: re.compile("[\ud800-\udfff]"),
@@ -296,9 +320,9 @@ _NEEDED: dict[TextRule, "re.Pattern[str]"] = {
     LINE_END: re.compile("[\r\x0b\x0c\x85\u2028\u2029]"),
     CONTROL: re.compile("[\x00-\x08\x0e-\x1f\x7f]"),
     INVISIBLE: re.compile("[\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\U000e0001]"),
-    MARGIN: re.compile("[^\\S\n](?:(?=\n|\\Z)|(?<=\n.)|(?<=\\A.))"),
-    SPACES: re.compile("[^\\S\n](?:(?<=[\t\u2000-\u205f])|[^\\S\n])"),
 }
+# So with these, where no other space than the usual one and no other line end stands in the text.
+_NEEDED_BESIDE: dict[TextRule, tuple[str, ...]] = {MARGIN: (" \n", "\n "), SPACES: ("  ",)}
 
 
 def idle(rule: TextRule, text: str) -> bool:
@@ -307,16 +331,23 @@ def idle(rule: TextRule, text: str) -> bool:
     >>> idle(CONTROL, "One line."), idle(CONTROL, "One\\x00line.")
     (True, False)
     """
-    needed = _NEEDED.get(rule)
-    return needed is not None and needed.search(text) is None
+    needed, beside = _NEEDED.get(rule), _NEEDED_BESIDE.get(rule)
+    if needed:
+        return needed.search(_unusual(text)) is None
+    if not beside or text[:1].isspace() or text[-1:].isspace() or any(map(str.isspace, _unusual(text))):
+        return False
+    return not any(pair in text for pair in beside)
 
 
+@functools.lru_cache(maxsize=2)  # those that count ask it and those that repair
 def odd(text: str) -> bool:
     """Whether there can be anything for the rules after the first to act on: one look at a text saves eight.
 
     >>> odd("One line.\\nAnother."), odd("One line. \\nAnother."), odd("soft\\u00adened")
     (False, True, True)
     """
-    return (
-        "  " in text or " \n" in text or "\n " in text or text[:1].isspace() or _ODD.search(text) is not None
-    )
+    if "  " in text or " \n" in text or "\n " in text or text[:1].isspace():
+        return True
+    if all(map(str.isprintable, text.split("\n"))) and "\ufffc" not in text:  # none of them is, but for this one
+        return False
+    return _ODD.search(text) is not None

@@ -47,13 +47,14 @@ class Joint(NamedTuple):
 class Look:
     """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
 
-    __slots__ = ("_breaks", "_code", "_inner_capitals", "_reading", "_seen", "_words", "text")
+    __slots__ = ("_breaks", "_code", "_inner_capitals", "_reading", "_seen", "_times", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._reading: quotes.Reading | None = None
         self._words: words.Words | None = None
         self._seen: Counter[str] | None = None
+        self._times: dict[str, int] = {}
         self._inner_capitals: bool | None = None
         self._code: list[int] | None = None
         self._breaks: float | None = None
@@ -94,6 +95,14 @@ class Look:
             self._seen = Counter(self.text.lower().split())
         return self._seen
 
+    def times(self, small: str) -> int:
+        """How often a word stands in the text by itself, whatever ends it."""
+        times = self._times.get(small)
+        if times is None:
+            number = self.seen.get
+            times = self._times[small] = sum([number(small + end, 0) for end in _WORD_ENDS])
+        return times
+
     @property
     def reading(self) -> quotes.Reading:
         """What the quotation marks do."""
@@ -110,6 +119,17 @@ class Look:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _up_to_capital(letters: str) -> str:
+    """A capital and what follows up to the next one, or a run of capitals: FooBar is Foo, and FOOBar is all of it."""
+    if len(letters) > 1 and letters[1].islower() and not letters[1:].islower():
+        for n, letter in enumerate(letters):
+            if n and letter.isupper():
+                return letters[:n]
+    return letters
+
+
 # The vowel signs of Hebrew, Arabic and the scripts of India are marks, not letters.
 _VOWEL_SIGNS = "[\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0970-\u0dff]"
 _LETTERS_BACK = re.compile(rf"[^\W\d_]*(?:{_VOWEL_SIGNS}[^\W\d_]*)*")
@@ -117,7 +137,8 @@ _SPACE = re.compile(r"\s")
 _WORD_ENDS = ("", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"', ",”", "-")
 # What is written without spaces because it is no prose: addresses, paths, names of files, code.
 _TECHNICAL = re.compile(
-    r"://|www\.|[\w.+-]@\w|(?:\A|\W)[@#]\w|\w\(\)|[_=\\{}]|::|/\w+/|\w/\w+\.\w|\.(?:com|org|net|html?|php|js|py)\b(?!\.\Z)",
+    r"[_=\\{}:w@#(/.](?:(?<=[_=\\{}])|(?<=:)(?://|:)|(?<=w)ww\.|(?<=@)\w|(?<=#)(?<!\w#)\w|(?<=\w\()\)|(?<=/)\w+/"
+    r"|(?<=\w/)\w+\.\w|(?<=\.)(?:com|org|net|html?|php|js|py)\b(?!\.\Z))",
     re.ASCII,
 )
 _RUN_TOGETHER = re.compile(r"[.!?…](?<=\w\w.)[\"”“»«„’)]{0,2}(?=[^\W\d_])")
@@ -131,7 +152,8 @@ def _inner_capital() -> re.Pattern[str]:
 # What programs, markup and their documentation have, and prose has not; without one of the first there is no code.
 _CODE_SIGNS = ("`", "{", "}", "\\", "_", "=", "<", ">", "::", "()")
 _CODE_SIGN = re.compile(
-    r"`(?<!\w`)\w[^`\n]{0,60}`|[{}\\]|\((?<=\w\()[)\"']|[=!<>]=|[-=]>|::|</\w{1,20}>|\"(?<=\w\"):\"|_(?<=\w_)\w",
+    r"[`{}\\(=!<>\-:\"_](?:(?<=`)(?<!\w`)\w[^`\n]{0,60}`|(?<=[{}\\])|(?<=\w\()[)\"']|(?<=[=!<>])=|(?<=[-=])>|(?<=:):"
+    r"|(?<=<)/\w{1,20}>|(?<=\w\"):\"|(?<=\w_)\w)",
     re.ASCII,
 )
 _ADDRESS = re.compile(r"[/@#]\S{0,80}\Z")
@@ -172,28 +194,27 @@ class Place:
         match = _LETTERS_BACK.match(back)
         return match[0][::-1] if match else ""
 
+    def letters_before(self) -> str:
+        """The letters that begin at the place."""
+        match = _LETTERS.match(self.text, self.at, self.at + _WORD_WIDTH)
+        return match[0] if match else ""
+
     def word_before(self) -> str:
         """The word that begins at the place: a capital and what follows up to the next one, or a run of capitals."""
-        match = _LETTERS.match(self.text, self.at, self.at + _WORD_WIDTH)
-        if not match:
-            return ""
-        word = match[0]
-        if len(word) > 1 and word[1].islower():
-            for n, letter in enumerate(word):
-                if n and letter.isupper():
-                    return word[:n]
-        return word
+        return _up_to_capital(self.letters_before())
 
     @property
     def code(self) -> bool:
         """Whether the text around speaks of code; line ends are no distance, for breaks that are found put some in."""
-        signs, text, at = self.look.code, self.text, self.at
+        signs, at = self.look.code, self.at
+        if not signs:
+            return False
         n = bisect_left(signs, at)
-        for sign in signs[max(0, n - 1) : n + 1]:
-            low, high = min(sign, at), max(sign, at)
-            if high - low < 3 * _REACH and high - low - text.count("\n", low, high) < _REACH:
-                return True
-        return False
+        return (n > 0 and self._reached(signs[n - 1], at)) or (n < len(signs) and self._reached(at, signs[n]))
+
+    def _reached(self, low: int, high: int) -> bool:
+        far = high - low
+        return far < _REACH or (far < 3 * _REACH and far - self.text.count("\n", low, high) < _REACH)
 
     @property
     def technical(self) -> bool:
@@ -224,8 +245,7 @@ class Place:
 
     def seen(self, word: str, times: int = 1) -> bool:
         """Whether the word stands somewhere in the text by itself, so many times."""
-        number, small = self.look.seen.get, word.lower()
-        return sum([number(small + end, 0) for end in _WORD_ENDS]) >= times
+        return self.look.times(word.lower()) >= times
 
     def function(self, word: str) -> bool:
         """Whether the word is one of those that every text of the language has."""
@@ -234,7 +254,7 @@ class Place:
 
     def role(self, at: int) -> str | None:
         """What the quotation mark at an offset does; None where no mark stands."""
-        return self.look.reading.role(at)
+        return self.look.reading.role(at) if quotes.is_mark(self.text, at) else None
 
     @property
     def short_block(self) -> str:
@@ -267,6 +287,8 @@ def _missing(place: Place) -> str:
     """What is missing between two sentences: inside brackets or a short quotation a space, else a break."""
     if place.bracketed:
         return SPACE
+    if not quotes.marked(place.text, place.at, place.at + _NEAR):  # no quotation ends near
+        return JOINT
     around = place.look.reading.quotation_around(place.at)
     if around and around[1] - around[0] < _NEAR and around[0] >= place.start and "\n" not in place.text[slice(*around)]:
         return SPACE
@@ -282,11 +304,9 @@ def _site(place: Place) -> bool:
 def _sentence_end(place: Place) -> str | None:
     """A capital right behind the end of a sentence."""
     word, before = place.word_before(), place.word_behind(1)
-    then = place.text[place.at + len(word) : place.at + len(word) + 1]
-    frequent = place.first(word) and then == " "
-    if place.in_technical_token and not (frequent and _site(place)):
+    if place.in_technical_token and not (_frequent(place, word) and _site(place)):
         return WHOLE
-    if place.code and not (frequent and len(before) > 2 and (before.islower() or before.istitle())):
+    if place.code and not (len(before) > 2 and (before.islower() or before.istitle()) and _frequent(place, word)):
         return WHOLE
     if place.left == ".":
         return _missing(place) if _ends_with_point(place, word) else WHOLE
@@ -296,6 +316,12 @@ def _sentence_end(place: Place) -> str | None:
     if before.isupper() and (len(before) == 1 or word.isupper()):
         return WHOLE  # E!Online, WHAM!TV
     return _missing(place)
+
+
+def _frequent(place: Place, word: str) -> bool:
+    """Whether the word at the place may well begin a sentence, and a space follows it."""
+    end = place.at + len(word)
+    return place.text[end : end + 1] == " " and place.first(word)
 
 
 def _ends_with_point(place: Place, word: str) -> bool:
@@ -341,8 +367,7 @@ def _dotted_name(place: Place, before: str, word: str) -> bool:
     text, at, own = place.text, place.at, place.look.words
     if before.isupper() and word.isupper():
         return not place.common(before) and not place.common(word)
-    match = _LETTERS.match(text, at, at + _WORD_WIDTH)
-    whole = match[0] if match else word
+    whole = place.letters_before() or word
     if _INSIDE.search(before) and not place.look.inner_capitals and words.folded(before) not in words.names():
         return whole != word or not place.common(word)
     start = at - 1 - len(before)
@@ -399,7 +424,7 @@ def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
 def _quotation_opens(place: Place) -> str | None:
     """A mark that opens a quotation, right behind something else."""
     mark, then = place.text[place.at], place.text[place.at + 1 : place.at + 2]
-    if place.role(place.at) != OPEN or _UNSPACED.match(place.left) or (mark not in "«»" and then.isspace()):
+    if (mark not in "«»" and then.isspace()) or _UNSPACED.match(place.left) or place.role(place.at) != OPEN:
         return None
     if mark == '"' and place.code:
         return None
@@ -466,7 +491,7 @@ def _quotation_closed(place: Place) -> str | None:
 
 def _quotation_then_small(place: Place) -> str | None:
     """A small letter right behind a closed quotation that ended like a sentence or with a comma: ”she said."""
-    ended = place.role(place.at - 1) == CLOSE and place.behind(2)[0] in ",.!?…"
+    ended = place.behind(2)[0] in ",.!?…" and place.role(place.at - 1) == CLOSE
     return SPACE if ended and place.common(place.word_before()) else None
 
 
@@ -501,23 +526,49 @@ _CODE = re.compile(r"[a-z][A-Z]\w{0,40}+\W.{0,80}[a-z][A-Z]\w{0,40}+\W|\w_\w")
 
 
 _VOWELS = frozenset("aeiou")
+_prefixes = functools.cache(words.prefixes)  # asked at every place inside a name: without a lock
 
 
 def _heading_end(place: Place) -> str | None:
     """A capital right behind a small letter: the end of a line without a point, or a name with a capital inside."""
-    if place.technical:
-        return None
-    left, right = place.word_behind(), place.word_before()
-    then = place.text[place.at + len(right) : place.at + len(right) + 1]
-    before = place.behind(len(left) + 1)[: -len(left)]
-    score = _weight_of_right(place, right, then) + _weight_of_left(place, left, right, before)
-    score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right)
-    score += _weight_of_breaks(place, left, right)
-    if score < 3 or words.folded(left + right) in words.names():
+    score, left, right = _scored(place)
+    if score < _ENOUGH or words.folded(left + right) in words.names():
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
     return None if _CODE.search(place.behind(_NEAR)) else JOINT
+
+
+_ENOUGH = 3.0
+_MOST_OF_LEFT = 2.0
+
+
+def _scored(place: Place) -> tuple[float, str, str]:
+    """How much speaks for a joint, and between which words; nothing more is asked once it cannot be `_ENOUGH`."""
+    if place.code:
+        return 0.0, "", ""
+    text, at = place.text, place.at
+    left, whole = place.word_behind(), place.letters_before()
+    right = _up_to_capital(whole)
+    around = _most_around(place, left, right, whole)
+    score = _weight_of_right(place, right, text[at + len(right) : at + len(right) + 1])
+    if score + _MOST_OF_LEFT + around < _ENOUGH:
+        return 0.0, left, right
+    begin = at - len(left)
+    score += _weight_of_left(place, left, right, text[begin - 1 : begin] if left and begin > place.start else "")
+    if score + around < _ENOUGH or place.in_technical_token:
+        return 0.0, left, right
+    score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right, whole)
+    return score + _weight_of_breaks(place, left, right), left, right
+
+
+def _most_around(place: Place, left: str, right: str, whole: str) -> float:
+    """What block, text and breaks can say for a joint at most: most places need not be looked at any closer."""
+    short = place.at - place.start <= _BLOCK_WIDTH
+    block = -1.5 if not short else 1.5 if place.text.find(" ", place.start, place.at) >= 0 else 0.0
+    text = 3.0 if right.isupper() else 1.5 if right == whole else 4.0 if len(left) > 2 else 0.0
+    breaks = 0.0 if len(left) < 4 or not place.glued else 2.0 if len(right) > 5 else 1.0
+    return block + text + breaks
 
 
 def _weight_of_breaks(place: Place, left: str, right: str) -> float:
@@ -533,10 +584,8 @@ def _weight_of_block(block: str) -> float:
     return 1.5 if " " in block else 0.0 if block else -1.5
 
 
-def _weight_of_text(place: Place, left: str, right: str) -> float:
+def _weight_of_text(place: Place, left: str, right: str, whole: str) -> float:
     """How much the rest of the text speaks for two words: each stands somewhere by itself, and the token does not."""
-    match = _LETTERS.match(place.text, place.at, place.at + _WORD_WIDTH)
-    whole = match[0] if match else right
     if place.seen(left + whole, 2):
         return -1.0 if not left.islower() else 0.0
     if whole != right:
@@ -551,7 +600,9 @@ def _weight_of_right(place: Place, word: str, then: str) -> float:
         return 2.5 if then == " " and place.function(word) else 1.0 if then in "’'" and then else -2.0
     if word == "Innen" and place.look.words.tag == "de":
         return -4.0  # LehrerInnen
-    weight = 4.0 if place.function(word) else 3.0 if place.first(word) else 1.5 if place.common(word) else 0.0
+    own = place.look.words
+    small = words.folded(word, own.tag)
+    weight = 4.0 if small in own.function else 3.0 if small in own.first else 1.5 if small in own.common else 0.0
     if word.isupper() or then.isupper():
         weight -= 3.0 if then.isupper() else 1.5
     if not then or then in " \u00a0":
@@ -565,7 +616,7 @@ def _weight_of_right(place: Place, word: str, then: str) -> float:
 
 def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
     """How much the word that ends at the place looks like a whole one."""
-    if words.folded(word) in words.prefixes() and before != "-":
+    if words.folded(word) in _prefixes() and before != "-":
         return -6.0 if not word.islower() else -1.0 if place.first(word) else -4.0
     if before == "." and words.folded(word) not in words.endings():
         return -4.0  # sail.maxSpread
@@ -588,12 +639,14 @@ def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
 
 def _capitals_end(place: Place) -> str | None:
     """A word with one capital right behind a word of capitals: a line in capitals, or one that ends in an acronym."""
-    left, right, block = place.word_behind(), place.word_before(), place.short_block
+    left = place.word_behind()
+    if len(left) < 2 or not left.isupper():
+        return None
+    right = place.word_before()
     then = place.text[place.at + len(right) : place.at + len(right) + 1]
-    if len(left) < 2 or not left.isupper() or then.strip().strip("’',-"):
+    if then.strip().strip("’',-") or place.technical or words.folded(left + right) in words.names():
         return None
-    if place.technical or words.folded(left + right) in words.names():
-        return None
+    block = place.short_block
     if len(right) < 3:  # the ending of a plural or a case, USAs, unless a line ended
         return JOINT if len(_LETTERS.findall(block)) > 1 and block.isupper() and place.first(right) else None
     if place.look.breaks < 0 and not place.function(right):
@@ -610,8 +663,9 @@ def _number_end(place: Place) -> str | None:
     """A capital right behind a number or a per cent sign at the end of a line."""
     word = place.word_before()
     then = place.text[place.at + len(word) : place.at + len(word) + 1]
-    number = re.search(r"\s[\d.,:]{1,12}%?\Z", place.short_block)
-    return JOINT if number and len(word) > 1 and then.isspace() and place.function(word) else None
+    if len(word) < 2 or not then.isspace() or not place.function(word):
+        return None
+    return JOINT if re.search(r"\s[\d.,:]{1,12}%?\Z", place.short_block) else None
 
 
 _NUMBER_AHEAD = re.compile(
@@ -1241,6 +1295,11 @@ def _ahead(rule: JointRule) -> str:
     return f"(?=[{_ranges(rule.then)}])" if rule.then else ""
 
 
+def _pair(rule: JointRule) -> str:
+    """What stands right behind the right character of a rule's place, where the left one is before it."""
+    return f"(?<=[{_ranges(rule.left)}][{_ranges(rule.right)}]){_ahead(rule)}"
+
+
 @functools.lru_cache(maxsize=64)
 def _sight(rules: tuple[JointRule, ...]) -> _Sight:
     """Scans led by the rarer side: letters without capitals stand everywhere, so there the left character leads."""
@@ -1248,9 +1307,11 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
     seldom = [rule for rule in rules if rule not in everywhere]
     scans: list[Callable[[str], list[int]]] = []
     if seldom:
-        pairs = "|".join(f"(?<=[{_ranges(rule.left)}][{_ranges(rule.right)}]){_ahead(rule)}" for rule in seldom)
+        apart = [rule for rule in seldom if compiled(f"[{rule.left}]").search(" \n")]
+        tight = [rule for rule in seldom if rule not in apart]  # most of what leads stands behind a space: one look
+        behind = [f"(?<![ \n].)(?:{'|'.join(map(_pair, tight))})"] if tight else []
         lead = "".join(_ranges(rule.right) for rule in seldom)
-        find = re.compile(f"[{lead}](?:{pairs})").finditer
+        find = re.compile(f"[{lead}](?:{'|'.join(behind + list(map(_pair, apart)))})").finditer
         scans.append(lambda text: [match.start() for match in find(text)])
     if everywhere:
         pairs = "|".join(f"(?<=[{_ranges(rule.left)}])(?=[{_ranges(rule.right)}]{_ahead(rule)})" for rule in everywhere)

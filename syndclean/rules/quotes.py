@@ -23,6 +23,26 @@ DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE = '"“”„‟', "«»", "'‘’‚‛", 
 MARKS = DOUBLE + ANGLE + SINGLE + SINGLE_ANGLE
 # A character class leads every pattern here, so that `re` runs over the rest. An apostrophe between letters is no mark.
 _FIND = re.compile(f"[{re.escape(MARKS)}](?:(?<=[^'’])|(?<!\\w.)|(?!\\w))", re.DOTALL)
+
+
+def is_mark(text: str, at: int) -> bool:
+    """Whether a quotation mark stands at an offset, and no apostrophe between letters.
+
+    >>> is_mark("It isn't", 6), is_mark("He said: 'no'", 9)
+    (False, True)
+    """
+    return _FIND.match(text, at) is not None
+
+
+def marked(text: str, start: int, end: int) -> bool:
+    """Whether a quotation mark may stand in a stretch of a text; it looks no further, so that one at its end counts.
+
+    >>> marked("It isn't", 0, 8), marked("He said: 'no'", 0, 13)
+    (False, True)
+    """
+    return _FIND.search(text, start, end) is not None
+
+
 _FAMILY = {mark: family for family in (DOUBLE, ANGLE, SINGLE, SINGLE_ANGLE) for mark in family}
 
 # What a mark may cost by its neighbours, in steps of surprise. The neighbour is
@@ -132,15 +152,20 @@ def _style(text: str) -> Style:
 
 _LOW_CLOSED = re.compile(r"“(?=[\s.,;:!?]|\Z)(?<=\S.)")
 _HIGH = re.compile(r"“(?=\w)(?<=\s.)")
-_INWARD = re.compile(r"[»›](?=\w)(?:(?<=\s.)|(?<=\A.))|[«‹](?=[.,;:!?\n]|\Z)(?<=[\w.!?…].)")
+_INWARD = re.compile(
+    r"[»›«‹](?:(?<=[»›])(?=\w)(?:(?<=\s.)|(?<=\A.))|(?<=[\w.!?…][«‹])(?=[.,;:!?\n]|\Z))"
+)
 _OUTWARD = re.compile(
-    r"[«‹](?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))|[»›](?=[.,;:!?،؛؟۔\n]|\Z)(?<=[\w.!?…\s].)"
+    r"[«‹»›](?:(?<=[«‹])(?:(?=\w)(?:(?<=\s.)|(?<=\A.))|(?=\s\w)(?:(?<=[\s.!?…:].)|(?<=\A.)))"
+    r"|(?<=[\w.!?…\s][»›])(?=[.,;:!?،؛؟۔\n]|\Z))"
 )
 
 
 @functools.lru_cache(maxsize=8192)
-def _costs(glyph: str, behind: str, before: str, style: Style) -> tuple[float, float, float, float]:
-    """What it costs to read a mark as opening (outside, and inside a quotation), as closing, and as none."""
+def _costs(around: str, style: Style) -> tuple[float, float, float, float]:
+    """What it costs to read the second of three characters as a mark that opens (outside, and inside a quotation), as
+    one that closes, and as none."""
+    glyph, behind, before = around[1], _kind(around[0]), _kind(around[2])
     opens = _OPEN_BEHIND[behind] + _OPEN_BEFORE[before]
     closes = _CLOSE_BEHIND[behind] + _CLOSE_BEFORE[before]
     none = 3.0
@@ -198,13 +223,16 @@ def read(text: str) -> Reading:
 _NO_STYLE = Style(False, False, False, False, False)
 
 
+_CLOSES, _NONES, _OPENS = ([(role, state) for state in range(3)] for role in (CLOSE, NONE, OPEN))
+
+
 def _path(text: str, spots: list[int], style: Style) -> list[str]:
     """The roles of the marks of one family: the cheapest way through three states: outside, inside, twice inside."""
     depth = (0.0, 9.0, 18.0)  # what it costs to be there
     ways: list[
         tuple[tuple[str, int], ...]
     ] = []  # for each mark and each state behind it: its role and the state before
-    last, end = 0, len(text)
+    last, end = 0, len(text) - 1
     for at in spots:
         fell = 0  # where the cheapest way outside comes from
         out, one, two = depth
@@ -215,14 +243,28 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
                 out, fell = two + 2 * _UNCLOSED, 2
             one, two = one + _GOES_ON, two + 2 * _GOES_ON
         last = at
-        behind = _kind(text[at - 1]) if at else "n"
-        before = _kind(text[at + 1]) if at + 1 < end else "n"
-        opens, again, closes, none = _costs(text[at], behind, before, style)
-        zero = min((out + none, NONE, fell), (one + closes, CLOSE, 1), (out + closes + _STRAY, CLOSE, fell))
-        first = min((one + none, NONE, 1), (out + opens, OPEN, fell), (one + again, OPEN, 1), (two + closes, CLOSE, 2))
-        second = min((two + none, NONE, 2), (one + opens + _WITHIN, OPEN, 1))
-        depth = (zero[0], first[0], second[0])
-        ways.append((zero[1:], first[1:], second[1:]))
+        around = text[at - 1 : at + 2] if 0 < at < end else f"\n{text}\n"[at : at + 3]
+        opens, again, closes, none = _costs(around, style)
+        # of ways that cost the same closing goes before none and none before opening, then the one from further outside
+        zero, to_zero = one + closes, _CLOSES[1]
+        stray = out + closes + _STRAY
+        if stray < zero or (stray == zero and fell < 1):
+            zero, to_zero = stray, _CLOSES[fell]
+        if out + none < zero:
+            zero, to_zero = out + none, _NONES[fell]
+        first, to_first = two + closes, _CLOSES[2]
+        if one + none < first:
+            first, to_first = one + none, _NONES[1]
+        opened, come = out + opens, fell
+        if one + again < opened or (one + again == opened and fell > 1):
+            opened, come = one + again, 1
+        if opened < first:
+            first, to_first = opened, _OPENS[come]
+        second, to_second = two + none, _NONES[2]
+        if one + opens + _WITHIN < second:
+            second, to_second = one + opens + _WITHIN, _OPENS[1]
+        depth = (zero, first, second)
+        ways.append((to_zero, to_first, to_second))
     ends = (depth[0], depth[1] + _UNCLOSED, depth[2] + 2 * _UNCLOSED)
     state = ends.index(min(ends))
     roles: list[str] = []
@@ -250,24 +292,44 @@ def turned(text: str, reading: Reading | None = None) -> Iterator[Change]:
     if not suspects:
         return
     reading = reading or read(text)
-    tag = words.language(text)
-    swedish = tag in _SAME_BOTH_SIDES or (reading.style.same and (tag is None or _OPENS_WITHIN.search(text)))
     for at in suspects:
-        cased = text[at + 1].lower() != text[at + 1].upper()  # else no Scandinavian wrote it
-        if swedish and text[at] == "”" and cased:
-            continue
         closing = _closing(text, at, reading)
-        if closing is not None and (not reading.style.same or text.count(" ", at, closing) > 1):
-            glyph = _proper(text[at], text[closing], reading.style, tag if cased else "und")
-            if glyph:
-                yield Change(at, at + 1, glyph)
+        if closing is None or (reading.style.same and text.count(" ", at, closing) < 2):
+            continue
+        cased = text[at + 1].lower() != text[at + 1].upper()  # else no Scandinavian wrote it
+        tag = _tag(text, at) if cased else "und"
+        if text[at] == "”" and _swedish(text, tag, reading.style):
+            continue
+        glyph = _proper(text[at], text[closing], reading.style, tag)
+        if glyph:
+            yield Change(at, at + 1, glyph)
+
+
+def _tag(text: str, at: int) -> str | None:
+    """The language of the text, as far as the mark at an offset asks for it: the others mean the same everywhere."""
+    return words.language(text) if text[at] in "”»" else None
+
+
+def _swedish(text: str, tag: str | None, style: Style) -> bool:
+    """Whether ” may well open in the text."""
+    if tag == "und":
+        return False
+    if tag in _SAME_BOTH_SIDES:
+        return True
+    return style.same and (tag is None or _OPENS_WITHIN.search(text) is not None)
 
 
 def _suspects(text: str) -> list[int]:
     """Marks that close by their look, at the beginning of a line, with text right behind; most texts have none."""
     if text[:1] not in _SUSPECTED and not any(mark in text and f"\n{mark}" in text for mark in _SUSPECTED):
         return []
-    return [match.start() for match in _SUSPECT.finditer(text)]
+    return [at for at in (match.start() for match in _SUSPECT.finditer(text)) if text[at] == "”" or _again(text, at)]
+
+
+def _again(text: str, at: int) -> bool:
+    """Whether the mark stands in its line again: any but ” is turned only where the same one closes (`_proper`)."""
+    end = text.find("\n", at)
+    return text.find(text[at], at + 1, end if end >= 0 else len(text)) >= 0
 
 
 # CLDR 44, quotationStart and quotationEnd are the same mark (or often are, in print).

@@ -6,14 +6,15 @@ chance. The width is found from all lines of a text together, and only line ends
 """
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from syndclean.rule import Change, TextRule
 from syndclean.rules import words
 
 _NARROWEST, _WIDEST = 44, 132  # columns
+_TOO_WIDE = _WIDEST + 10  # and more: what says nothing need not be measured
 _ENOUGH = 4  # line ends that one width must explain
 _FULL = 0.6  # no line is emptier: no word is so long
 _SHARE = 0.35  # of the line ends that it could explain; chance explains a tenth, lists of headlines come on top
@@ -42,35 +43,53 @@ def _columns(text: str) -> int:
 
 
 def _line_ends(text: str) -> list[_LineEnd]:
-    """The line ends with text right before and right behind; none where too few lines have a length to be wrapped."""
-    out: list[_LineEnd] = []
-    at = 0
+    """The line ends with text right before and right behind; none where no width can explain enough of them."""
     lines = text.split("\n")
-    fitting = range(_NARROWEST // 4, _WIDEST + 1)  # less than `_FULL` of the narrowest, all wide
-    if sum(bool(following) and len(line) in fitting for line, following in pairwise(lines)) < _ENOUGH:
+    widths = [_columns(line) if len(line) < _TOO_WIDE else _TOO_WIDE for line in lines]
+    fitting = range(round(_FULL * _NARROWEST), _WIDEST + 1)
+    if sum([width in fitting for width in widths]) < _ENOUGH:
         return []
-    for line, following in pairwise(lines):
+    ends: list[_LineEnd] = []
+    at = 0
+    for low, (line, following) in zip(widths, pairwise(lines), strict=False):
         at += len(line)
-        if following and ((line.count(" ") > 3 and not following[0].isspace()) or _UNSPACED.search(line)):
-            low = _columns(line)
-            word = _FIRST.match(following)
-            first = word[0] if word else ""
-            unspaced = bool(_UNSPACED.match(following)) and bool(_UNSPACED.match(line[-1]))
-            high = low + (1 if unspaced else _columns(first))
-            if not _listed(line, following):
-                out.append(_LineEnd(at, low, high, line, following))
+        if following and (
+            (line.count(" ") > 3 and not following[0].isspace()) or (not line.isascii() and _UNSPACED.search(line))
+        ):
+            high = low + _columns_of_first(line, following) if low <= _WIDEST else low
+            ends.append(_LineEnd(at, low, high, line, following))
         at += 1
-    return out
+    if max(_explained(ends)) < _ENOUGH:
+        return []
+    return [end for end in ends if not _listed(end.line, end.following)]
+
+
+def _columns_of_first(line: str, following: str) -> int:
+    """How much wider the line would have been with the first word of the following one."""
+    if _UNSPACED.match(following) and _UNSPACED.match(line[-1]):
+        return 1
+    first = _FIRST.match(following)
+    return _columns(first[0]) if first else 0
+
+
+def _explained(ends: Iterable[_LineEnd]) -> list[int]:
+    """How many line ends each width explains."""
+    steps = [0] * (_WIDEST + 2)  # how many more than the width before
+    for _, low, high, _, _ in ends:
+        if high >= _NARROWEST and low <= _WIDEST:
+            steps[max(_NARROWEST, low)] += 1
+            steps[min(_WIDEST, high) + 1] -= 1
+    return list(accumulate(steps))
 
 
 def _width(ends: list[_LineEnd]) -> int | None:
     """The width at which the text was wrapped; None where it was not."""
-    explained = [0] * (_WIDEST + 1)
-    for end in ends:
-        if end.high >= _NARROWEST and end.low <= _WIDEST:
-            for width in range(max(_NARROWEST, end.low), min(_WIDEST, end.high) + 1):
-                explained[width] += 1
-    best = max(range(_NARROWEST, _WIDEST + 1), key=lambda width: explained[width])
+    if len(ends) < _ENOUGH:
+        return None
+    explained = _explained(ends)
+    best = max(range(_NARROWEST, _WIDEST + 1), key=explained.__getitem__)
+    if explained[best] < _ENOUGH:
+        return None
     hits = [end for end in ends if _explains(best, end)]
     could = sum(_FULL * best <= end.low <= best for end in ends)
     if len(hits) < _ENOUGH or len(hits) < _SHARE * could or not _goes_on(hits):
@@ -135,9 +154,10 @@ def wrapped(text: str) -> Iterator[Change]:
     width = _width(ends)
     if width is None:
         return
+    widest = width + 2
     hits = [
         end for end in ends
-        if (_explains(width, end) or _nearly(width, end)) and _columns(end.following) <= width + 2
+        if (_explains(width, end) or _nearly(width, end)) and _columns(end.following) <= widest
     ]  # fmt: skip
     found = {end.at for end in hits}
     for end in hits:

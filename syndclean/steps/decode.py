@@ -89,11 +89,12 @@ _LINE = re.compile(r"\S[^\S\n\r\x0b\x0c\x85\u2028\u2029]*[\n\r\x0b\x0c\x85\u2028
 def _too_long(text: str) -> str | None:
     if len(text) > MAX_CHARACTERS:
         return f"{len(text)} characters are more than {MAX_CHARACTERS}"
-    ends = sum(map(text.count, "\n\r\x0b\x0c\x85\u2028\u2029"))
+    odd = characters.odd(text)  # else there is one sort of line ends, and no control character
+    ends = sum(map(text.count, "\n\r\x0b\x0c\x85\u2028\u2029" if odd else "\n"))
     most = most_lines(len(text) - ends)
     if ends > most and next(islice(_LINE.finditer(text), most, None), None):
         return f"more than {most} lines are many for {len(text) - ends} characters"
-    if next(islice(_CONTROL.finditer(text), MAX_CONTROLS, None), None):
+    if odd and next(islice(_CONTROL.finditer(text), MAX_CONTROLS, None), None):
         return f"more than {MAX_CONTROLS} control characters are no text"
     return None
 
@@ -126,8 +127,8 @@ def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tu
     """The rules' edits in turn, again until none has anything left to do; None where they are too many."""
     if len(edits) > MAX_EDITS:
         return None
+    text = replay(raw, edits) if edits else raw
     for _ in range(ROUNDS):
-        text = replay(raw, edits) if edits else raw
         if rules is characters.RULES and not characters.odd(text) and not characters.MOJIBAKE.edits(text):
             break
         before = edits
@@ -137,7 +138,7 @@ def _settled(raw: str, edits: tuple[Edit, ...], rules: Sequence[TextRule]) -> tu
                 edits = compose(edits, made)
                 if len(edits) > MAX_EDITS:
                     return None
-                text = replay(raw, edits)
+                text = replay(text, made)
         if edits == before:
             break
     return edits

@@ -1,14 +1,14 @@
 """One segment of repaired characters in, a segment for each block out: lines unwrapped, joints parted, marks turned."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
-from syndclean.document import Document, Edit, Problem, Segment
+from syndclean.document import Document, Edit, Problem, Segment, _spans
 from syndclean.edits import compose, cut, replay
-from syndclean.rule import JOINT, JointRule, TextRule, prove
+from syndclean.rule import JOINT, JointRule, TextRule, compiled, prove
 from syndclean.rules import joints, quotes, wraps
 from syndclean.steps.decode import MAX_CHARACTERS, MAX_EDITS, UNTOUCHED, WHOLE, most_lines, untouched
 
@@ -67,16 +67,34 @@ def settled(text: str, rules: Sequence[JointRule | TextRule] = RULES) -> bool:
     >>> settled("The boats left.\\n\\nThey will be back."), settled("The boats left.They will be back.")
     (True, False)
     """
-    inner = _inner(tuple(rules))
-    if any(rule.edits(text, at_most=1) for rule in rules if isinstance(rule, TextRule)):
+    order = _order(tuple(rules))
+    if any(rule.edits(text, at_most=1) for rule in order.before + order.after):
         return False
-    return next(joints.joints(text, inner), None) is None
+    return next(joints.joints(text, order.inner), None) is None
+
+
+class _Order(NamedTuple):
+    """A set of rules as a text meets them: first those that see its lines as they came, then those of its joints.
+
+    `inner` are the rules of joints that look inside a line, for one that ended has ended; `first` are those of the
+    first round, where that is not known yet. Where each line ends and nobody is to be asked, `parted`, they are inner.
+    """
+
+    before: tuple[TextRule, ...]
+    first: tuple[JointRule, ...]
+    inner: tuple[JointRule, ...]
+    after: tuple[TextRule, ...]
+    parted: bool
 
 
 @lru_cache(maxsize=64)
-def _inner(rules: tuple[JointRule | TextRule, ...]) -> tuple[JointRule, ...]:
-    """The rules that look inside a line: one that ended has ended."""
-    return tuple(rule for rule in rules if isinstance(rule, JointRule) and rule.right != r"\n")
+def _order(rules: tuple[JointRule | TextRule, ...]) -> _Order:
+    begin = next((n for n, rule in enumerate(rules) if isinstance(rule, JointRule)), len(rules))
+    before, after = ([rule for rule in some if isinstance(rule, TextRule)] for some in (rules[:begin], rules[begin:]))
+    first = tuple(rule for rule in rules if isinstance(rule, JointRule))
+    inner = tuple(rule for rule in first if rule.right != r"\n")
+    parted = first[:1] == (joints.LINE_END,) and not any(compiled(f"[{rule.right}]").match("\n") for rule in inner)
+    return _Order(tuple(before), inner if parted else first, inner, tuple(after), parted)
 
 
 def _with_edits(document: Document) -> list[tuple[Segment, tuple[Edit, ...]]]:
@@ -107,16 +125,18 @@ def _repaired(
     if own:  # between two line ends may stand what an edit deleted: a piece of its own, not of the next block
         cuts = dict.fromkeys(_line_ends(replay(segment.text, changes)), joints.LINE_END.id) | cuts
     pieces = cut(raw, compose(own, changes) if changes else own, sorted(cuts))
-    segments: list[Segment] = []
+    rows: list[tuple[Any, ...]] = []
     kept: list[Edit] = []
-    for piece in pieces:
-        kept += piece.edits
-        start, end = base + piece.start, base + piece.end
-        if piece.text:
-            rule = cuts.get(piece.began) or (joints.LINE_END.id if segment.rule == WHOLE else segment.rule)
-            segments.append(Segment(start, end, segment.kind, segment.role, piece.text, rule=rule))
+    kind, role = segment.kind, segment.role
+    otherwise = joints.LINE_END.id if segment.rule == WHOLE else segment.rule
+    for start, end, written, within, began in pieces:
+        if within:
+            kept += within
+        if written:
+            rows.append((base + start, base + end, kind, role, written, None, None, cuts.get(began) or otherwise))
         else:
-            segments.append(Segment(start, end, "boilerplate", "other", "", rule=INVISIBLE))
+            rows.append((base + start, base + end, "boilerplate", "other", "", None, None, INVISIBLE))
+    segments = list(_spans(Segment, rows))
     if base:
         kept = [Edit(e.start + base, e.end + base, e.text, e.rules) for e in kept]
     return segments, kept, settled
@@ -136,25 +156,27 @@ def _settled(
 
     Every round looks at what the round before left, with a blank line at each cut, as if it came in anew.
     """
-    first = next((n for n, rule in enumerate(rules) if isinstance(rule, JointRule)), len(rules))
-    joint_rules = tuple(rule for rule in rules if isinstance(rule, JointRule))
-    inner_rules = _inner(rules)
+    order = _order(rules)
     edits: tuple[Edit, ...] = ()
-    for rule in rules[:first]:
-        made = rule.edits(text) if isinstance(rule, TextRule) else ()
+    for rule in order.before:
+        made = rule.edits(text)
         if made:
             edits = compose(edits, made)
             text = replay(text, made)
     view, most = text, most_lines(len(text))
     found: dict[int, str] = {}
-    where = joints.places(view, joint_rules)
+    where = joints.places(view, order.first)
     for n in range(ROUNDS):
-        places = sorted(found)
+        stand = _stand(found)
         spaces: list[Edit] = []
-        # at the very beginning nothing stands before a line end, so no rule sees it
-        fresh = {0: joints.LINE_END.id} if n == 0 and text.startswith("\n") else {}
-        for joint in joints.joints(view, joint_rules if n == 0 else inner_rules, where):
-            at = _unparted(joint.at, places) if places else joint.at
+        fresh: dict[int, str] = {}
+        if n == 0:  # at the very beginning nothing stands before a line end, so no rule sees it
+            ends = joints.places(text, (joints.LINE_END,)) if order.parted else []
+            fresh = dict.fromkeys([0, *ends] if text.startswith("\n") else ends, joints.LINE_END.id)
+            if len(fresh) > most:
+                return None
+        for joint in joints.joints(view, order.inner if n else order.first, where):
+            at = _unparted(joint.at, stand)
             if joint.missing == JOINT:
                 fresh[at] = joint.rule
             else:
@@ -162,14 +184,13 @@ def _settled(
             if len(found) + len(fresh) > most or len(spaces) > MAX_EDITS:
                 return None
         found |= fresh
-        inner = [at for at in where if view[at] != "\n"]
-        rest = [at for at in ([_unparted(at, places) for at in inner] if places else inner) if at not in found]
-        places = sorted(found)
+        inner = [_unparted(at, stand) for at in where if view[at] != "\n"]
+        rest = [at for at in inner if at not in found]
+        places, stand = sorted(found), _stand(found)
         view = _parted(text, places) if fresh else view
         made = [
-            Edit(_unparted(e.start, places), _unparted(e.end, places), e.text, e.rules)
-            for rule in rules[first:]
-            if isinstance(rule, TextRule)
+            Edit(_unparted(e.start, stand), _unparted(e.end, stand), e.text, e.rules)
+            for rule in order.after
             for e in rule.edits(view)
         ]
         made = sorted(made + spaces, key=lambda e: (e.start, e.end))
@@ -182,7 +203,7 @@ def _settled(
             return edits, found, True
         # where nothing was edited, the same characters meet as before, but for those that were parted
         if made:
-            where = joints.places(view, inner_rules)
+            where = joints.places(view, order.inner)
         else:
             where = [at + len(BREAK) * bisect_right(places, at) for at in rest]
     return edits, found, False
@@ -194,16 +215,14 @@ def _parted(text: str, places: Sequence[int]) -> str:
     return BREAK.join(text[a:b] for a, b in pairwise(borders))
 
 
-def _unparted(offset: int, places: Sequence[int]) -> int:
+def _stand(found: Iterable[int]) -> list[int]:
+    """Where what is behind each cut stands in the parted text."""
+    return [at + len(BREAK) * n for n, at in enumerate(sorted(found), 1)]
+
+
+def _unparted(offset: int, stand: Sequence[int]) -> int:
     """Where an offset of the parted text stands in the text."""
-    low, high = 0, len(places)
-    while low < high:
-        middle = (low + high) // 2
-        if places[middle] + len(BREAK) * (middle + 1) <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return offset - len(BREAK) * low
+    return offset - len(BREAK) * bisect_right(stand, offset)
 
 
 def _moved(found: dict[int, str], made: Sequence[Edit]) -> dict[int, str]:

@@ -1,8 +1,9 @@
 """The language of every segment and of the document."""
 
 from collections.abc import Callable
+from typing import Any
 
-from syndclean.document import Document, Segment
+from syndclean.document import Document, Segment, _spans
 from syndclean.language import Piece, detect, languages
 from syndclean.steps.decode import UNTOUCHED
 
@@ -28,11 +29,11 @@ def tag(document: Document, *, detector: Detector = detect) -> Document:
     if not segments or segments[0].rule == UNTOUCHED:
         return document
     language, answers = languages([_piece(segment) for segment in segments], detector=detector)
-    tagged = tuple(
-        Segment(s.start, s.end, s.kind, s.role, s.text, tag_, confidence if tag_ else None, s.rule)
+    rows: list[tuple[Any, ...]] = [
+        (s.start, s.end, s.kind, s.role, s.text, tag_, confidence if tag_ else None, s.rule)
         for s, (tag_, confidence) in zip(segments, answers, strict=True)
-    )
-    return document.with_(segments=tagged, language=language)
+    ]
+    return document.with_(segments=_spans(Segment, rows), language=language)
 
 
 def _piece(segment: Segment) -> Piece:
