@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from syndclean.document import Document, Edit, Problem, Segment, _spans
+from syndclean.document import Document, Edit, Problem, Segment, filled
 from syndclean.edits import compose, cut, replay
 from syndclean.rule import JOINT, JointRule, TextRule, compiled, prove
 from syndclean.rules import joints, quotes, wraps
@@ -136,7 +136,7 @@ def _repaired(
             rows.append((base + start, base + end, kind, role, written, None, None, cuts.get(began) or otherwise))
         else:
             rows.append((base + start, base + end, "boilerplate", "other", "", None, None, INVISIBLE))
-    segments = list(_spans(Segment, rows))
+    segments = list(filled(Segment, rows))
     if base:
         kept = [Edit(e.start + base, e.end + base, e.text, e.rules) for e in kept]
     return segments, kept, settled

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from syndclean.document import Document, Segment, _spans
+from syndclean.document import Document, Segment, filled
 from syndclean.language import Piece, detect, languages
 from syndclean.steps.decode import UNTOUCHED
 
@@ -33,7 +33,7 @@ def tag(document: Document, *, detector: Detector = detect) -> Document:
         (s.start, s.end, s.kind, s.role, s.text, tag_, confidence if tag_ else None, s.rule)
         for s, (tag_, confidence) in zip(segments, answers, strict=True)
     ]
-    return document.with_(segments=_spans(Segment, rows), language=language)
+    return document.with_(segments=filled(Segment, rows), language=language)
 
 
 def _piece(segment: Segment) -> Piece:
