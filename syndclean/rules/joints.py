@@ -462,6 +462,8 @@ def _quotation_behind_word(place: Place) -> str | None:
     if text[at] in "«»" and first.isspace():
         first = text[at + 2 : at + 3]
     quotation = place.before(_NEAR)
+    if text[at] == "‘" and "’" not in quotation:
+        return None  # nothing closes it: an apostrophe, as Hebrew and Tigrinya print it
     if first.isupper() and quotation.count(" ") >= 2 and " " in place.short_block:
         return JOINT
     return SPACE if len(place.word_behind()) > 2 and first.isalpha() and text[at] != '"' else None
@@ -921,6 +923,7 @@ QUOTATION_OPENS = JointRule(
         "Lodě odpluly.⏐„Vrátí se,“ řekl.",
         "Корабли ушли.⏐«Они вернутся», сказал мэр.",
         "배가 떠났다.⏐\"돌아올 것이다\"라고 말했다.",
+        "הוא אמר␣‘שלום רב’ לכולם",
         "New boats for the harbour⏐“They will be back in the spring,” she said.",
         "Les bateaux sont partis.⏐« Ils reviendront », dit-elle.",
     ),
@@ -933,7 +936,7 @@ QUOTATION_OPENS = JointRule(
         "Il dit « oui », puis « non ».",
         'She called it "a boat" and left ("for good").',
         "l’“affaire”", "5'10\" and 6'2\"", "dogs' bones, rock 'n' roll", "l'\"affaire\"",
-        "The boats left.” Then", "צה\"ל", "（「はい」）と言った。「はい」",
+        "The boats left.” Then", "צה\"ל", "הוא נולד במערב וירג‘יניה אתמול", "（「はい」）と言った。「はい」",
     ),
 )  # fmt: skip
 QUOTATION_OPENS_SINGLE = JointRule(

@@ -80,11 +80,14 @@ def _tokens(text: str) -> list[str]:
 
 @functools.lru_cache(maxsize=8)  # several questions are asked of one text
 def _tokens_of(beginning: str) -> list[str]:
-    small = _OF_LETTERS.sub(" ", beginning.lower())
+    small = beginning.lower()
+    if _TWO_DOTS.search(small):
+        small = _OF_LETTERS.sub(" ", small)
     return small.replace(",", " ").replace(".", " ").split()
 
 
 # The letters of an abbreviation (m.m., z. B.) are words of no language.
+_TWO_DOTS = re.compile(r"\. ?[^\W\d_]\.")
 _OF_LETTERS = re.compile(r"[^\W\d_]\.(?<!\w\w.) ?(?:[^\W\d_]\. ?)+")
 
 
