@@ -21,6 +21,7 @@ _AROUND = 6.8
 _WIDESPREAD = 3.0
 
 _BODY = 660  # characters of the body that are read for its language
+_SHORT = 300  # characters of a piece that may come back on other pages
 _GLANCE = 60  # characters at either end that most often confirm the language that was expected
 _SURE = 0.999  # and if they do not so surely, more are read
 
@@ -53,8 +54,7 @@ def languages(pieces: Sequence[Piece], *, detector: Detector = detect) -> tuple[
     """
     body = " ".join([p.text for p in pieces if p.kind == "body" and p.known is None and not p.bare])
     language, _ = detector(excerpt(body, _BODY))
-    ask = _ask if detector is detect else partial(_ask_other, detector)
-    within, around = _priors(language)
+    ask = _ask_once if detector is detect else partial(_ask_other, detector)
     given: dict[tuple[str, bool], Answer] = {}
     answers: list[Answer] = []
     for text, kind, known, bare in pieces:
@@ -66,9 +66,14 @@ def languages(pieces: Sequence[Piece], *, detector: Detector = detect) -> tuple[
             inside = kind in ("body", "header")
             answer = given.get((text, inside))
             if answer is None:
-                answer = given[text, inside] = ask(text, within if inside else around)
+                answer = given[text, inside] = ask(text, language, inside)
             answers.append(answer)
     return language, answers
+
+
+def _ask_once(text: str, language: str | None, inside: bool) -> Answer:
+    """The language of a piece; what a site repeats on all its pages is asked once."""
+    return (_asked if len(text) <= _SHORT else _ask)(text, language, inside)
 
 
 @lru_cache(maxsize=64)
@@ -84,8 +89,9 @@ def _priors(language: str | None) -> tuple[Prior, Prior]:
     )
 
 
-def _ask(text: str, prior: Prior) -> Answer:
+def _ask(text: str, language: str | None, inside: bool) -> Answer:
     """The language of `text` by its profiles; a glance often settles that it is the expected one."""
+    prior = _priors(language)[0 if inside else 1]
     if len(text) > 2 * _GLANCE and prior.expected is not None:
         start, end = text[:_GLANCE], text[-_GLANCE:]
         glance = weigh(start[: start.rfind(" ")] + end[end.find(" ") :], prior.script)
@@ -95,9 +101,13 @@ def _ask(text: str, prior: Prior) -> Answer:
     return judge(text, prior)
 
 
-def _ask_other(detector: Detector, text: str, prior: Prior) -> Answer:
+_asked = lru_cache(maxsize=8192)(_ask)
+
+
+def _ask_other(detector: Detector, text: str, language: str | None, inside: bool) -> Answer:
     """The same with any detector: around the article its word stands where it is more likely right than not, within it
     where it is so by the odds that a piece of the article is in the language of the body."""
+    prior = _priors(language)[0 if inside else 1]
     text = excerpt(text, READ)
     tag, confidence = detector(text) if any(map(str.isalpha, text)) else (None, 0.0)
     if tag is None or tag == prior.expected or prior.expected is None:
