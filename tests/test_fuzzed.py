@@ -34,3 +34,8 @@ def test_what_was_found_keeps_the_laws(raw: str | bytes) -> None:
         again = clean(document.text)
         assert again.text == document.text
         assert [segment.text for segment in again.segments] == [segment.text for segment in document.body]
+
+
+@pytest.mark.parametrize("raw", ["y.The elsePAFP\n\xad", "\xad\ny.The elsePAFP\n\xad\n"], ids=ascii)
+def test_line_ends_make_no_difference(raw: str) -> None:
+    assert clean(raw).text == clean(raw.replace("\n", "\r\n")).text
