@@ -304,6 +304,8 @@ def _site(place: Place) -> bool:
 def _sentence_end(place: Place) -> str | None:
     """A capital right behind the end of a sentence."""
     word, before = place.word_before(), place.word_behind(1)
+    if place.left == "." and _initial(place, word, before):
+        return WHOLE
     if place.in_technical_token and not (_frequent(place, word) and _site(place)):
         return WHOLE
     if place.code and not (len(before) > 2 and (before.islower() or before.istitle()) and _frequent(place, word)):
@@ -316,6 +318,16 @@ def _sentence_end(place: Place) -> str | None:
     if before.isupper() and (len(before) == 1 or word.isupper()):
         return WHOLE  # E!Online, WHAM!TV
     return _missing(place)
+
+
+def _initial(place: Place, word: str, before: str) -> bool:
+    """Whether a letter with a point stands behind another: U.S., J.K."""
+    return (
+        len(word) == 1
+        and before != ""
+        and place.text[place.at + 1 : place.at + 2] == "."
+        and not (before.islower() and len(before) > 2)
+    )
 
 
 def _frequent(place: Place, word: str) -> bool:
@@ -331,8 +343,6 @@ def _ends_with_point(place: Place, word: str) -> bool:
     then = text[at + len(word) : at + len(word) + 1]
     if not before:
         return _ends_behind_sign(place, word, then)
-    if len(word) == 1 and then == "." and not (before.islower() and len(before) > 2):
-        return False  # U.S., J.K.
     if len(word) == 1 and then in ",;)" and before.isupper():
         return False  # BRK.B
     if (then.isupper() or not place.first(word)) and _dotted_name(place, before, word):
@@ -782,6 +792,7 @@ SENTENCE_END = JointRule(
     right=UPPER,
     judge=_sentence_end,
     hits=(
+        "They said so!⏐A. Bell is of the town",
         "They call `left` on Monday.⏐The boats left",
         "They call `left` on the boats.⏐The boats left",
         "Who asked for articles 5 and 4?⏐Article 5 is the one that counts.",
@@ -806,6 +817,7 @@ SENTENCE_END = JointRule(
         "It ended in 2007.⏐Congress has not met on the matter since then.",
     ),
     misses=(
+        "The people of the EU.A. Bell of the town left",
         "They call `left` on ab.The boats left",
         "They call `left` on fooBar.The boats left",
         "She works for E!Online and likes WHAM!TV a lot.",
