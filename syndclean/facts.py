@@ -271,7 +271,12 @@ def authors(text: str, language: str | None = None) -> Byline:
     >>> authors("Le Figaro avec AFP")
     Byline(authors=('Le Figaro',), agency='AFP', source_name=None, location=None, problem=None)
     """
-    text = unicodedata.normalize("NFC", text[:LONGEST])
+    return _authors(text[:LONGEST], language)
+
+
+@functools.lru_cache(maxsize=1024)  # a byline is looked at as a line, and read later
+def _authors(text: str, language: str | None) -> Byline:
+    text = unicodedata.normalize("NFC", text)
     culprit = dates.hidden(text)
     if culprit:
         return Byline(problem=f"an invisible character ({culprit}) stands in the byline")
