@@ -195,27 +195,36 @@ def _piece(raw: str, edits: Sequence[Edit], start: int, end: int, began: int) ->
     if kept:
         left, right = min(left, kept[0].start), max(right, kept[-1].end)
     text = replay(raw, kept, left, right)
-    if text != text.strip():  # what an edit writes at the ends is no text either
-        kept = _stripped(kept, left, right)
+    if text != text.strip():  # what an edit writes at the ends is no text, nor what stands before one that deletes
+        kept = _stripped(raw, kept, left, right)
         text = replay(raw, kept, left, right)
     return [Piece(left, right, text, kept, began)] if left < right or kept else []
 
 
-def _stripped(edits: Iterable[Edit], start: int, end: int) -> tuple[Edit, ...]:
-    """The edits of ``raw[start:end]`` without the white space that they write at its ends."""
+def _stripped(raw: str, edits: Iterable[Edit], start: int, end: int) -> tuple[Edit, ...]:
+    """The edits of ``raw[start:end]`` without the white space that they write at its ends; those that write nothing
+    there delete what white space stands between them and the text."""
     out = list(edits)
     for n, edit in enumerate(out):
         if edit.start > start:
             break
-        start, out[n] = edit.end, Edit(edit.start, edit.end, edit.text.lstrip(), edit.rules)
-        if out[n].text:
+        text, start = edit.text.lstrip(), edit.end
+        if not text:
+            ahead = raw[start : out[n + 1].start if n + 1 < len(out) else end]
+            start += len(ahead) - len(ahead.lstrip())
+        out[n] = Edit(edit.start, start, text, edit.rules)
+        if text:
             break
     for n in range(len(out) - 1, -1, -1):
         edit = out[n]
         if edit.end < end:
             break
-        end, out[n] = edit.start, Edit(edit.start, edit.end, edit.text.rstrip(), edit.rules)
-        if out[n].text:
+        text, end = edit.text.rstrip(), edit.start
+        if not text:
+            behind = out[n - 1].end if n else start
+            end = behind + len(raw[behind:end].rstrip()) if behind < end else end
+        out[n] = Edit(end, edit.end, text, edit.rules)
+        if text:
             break
     return tuple(edit for edit in out if edit.text or edit.start < edit.end)
 

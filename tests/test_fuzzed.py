@@ -21,6 +21,8 @@ FOUND: list[str | bytes] = [
     b"\xbe\xff\xa0",
     b"\xf0\x85\xc5",
     "\x01\x00\x1c\x0c",
+    ". \ufeffPublish date:015-99",
+    "One line. \ufeff \u200b\nAuthor: \u200b Joan Bell",
     "Author :\x00\u2028\xa0\x00",
     "Le café est au CAFÉÉcole, l’étéÀ partir de “là”.".encode("cp1252"),
 ]

@@ -118,7 +118,7 @@ def _repaired(
     if base or segment.end < len(raw):
         raw = raw[base : segment.end]
         own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits) if base else edits
-    found = _settled(segment.text.rstrip("\n"), rules)  # where nothing but what was deleted stands behind a line end
+    found = _settled(segment.text, rules)
     if found is None:
         return None
     changes, cuts, settled = found
