@@ -221,6 +221,14 @@ def test_a_line_that_says_more_than_the_step_costs_leaves_the_article(state: int
     assert best_path([line(), line(), line([state], cost + 0.01)]) == [BODY, BODY, state]
 
 
+@pytest.mark.parametrize("states", [(sequence.LIST, sequence.HEADLINE), (sequence.LIST_AFTER, TEASER)])
+def test_what_a_line_leads_to_may_pay_for_it(states: tuple[int, int]) -> None:
+    """A heading that alone is too weak to end the article does so with what stands below it."""
+    heading, below = states
+    assert best_path([line(), line([heading], 0.5), line()]) == [BODY] * 3
+    assert best_path([line(), line([heading], 0.5), line([below], 5.0)]) == [BODY, heading, below]
+
+
 def test_a_title_wins_where_it_says_more_than_the_article_and_not_before(looked_at: list[Sequence[float]]) -> None:
     step = -sequence._STEP[TITLE, BODY]
     assert best_path([line([TITLE], -0.01), line(), line()]) == [BODY] * 3
