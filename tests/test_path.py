@@ -239,6 +239,21 @@ def test_a_title_wins_where_it_says_more_than_the_article_and_not_before(looked_
     assert best_path([line([TITLE], -2.0), line([HEADER], 2.01), line()]) == [TITLE, HEADER, BODY]
 
 
+def test_only_states_that_may_still_win_are_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dump of clear lines costs a few looks a line, not one for each state, of which there are fifteen."""
+    steps, followed = sequence._OUT_OF, []
+
+    class Watched:
+        def __getitem__(self, state: int) -> tuple[tuple[int, float], ...]:
+            followed.append(state)
+            return steps[state]
+
+    monkeypatch.setattr(sequence, "_OUT_OF", Watched())
+    furniture = line([sequence.FURNITURE], 30.0)
+    assert best_path([line()] * 50 + [furniture] * 50) == [BODY] * 50 + [sequence.FURNITURE] * 50
+    assert len(followed) < 4 * 100
+
+
 def test_a_dump_of_one_line_is_an_article() -> None:
     assert best_path([line()]) == [BODY]
     assert best_path([line([TITLE], 3.0)]) == [BODY]  # there is always an article
