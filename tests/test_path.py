@@ -214,6 +214,14 @@ def test_doubts_that_may_be_large_enough_are_looked_at(states: range, looked_at:
         assert len(looked_at) == len(scores)
 
 
+def test_what_is_worth_the_same_comes_out_as_if_there_were_no_glance(monkeypatch: pytest.MonkeyPatch) -> None:
+    ties = [[line([HEADER], 0.0), line(), line()], [line([HEADER], -2.0), line([HEADER], 2.0), line()]]
+    ties += dumps_with_a_stretch(INSERTED, 0.0) + dumps_with_a_stretch(BEHIND, 0.0)
+    paths = [best_path(scores) for scores in ties]
+    monkeypatch.setattr(sequence, "_all_article", lambda scores: False)
+    assert [best_path(scores) for scores in ties] == paths
+
+
 @pytest.mark.parametrize("state", [now for before, now in sequence._STEP if before == BODY and now != BODY])
 def test_a_line_that_says_more_than_the_step_costs_leaves_the_article(state: int) -> None:
     cost = -sequence._STEP[BODY, state] - sequence._END[state]
