@@ -1,13 +1,17 @@
 """What the best path over all lines makes of captions, inserted lists, teasers, and text that stands there twice."""
 
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from syndclean import clean
+from syndclean.document import Kind
 from syndclean.steps import sequence
+from syndclean.steps.sequence import BODY, FIELD, FIELD_AFTER, HEADER, INSERT, KIND, STATES, TEASER, TITLE, best_path
 
 ARTICLE = (
     "The night ferry sails again from Friday, the harbour office said after a meeting of three hours. Residents of the "
@@ -133,3 +137,133 @@ def test_no_path_is_better_than_the_best(scores: list[list[float]]) -> None:
         ]
     at_best = max(best[state] + sequence._END.get(state, sequence._NO) for state in sequence.STATES)
     assert abs(worth(sequence.best_path(scores), scores) - at_best) < 1e-6
+
+
+def test_each_state_is_of_a_kind_that_a_segment_can_have() -> None:
+    assert set(KIND) == set(get_args(Kind))
+    before, elsewhere = STATES[:BODY], STATES[BODY + 1 :]
+    assert {KIND[state] for state in before} == {"header", "footer", "boilerplate"}
+    assert {KIND[state] for state in elsewhere} == {"footer", "boilerplate"}
+    assert KIND[BODY] == "body"
+
+
+# ---- articles that are decided at a glance ----
+
+INSERTED, BEHIND = range(FIELD, INSERT + 1), range(FIELD_AFTER, TEASER + 1)
+ELSEWHERE = pytest.mark.parametrize("states", [INSERTED, BEHIND], ids=["inserted", "behind"])
+
+
+def price(of: Sequence[int], to: Sequence[int]) -> float:
+    """What the cheapest step from one group of states to another costs."""
+    return min(-cost for (before, now), cost in sequence._STEP.items() if before in of and now in to)
+
+
+def line(states: Sequence[int] = (), more: float = 0.0) -> list[float]:
+    """A line that speaks for these states by so much more than for the article, and against all others."""
+    row = [-9.0] * len(STATES)
+    row[BODY] = 1.0
+    for state in states:
+        row[state] = row[BODY] + more
+    return row
+
+
+def dumps_with_a_stretch(states: Sequence[int], more: float) -> list[list[list[float]]]:
+    """Articles of which a line or two speak for another place, by so much more than it costs to go there and back."""
+    out, on, back = price([BODY], states), price(states, states), price(states, [BODY])
+    article = line()
+    half = line(states, out + back / 2)
+    return [
+        [article, article, line(states, out + more)],
+        [article, article, line(states, out + on / 2), line(states, on / 2 + more)],
+        [article, line(states, out + back + more), article, article],
+        [article, half, line(states, back / 2 + on + more), article, article],
+        [article, half, line(states, on), line(states, back / 2 + on + more), article, article],
+        [article, line(states, out + back - 0.5), article, article, line(states, out + back + more), article],
+    ]
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[float]]:
+    """The lines that the best path looked at step by step."""
+    rows: list[Sequence[float]] = []
+    forward = sequence._forward
+
+    def watched(last: list[float] | None, row: Sequence[float]) -> list[float]:
+        rows.append(row)
+        return forward(last, row)
+
+    monkeypatch.setattr(sequence, "_forward", watched)
+    return rows
+
+
+@ELSEWHERE
+def test_doubts_that_are_too_small_to_leave_for_cost_no_second_look(
+    states: range, looked_at: list[Sequence[float]]
+) -> None:
+    """Most texts are articles from beginning to end, and it is their speed that a user waits for."""
+    for scores in dumps_with_a_stretch(states, -0.01):
+        assert best_path(scores) == [BODY] * len(scores)
+    assert looked_at == []
+
+
+@ELSEWHERE
+def test_doubts_that_may_be_large_enough_are_looked_at(states: range, looked_at: list[Sequence[float]]) -> None:
+    for scores in dumps_with_a_stretch(states, 0.01):
+        looked_at.clear()
+        best_path(scores)
+        assert len(looked_at) == len(scores)
+
+
+def test_what_is_worth_the_same_comes_out_as_if_there_were_no_glance(monkeypatch: pytest.MonkeyPatch) -> None:
+    ties = [[line([HEADER], 0.0), line(), line()], [line([HEADER], -2.0), line([HEADER], 2.0), line()]]
+    ties += dumps_with_a_stretch(INSERTED, 0.0) + dumps_with_a_stretch(BEHIND, 0.0)
+    paths = [best_path(scores) for scores in ties]
+    monkeypatch.setattr(sequence, "_all_article", lambda scores: False)
+    assert [best_path(scores) for scores in ties] == paths
+
+
+@pytest.mark.parametrize("state", [now for before, now in sequence._STEP if before == BODY and now != BODY])
+def test_a_line_that_says_more_than_the_step_costs_leaves_the_article(state: int) -> None:
+    cost = -sequence._STEP[BODY, state] - sequence._END[state]
+    assert best_path([line(), line(), line([state], cost - 0.01)]) == [BODY] * 3
+    assert best_path([line(), line(), line([state], cost + 0.01)]) == [BODY, BODY, state]
+
+
+@pytest.mark.parametrize("states", [(sequence.LIST, sequence.HEADLINE), (sequence.LIST_AFTER, TEASER)])
+def test_what_a_line_leads_to_may_pay_for_it(states: tuple[int, int]) -> None:
+    """A heading that alone is too weak to end the article does so with what stands below it."""
+    heading, below = states
+    assert best_path([line(), line([heading], 0.5), line()]) == [BODY] * 3
+    assert best_path([line(), line([heading], 0.5), line([below], 5.0)]) == [BODY, heading, below]
+
+
+def test_a_title_wins_where_it_says_more_than_the_article_and_not_before(looked_at: list[Sequence[float]]) -> None:
+    step = -sequence._STEP[TITLE, BODY]
+    assert best_path([line([TITLE], -0.01), line(), line()]) == [BODY] * 3
+    assert best_path([line([TITLE], -2.0), line([HEADER], 1.99), line()]) == [BODY] * 3
+    assert looked_at == []
+    assert best_path([line([TITLE], step - 0.01), line(), line()]) == [BODY] * 3
+    assert best_path([line([TITLE], step + 0.01), line(), line()]) == [TITLE, BODY, BODY]
+    assert best_path([line([TITLE], -2.0), line([HEADER], 2.01), line()]) == [TITLE, HEADER, BODY]
+
+
+def test_only_states_that_may_still_win_are_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dump of clear lines costs a few looks a line, not one for each state, of which there are fifteen."""
+    steps, followed = sequence._OUT_OF, []
+
+    class Watched:
+        def __getitem__(self, state: int) -> tuple[tuple[int, float], ...]:
+            followed.append(state)
+            return steps[state]
+
+    monkeypatch.setattr(sequence, "_OUT_OF", Watched())
+    furniture = line([sequence.FURNITURE], 30.0)
+    assert best_path([line()] * 50 + [furniture] * 50) == [BODY] * 50 + [sequence.FURNITURE] * 50
+    assert len(followed) < 4 * 100
+
+
+def test_a_dump_of_one_line_is_an_article() -> None:
+    assert best_path([line()]) == [BODY]
+    assert best_path([line([TITLE], 3.0)]) == [BODY]  # there is always an article
+    for state in range(FIELD, len(STATES)):
+        assert best_path([line([state], 3.0)]) == [BODY]  # and nothing stands behind it before it began
