@@ -111,7 +111,7 @@ def test_there_is_a_way_to_each_state_and_on_from_it() -> None:
 
 # What lines say: most of them that they are article, some clearly not, some hardly anything.
 WORDS = st.lists(
-    st.sampled_from([-60.0, -9.0, -4.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 5.0, 10.0]),
+    st.sampled_from([-9.0, -4.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 5.0, 10.0]),
     min_size=len(sequence.STATES), max_size=len(sequence.STATES),
 )  # fmt: skip
 PROSE = st.sampled_from([-9.0, -4.0, -1.0, 0.0, 1.0, 2.0]).map(
@@ -132,7 +132,7 @@ def test_no_path_is_better_than_the_best(scores: list[list[float]]) -> None:
     best = [sequence._START.get(state, sequence._NO) + scores[0][state] for state in sequence.STATES]
     for row in scores[1:]:
         best = [
-            row[now] + max(best[before] + sequence._STEP.get((before, now), sequence._NO) for before in sequence.STATES)
+            row[now] + max(best[before] + cost for (before, to), cost in sequence._STEP.items() if to == now)
             for now in sequence.STATES
         ]
     at_best = max(best[state] + sequence._END.get(state, sequence._NO) for state in sequence.STATES)
