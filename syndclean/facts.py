@@ -155,6 +155,11 @@ def _vocabulary() -> _Vocabulary:
         return _loaded()
 
 
+def folded(text: str) -> str:
+    """A key or a phrase without case, with straight apostrophes and one space between words."""
+    return " ".join(text.replace("’", "'").casefold().split())
+
+
 def _key(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
@@ -752,7 +757,7 @@ class PageTitle:
 
 
 def _heard(text: str) -> str:
-    return " ".join(text.replace("’", "'").replace("\u00ad", "").casefold().split())
+    return folded(text.replace("\u00ad", ""))
 
 
 def headline(title: str, lines: Container[str] = ()) -> str:

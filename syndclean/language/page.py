@@ -76,22 +76,20 @@ def _ask_once(text: str, language: str | None, inside: bool) -> Answer:
     return (_asked if len(text) <= _SHORT else _ask)(text, language, inside)
 
 
-@lru_cache(maxsize=64)
-def _priors(language: str | None) -> tuple[Prior, Prior]:
-    """What is known of a piece of the article and of one around it when the body is in `language`."""
+@lru_cache(maxsize=128)
+def _prior(language: str | None, inside: bool) -> Prior:
+    """What is known of a piece of the article, or of one around it, when the body is in `language`."""
     if language is None:
-        return NOTHING_KNOWN, NOTHING_KNOWN
+        return NOTHING_KNOWN
     script = SCRIPT_OF.get(language)
     wide = tuple((tag, _WIDESPREAD) for tag in _WIDE if tag != language)
-    return (
-        Prior(language, script, ((language, _WITHIN),), least=0.3, surprise=3.5),
-        Prior(language, script, ((language, _AROUND), *wide), least=0.3, surprise=3.5),
-    )
+    doublings = ((language, _WITHIN),) if inside else ((language, _AROUND), *wide)
+    return Prior(language, script, doublings, least=0.3, surprise=3.5)
 
 
 def _ask(text: str, language: str | None, inside: bool) -> Answer:
     """The language of `text` by its profiles; a glance often settles that it is the expected one."""
-    prior = _priors(language)[0 if inside else 1]
+    prior = _prior(language, inside)
     if len(text) > 2 * _GLANCE and prior.expected is not None:
         start, end = text[:_GLANCE], text[-_GLANCE:]
         glance = weigh(start[: start.rfind(" ")] + end[end.find(" ") :], prior.script)
@@ -107,7 +105,7 @@ _asked = lru_cache(maxsize=8192)(_ask)
 def _ask_other(detector: Detector, text: str, language: str | None, inside: bool) -> Answer:
     """The same with any detector: around the article its word stands where it is more likely right than not, within it
     where it is so by the odds that a piece of the article is in the language of the body."""
-    prior = _priors(language)[0 if inside else 1]
+    prior = _prior(language, inside)
     text = excerpt(text, READ)
     tag, confidence = detector(text) if any(map(str.isalpha, text)) else (None, 0.0)
     if tag is None or tag == prior.expected or prior.expected is None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.document import Role
+from syndclean.facts import folded
 from syndclean.rule import LineRule
 
 _LOCK = threading.Lock()
@@ -88,11 +89,6 @@ def _keys() -> _Keys:
         return _loaded()
 
 
-def folded(text: str) -> str:
-    """A key or a phrase without case, with straight apostrophes and one space between words."""
-    return " ".join(text.replace("’", "'").casefold().split())
-
-
 @functools.lru_cache(maxsize=512)
 def pair(line: str) -> Pair | None:
     """The field that a line is, None where it is none.
@@ -164,8 +160,9 @@ def _without_colon(line: str) -> Pair | None:
         if not of_key:
             continue
         value = line[line.index(words[n - 1], len(" ".join(words[: n - 1]))) + len(words[n - 1]) :].strip(" |-–—=")
-        if of_key & {"publish_date", "update_date"} and is_date(value):
-            return Pair(key, value, min(of_key & {"publish_date", "update_date"}), True)
+        dated = of_key.intersection(_DATES)
+        if dated and is_date(value):
+            return Pair(key, value, min(dated), True)
         if "source_link" in of_key and facts.url(value)[0]:
             return Pair(key, value, "source_link", True)
         dashed = line[len(key) :].lstrip()[:1] in ("|", "-", "–", "—", "=")
@@ -614,7 +611,7 @@ def awaits(line: str, below: str) -> bool:
         return False
     roles = _keys().roles[folded(here.key)]
     fits = _fitting(roles, below)
-    return bool(fits) and (fits in ("publish_date", "update_date") or not is_date(below))
+    return bool(fits) and (fits in _DATES or not is_date(below))
 
 
 def language_of(key: str) -> str | None:

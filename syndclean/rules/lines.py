@@ -8,7 +8,7 @@ import functools
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,13 +36,19 @@ class _SiteWords(NamedTuple):
     unspaced: "re.Pattern[str]"
 
 
+def _by_beginning(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their first four characters, in the order in which they come."""
+    out: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        out[word[:4]] = (*out.get(word[:4], ()), word)
+    return out
+
+
 @functools.cache
 def _site_words() -> _SiteWords:
     stems = entries("site_words.txt")
-    spaced: dict[str, tuple[str, ...]] = {}
-    for stem in stems:
-        spaced[stem[:4]] = (*spaced.get(stem[:4], ()), stem)
-    return _SiteWords(spaced, re.compile("|".join(re.escape(stem) for stem in stems if _WIDE.match(stem))))
+    unspaced = re.compile("|".join(re.escape(stem) for stem in stems if _WIDE.match(stem)))
+    return _SiteWords(_by_beginning(stems), unspaced)
 
 
 @functools.cache
@@ -61,10 +67,6 @@ def _caption_words() -> _CaptionWords:
     places = {entry for line in listed if line[0] == "=" for entry in line[1:].split("|")}
     words = {entry for line in listed if line[0] != "=" for entry in line.split("|")}
     anywhere = {entry for entry in words if entry[0] == "," or entry.count(".") > 1}
-    beginnings: dict[str, tuple[str, ...]] = {}
-    for word in sorted(words - anywhere):
-        beginnings[word[:4]] = (*beginnings.get(word[:4], ()), word)
-
     def one_of(said: set[str]) -> str:
         return "|".join(re.escape(entry) for entry in sorted(said, key=lambda entry: (-len(entry), entry)))
 
@@ -72,7 +74,7 @@ def _caption_words() -> _CaptionWords:
     firsts = re.escape("".join(sorted({entry[0] for entry in anywhere})))
     free = "|".join(f"(?<={re.escape(entry[0])}){re.escape(entry[1:])}" for entry in sorted(anywhere))
     bracketed = rf"(?<=[(（])(?:{one_of(places | words - anywhere)})[,)）]"
-    return _CaptionWords(beginnings, re.compile(rf"[(（{firsts}](?:{bracketed}|{free})"))
+    return _CaptionWords(_by_beginning(sorted(words - anywhere)), re.compile(rf"[(（{firsts}](?:{bracketed}|{free})"))
 
 
 def _begins_a_word(stem: str, low: str) -> bool:

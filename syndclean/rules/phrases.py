@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from syndclean.document import Kind, Role
+from syndclean.facts import folded
 from syndclean.rule import LineRule
-from syndclean.rules.fields import folded, vocabulary
+from syndclean.rules.fields import vocabulary
 
 _LOCK = threading.Lock()
 _AROUND = " \t\u00a0:：.…»«›‹→▶►>+-–—•*·|[](){}【】「」#=_↓↑✕×♦■□▼▲"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from syndclean import dates, facts
 from syndclean.document import Document, Field, Metadata, Problem, Segment
 from syndclean.rules import words
-from syndclean.rules.fields import FEEDS, folded, language_of, pair
+from syndclean.rules.fields import FEEDS, language_of, pair
 
 
 class Found(NamedTuple):
@@ -203,7 +203,7 @@ def _titled(found: list[Found], segments: Sequence[Segment]) -> list[Found]:
     page = facts.PageTitle(titles[0].value)
     within = [one for one in titles[1:] if page.has(one.value)]
     title = max(within, key=lambda one: len(one.value), default=titles[0])
-    lines = {folded(segment.text) for segment in segments if segment.kind != "body"}
+    lines = {facts.folded(segment.text) for segment in segments if segment.kind != "body"}
     bare = title._replace(value=facts.headline(title.value, lines))
     return [bare, *(one for one in found if one is not title)]
 
