@@ -8,6 +8,7 @@ import contextlib
 import json
 import re
 from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
@@ -110,6 +111,8 @@ def _day_or_moment(value: object) -> object:
 Moment = Annotated[datetime | date, BeforeValidator(_day_or_moment)]
 
 
+Columns = dict[str, list[Any]]
+
 _NAMES: dict[type, list[str]] = {
     kind: [field.name for field in fields(kind)] for kind in (Segment, Edit, Field, Problem)
 }  # fmt: skip
@@ -119,16 +122,23 @@ _VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
 def filled(kind: type, rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
     """The spans whose values stand in `rows`, filled slot by slot, which takes half the time of calling `kind`."""
-    if not rows:
-        return ()
-    spans: tuple[Any, ...] = tuple(map(object.__new__, repeat(kind, len(rows))))
-    for fill, column in zip(_FILLERS[kind], zip(*rows, strict=True), strict=True):
+    return _from_columns(kind, zip(*rows, strict=True), len(rows))
+
+
+def _from_columns(kind: type, columns: Iterable[Iterable[Any]], number: int) -> tuple[Any, ...]:
+    spans: tuple[Any, ...] = tuple(map(object.__new__, repeat(kind, number)))
+    for fill, column in zip(_FILLERS[kind], columns, strict=False):
         deque(map(fill, spans, column), maxlen=0)
     return spans
 
 
+def _columns(kind: type, spans: Sequence[Any]) -> Columns:
+    values = map(list, zip(*map(_VALUES[kind], spans), strict=True)) if spans else repeat([])
+    return dict(zip(_NAMES[kind], values, strict=False))
+
+
 class _Model(BaseModel):
-    """A frozen model that is pickled without its views, and with its spans as rows of plain values.
+    """A frozen model that is pickled without its views, and with its spans as columns of plain values.
 
     A frozen dataclass with slots is otherwise pickled field by field, in Python: over many processes, most of what the
     one that collects has to do.
@@ -139,12 +149,15 @@ class _Model(BaseModel):
 
     def __getstate__(self) -> dict[Any, Any]:
         values = {name: self.__dict__[name] for name in type(self).model_fields}
-        rows = {name: list(map(_VALUES[kind], values[name])) for name, kind in self._packed.items()}
-        return {**super().__getstate__(), "__dict__": values | rows}
+        columns = {name: _columns(kind, values[name]) for name, kind in self._packed.items()}
+        return {**super().__getstate__(), "__dict__": values | columns}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         values = state["__dict__"]
-        spans = {name: filled(kind, values[name]) for name, kind in self._packed.items()}
+        spans = {
+            name: _from_columns(kind, values[name].values(), len(values[name]["start"]))
+            for name, kind in self._packed.items()
+        }
         super().__setstate__({**state, "__dict__": values | spans})
 
 
@@ -190,6 +203,21 @@ class Document(_Model):
     edits: tuple[Edit, ...] = ()
     metadata: Metadata = Metadata()
     language: str | None = None
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Without the texts that stand in `raw` as they are, which is half of what there is to say."""
+        state, raw = super().__getstate__(), self.raw
+        columns = state["__dict__"]["segments"]
+        there = [raw[a:b] for a, b in zip(columns["start"], columns["end"], strict=True)]
+        columns["text"] = [None if t == same else t for t, same in zip(columns["text"], there, strict=True)]
+        return state
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        values = state["__dict__"]
+        columns, raw = values["segments"], values["raw"]
+        texts = zip(columns["text"], columns["start"], columns["end"], strict=True)
+        segments = columns | {"text": [raw[a:b] if text is None else text for text, a, b in texts]}
+        super().__setstate__(state | {"__dict__": values | {"segments": segments}})
 
     @computed_field  # type: ignore[prop-decorator]
     @cached_property

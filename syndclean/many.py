@@ -91,16 +91,38 @@ def clean_many(
         raise ValueError(f'on_error is "quarantine" or "raise", not {on_error!r}')
     if isinstance(raws, str | bytes):
         raise TypeError(f"clean_many takes many dumps, not one {type(raws).__name__}; call clean for one")
-    return _quarantining(each(partial(attempt, steps=tuple(steps)), raws, workers=workers), on_error == "raise")
+    function = partial(attempt if workers == 0 else _rest, steps=tuple(steps))
+    return _quarantining(each(function, raws, workers=workers), on_error == "raise")
+
+
+class _Rest(NamedTuple):
+    """A document on its way to where its `raw` is already: its state without it."""
+
+    state: dict[Any, Any]
+
+    def of(self, raw: str) -> Document:
+        document = Document.__new__(Document)
+        document.__setstate__(self.state | {"__dict__": self.state["__dict__"] | {"raw": raw}})
+        return document
+
+
+def _rest(raw: Any, *, steps: Sequence[Callable[..., Document]]) -> _Rest | Document | Failure:
+    """What a worker sends back: the way between processes is most of what the caller has to do."""
+    result = attempt(raw, steps=steps)
+    if type(result) is not Document or result.raw != raw:
+        return result
+    state = result.__getstate__()
+    del state["__dict__"]["raw"]
+    return _Rest(state)
 
 
 def _quarantining(
-    rows: Generator[tuple[Any, Document | Failure], None, None], strict: bool
+    rows: Generator[tuple[Any, _Rest | Document | Failure], None, None], strict: bool
 ) -> Generator[Document | Quarantined, None, None]:
     try:
         for position, (raw, result) in enumerate(rows):
             if not isinstance(result, Failure):
-                yield result
+                yield result.of(raw) if isinstance(result, _Rest) else result
                 continue
             quarantined = Quarantined(position, raw, *result)
             if strict:
