@@ -30,7 +30,10 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf
 
 _WORD_WIDTH = 40  # no word that a rule looks at is longer
 _BLOCK_WIDTH = 160  # no heading is longer
-_DENSE = 100  # so many places are in no token that was written to be read
+# So many places more stand within so many characters of a line in nothing that was written to be read: dense Korean
+# dialogue takes half as much again.
+_CROWD, _CROWDED = 25, 300
+_KEPT = 65_536  # characters
 _NEAR = 240  # as far as a bracket or a short quotation is looked for
 _MANY = 12  # so many sentences run together say that the text is
 _REACH = 600  # so far from a sign of code the text is still about code
@@ -1333,21 +1336,27 @@ def _sight(rules: tuple[JointRule, ...]) -> _Sight:
         lead = "".join(_ranges(rule.left) for rule in everywhere)
         find_left = re.compile(f"[{lead}](?:{pairs})").finditer
         scans.append(lambda text: [match.end() for match in find_left(text)])
-    sides = [
-        (
-            rule,
-            compiled(f"[{rule.left}]").match,
-            compiled(f"[{rule.right}]").match,
-            compiled(f"[{rule.then}]").match if rule.then else None,
-        )
-        for rule in rules
-    ]
+    left, right = _Sides([rule.left for rule in rules]), _Sides([rule.right for rule in rules])
+    thens = [compiled(f"[{rule.then}]").match if rule.then else None for rule in rules]
 
-    @functools.lru_cache(maxsize=8192)
-    def judges(left: str, right: str) -> tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]:
-        return tuple((rule, then) for rule, by_left, by_right, then in sides if by_left(left) and by_right(right))
+    @functools.cache
+    def judging(both: int) -> tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]:
+        return tuple((rule, then) for n, (rule, then) in enumerate(zip(rules, thens, strict=True)) if both >> n & 1)
 
-    return _Sight(tuple(scans), judges)
+    return _Sight(tuple(scans), lambda behind, before: judging(left[behind] & right[before]))
+
+
+class _Sides(dict[str, int]):
+    """For a character, which of some classes have it, a bit each; pairs of characters are too many to be kept."""
+
+    def __init__(self, classes: Sequence[str]) -> None:
+        self._has = [compiled(f"[{characters}]").match for characters in classes]
+
+    def __missing__(self, character: str) -> int:
+        bits = sum(1 << n for n, has in enumerate(self._has) if has(character))
+        if len(self) < _KEPT:
+            self[character] = bits
+        return bits
 
 
 def places(text: str, rules: Sequence[JointRule] = RULES) -> list[int]:
@@ -1362,22 +1371,19 @@ def places(text: str, rules: Sequence[JointRule] = RULES) -> list[int]:
 
 
 def _in_prose(text: str, found: list[int]) -> list[int]:
-    """The places without those of a token that has more than `_DENSE` of them: a key, a picture in letters, no words.
+    """The places without those that stand as close as nobody writes: a key, a picture in letters, a list of names.
 
-    A token with fewer is looked at as a whole, so that the parts into which it falls look the same the next time.
+    Nothing is cut where they do, so they stand as close the next time.
     """
-    out: list[int] = []
-    n = 0
-    while n + _DENSE < len(found):
-        space = _SPACE.search(text, found[n], found[n + _DENSE] + 1)
-        if space:
-            before = bisect_right(found, space.start(), n)
-            out += found[n:before]
-            n = before
-        else:
-            space = _SPACE.search(text, found[n])
-            n = bisect_left(found, space.start(), n) if space else len(found)
-    return out + found[n:]
+    if len(found) <= _CROWD:
+        return found
+    crowds = [
+        n for n, (a, b) in enumerate(zip(found, found[_CROWD:], strict=False)) if b - a < _CROWDED and "\n" not in text[a:b]
+    ]
+    if not crowds:
+        return found
+    crowded = {m for n in crowds for m in range(n, n + _CROWD + 1)}
+    return [at for n, at in enumerate(found) if n not in crowded]
 
 
 def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] | None = None) -> Iterator[Joint]:
