@@ -1035,8 +1035,17 @@ def said(text: str) -> frozenset[str]:
     return frozenset(LETTERS.findall(text.casefold()))
 
 
+def reserved(line: str) -> bool:
+    """Whether a phrase that reserves rights stands in a line.
+
+    >>> reserved("Alle Rechte vorbehalten."), reserved("All the rights that were reserved for her")
+    (True, False)
+    """
+    return _reserved(line, _vocabulary())
+
+
 def _reserved(line: str, vocabulary: _Vocabulary) -> bool:
-    """Whether a phrase that reserves rights stands in a line: its longest word is looked for first."""
+    """The same: its longest word is looked for first."""
     words = vocabulary.rights_long & said(line)
     if words:
         low = " ".join(line.casefold().split())

@@ -197,7 +197,7 @@ OVER = {
     "lines of other sorts": f"{LONG_LINE}\x85{LONG_LINE}\u2028" * (decode_module.MAX_LINES // 2 + 1),
     "controls": "a\x01" * (decode_module.MAX_CONTROLS + 1),
     "edits": "é\x80" * (decode_module.MAX_EDITS + 1),
-    "breaks": "We go.They go." * decode_module.MAX_LINES,
+    "breaks": "We went home again.They stayed here." * decode_module.MAX_LINES,
     "breaks among lines": "We go.They go.\n" * (decode_module.MAX_SHORT_LINES * 2 // 3),
     "fields": "Author: A | Source: B | Author: C\n" * (decode_module.MAX_SHORT_LINES // 2),
     "characters with breaks": "a\n" * 1000 + "b" * (decode_module.MAX_CHARACTERS - 2000),

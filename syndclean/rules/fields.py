@@ -14,7 +14,7 @@ from syndclean.facts import folded
 from syndclean.rule import LineRule
 
 _LOCK = threading.Lock()
-_SEPARATED = re.compile(r"[\s•*·|\[(–—-]{0,6}([^:：\n]{1,60}?)\s{0,2}[:：]\s{0,3}(?!//)(.*)", re.S)
+_SEPARATED = re.compile(r"[\s•*·|/\[(–—-]{0,6}([^:：\n]{1,60}?)\s{0,2}[:：]\s{0,3}(?!//)(.*)", re.S)
 _COLON = re.compile(r"[:：]")
 _LATEST_COLON = 70  # characters: a key is no longer, with what stands around it
 _WORD = re.compile(r"[^\W_]+")
@@ -560,7 +560,7 @@ def _glued(text: str) -> int:
     keys = _keys()
     for colon in reversed(list(_COLON.finditer(text, low))):
         before = text[max(low, colon.start() - 50) : colon.start()].rstrip()
-        words = before.split(" ")
+        words = before.replace("\u00a0", " ").split(" ")
         ends_key = folded(words[-1]) in keys.last
         for n in range(min(5, len(words)) if ends_key else 1, 0, -1):
             first = words[-n]
@@ -572,12 +572,16 @@ def _glued(text: str) -> int:
                     continue
                 value = text[colon.end() :].strip()
                 ended = text[:start].rstrip()[-1:]
-                strict = facts.url(value)[0] or is_date(value)
+                strict = facts.url(value)[0] or is_date(value) or facts.host(value)
+                fits = at or not (first[0].islower() or value[:1].islower() or value.endswith(_SENTENCE_END))
                 if ((at and ended) or ended in _SENTENCE_END) and (
-                    strict or (at and len(value) <= 80 and _fitting(of_key, value))
+                    strict or (fits and len(value) <= 80 and (at or of_key & _INLINE) and _fitting(of_key, value))
                 ):
                     return start
     return 0
+
+
+_INLINE = frozenset(("author", "source_name", "agency", "copyright"))  # such a field may stand behind a sentence
 
 
 def _inner_starts(word: str) -> list[int]:
@@ -589,7 +593,8 @@ def _inner_starts(word: str) -> list[int]:
         *(
             i
             for i in range(1, len(word))
-            if word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in '.!?)”"»…')
+            if word[i - 1] in "。！？"
+            or (word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in '.!?)”"»…'))
         ),
     ]
 

@@ -7,7 +7,7 @@ do (`rules.quotes`), and the words of the language (`rules.words`). When in doub
 
 import functools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -1377,9 +1377,8 @@ def _in_prose(text: str, found: list[int]) -> list[int]:
     """
     if len(found) <= _CROWD:
         return found
-    crowds = [
-        n for n, (a, b) in enumerate(zip(found, found[_CROWD:], strict=False)) if b - a < _CROWDED and "\n" not in text[a:b]
-    ]
+    runs = enumerate(zip(found, found[_CROWD:], strict=False))
+    crowds = [n for n, (a, b) in runs if b - a < _CROWDED and "\n" not in text[a:b]]
     if not crowds:
         return found
     crowded = {m for n in crowds for m in range(n, n + _CROWD + 1)}

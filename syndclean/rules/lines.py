@@ -239,7 +239,11 @@ def credited(line: Line) -> bool:
         and not _announces(line)
         and line.text[:1] not in "(（©"
         and _ends_credited(line.rest)
+        and _SAYS_MORE.search(line.rest) is None
     )
+
+
+_SAYS_MORE = re.compile(r"(?:19|20)\d\d|[^\W\d_]{3}[.!?…] ")  # a notice of copyright, or a sentence
 
 
 def _announces(line: Line) -> bool:

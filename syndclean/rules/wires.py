@@ -22,8 +22,9 @@ _LOCK = threading.Lock()
 _LONGEST = 420  # code points; no sentence of the vocabulary is longer
 _PLACE = re.compile(r"\\\{(\w+|\\\*)\\\}")
 _HOLDS = {
-    "\\*": r".{0,120}",
-    "item": r"(?:article|story|content|text|post|piece|report|news\ item|material|column|interview)",
+    "\\*": r".{0,240}",
+    "item": r"(?:article|story|content|text|post|piece|report|news\ item|material|column|interview|(?:press\ )?release"
+    r")",
     "at": r"(?:on|in|by|at)",
     "title": r"(?P<title>.{3,240}?)",
     # No year, and without the address in brackets behind a name.
@@ -109,8 +110,60 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     return out
 
 
+def may_say(text: str) -> bool:
+    """Whether one of the sentences may stand in a text: a word of it does."""
+    with _LOCK:
+        vocabulary = _loaded()
+    return not vocabulary.words.isdisjoint(facts.said(text)) or vocabulary.other.search(_small(text)) is not None
+
+
 def _says(rule: str, line: str) -> Mapping[str, str] | None:
     return sentences(line).get(rule, (None, None))[1]
+
+
+_PARTS = re.compile(r"\s?[,;/&+]\s?")
+_SIGNED_OFF = re.compile(r"[a-z]{2,5}|\d{1,4}[\d.:-]{0,9}(?: Uhr)?")
+_ALL_AGENCIES = frozenset(("agenturen", "agencies", "agences", "agencias", "agências", "agenzie", "redaktion", "red"))
+
+
+def _desk(line: str) -> Mapping[str, str] | None:
+    """Agencies, initials and a date, a comma or a slash between them."""
+    parts = _PARTS.split(line.strip(_FRAME))
+    if not 2 <= len(parts) <= 8:
+        return None
+    names = [part for part in parts if not _SIGNED_OFF.fullmatch(part)]
+    agencies = [name for name in map(facts.agency, parts) if name is not None]
+    houses = (facts.agency(name) or name.casefold() in _ALL_AGENCIES or facts.host(name) for name in names)
+    if not all(houses) or not (agencies or any(name.casefold() in _ALL_AGENCIES for name in names)):
+        return None
+    return {"agency": agencies[0]} if agencies else {}
+
+
+_NAME_OR_CODES = re.compile(r"[A-Z][a-z]{1,24}[A-Z]\w{1,24}|[A-Z]{2,8}(?:/[A-Z]{2,8}){1,4}")
+
+
+def _in_brackets(line: str) -> Mapping[str, str] | None:
+    bare = line.removesuffix(".")
+    return {} if bare[:1] + bare[-1:] in ("()", "[]") and _NAME_OR_CODES.fullmatch(bare[1:-1]) else None
+
+
+def _reported(line: str) -> Mapping[str, str] | None:
+    """Names, "reported from" and places; whoever reported something more is in an article."""
+    names, _, places = line.partition(" reported from ")
+    words = names.replace(",", "").split()
+    named = len(words) < 9 and all(word[0].isupper() or word == "and" for word in words)
+    return {} if named and places[:1].isupper() and len(places) < 120 and " that " not in places else None
+
+
+_MARK = re.compile(r"[.!?:]")
+
+
+def _sends(line: str) -> Mapping[str, str] | None:
+    """A few words and an address behind them; with a colon between them it is a field."""
+    words, _, address = line.rpartition(" ")
+    if " " not in words or len(words) > 120 or not words[0].isupper() or _MARK.search(words):
+        return None
+    return {"key": words, "value": address} if facts.url(address)[0] else None
 
 
 def language_of(rule: str, line: str) -> str | None:
@@ -161,12 +214,34 @@ RULES: tuple[LineRule, ...] = (
         weight=9.0,
         longest=_LONGEST,
     ),
+    LineRule(
+        "wire/reported-from",
+        "AP: who of those in the byline was where.",
+        "footer",
+        "credit",
+        read=_reported,
+        hits=("Lind reported from New York and Bell-Moreaux from Washington.", "Lind, Bell and Ost reported from Kiel"),
+        misses=(
+            "Two cases were reported from Kiel",
+            "Lind reported from Kiel that the boats had left.",
+            "Lind reported from time to time",
+            "Lind Bell Ost Hallam Roe Doe Muster Brandt Sommer reported from Kiel",
+            "Lind reported from New York, where the boats had been built in the first years of the century for the company of the "
+            "grandfather of the mayor",
+        ),
+        weight=7.0,
+        longest=240,
+    ),
     _rule(
         "wire/credit",
         "Who helped.",
         "footer",
         "credit",
-        hits=("With inputs from PTI", "Anna Ost hat zu diesem Bericht beigetragen."),
+        hits=(
+            "With inputs from PTI",
+            "Anna Ost hat zu diesem Bericht beigetragen.",
+            "The Pier Press writer Tom Hallam contributed to this report.",
+        ),
         misses=("With inputs of water it overflows.", "She contributed to the report."),
         weight=8.0,
     ),
@@ -229,6 +304,51 @@ RULES: tuple[LineRule, ...] = (
         hits=(("dpa-infocom, dpa:240312-99-123456/2", {"agency": "dpa"}), "dpa, dpa:240312-99-123456/2"),
         misses=("dpa-infocom, 240312-99-123456/2", "dpa-infocom, dpa:heute", "dpa (Kiel), dpa:240312-99-123456/2"),
     ),
+    LineRule(
+        "wire/desk",
+        "The agencies that a desk wrote from, its initials, perhaps a date.",
+        "footer",
+        "agency",
+        read=_desk,
+        hits=(
+            ("(APA/dpa, 1.11.2015)", {"agency": "APA"}),
+            ("cdi/AFP/Reuters", {"agency": "AFP"}),
+            "red, pier.example/Agenturen",
+        ),
+        misses=(
+            "red, white/blue",
+            "dpa und AFP",
+            "AFP, sagt er, war da",
+            "3/4",
+            "mit/ohne",
+            "(dpa)",
+            "dpa/ab/cd/ef/gh/ij/kl/mn/op",
+        ),
+        weight=8.0,
+        longest=64,
+    ),
+    LineRule(
+        "wire/in-brackets",
+        "A name of one word with a capital inside, or codes and slashes, alone in brackets.",
+        "footer",
+        "credit",
+        read=_in_brackets,
+        hits=("(PierDesk)", "(MT/WNW/KL)", "[HarbourNews]."),
+        misses=("(Applause)", "(LOL)", "(PierDesk said so)", "PierDesk", "(PierDesk", "(a/b)", "."),
+        weight=7.0,
+        longest=40,
+    ),
+    LineRule(
+        "wire/end-of",
+        "The end of a dispatch, and who sent it.",
+        "boilerplate",
+        "other",
+        pattern=r"\((?i:end)\) [\w. ]{2,40}",
+        hits=("(END) Pier Newswires", "(end) PW", "(end) bshr.hm"),
+        misses=("(end of the line) Pier", "(end) A", "end) Pier", "xend) Pier", "(end Pier", "(end) Pier/News"),
+        weight=8.0,
+        longest=50,
+    ),
     _rule(
         "wire/end-mark",
         "The end of a dispatch.",
@@ -275,6 +395,34 @@ RULES: tuple[LineRule, ...] = (
         misses=("SOURCE: Harbour Works", "SOURCE Harbour: the works", "Source Harbour Works"),
         longest=90,
     ),
+    LineRule(
+        "press/source-version",
+        "A sentence that sends the reader to an address, and the address.",
+        "footer",
+        "source_link",
+        read=_sends,
+        hits=(
+            (
+                "To view the source version of this press release, please visit https://www.pier.example/release/6",
+                {
+                    "key": "To view the source version of this press release, please visit",
+                    "value": "https://www.pier.example/release/6",
+                },
+            ),
+        ),
+        misses=(
+            "https://www.pier.example/release/6",
+            "It is all there. See the page https://www.pier.example/release/6",
+            "Go to https://www.pier.example/ and read it",
+            "see the whole page https://www.pier.example/release/6",
+            "Go https://www.pier.example/release/6",
+            "Go to the page",
+            "What we know of the harbour, of its boats and of the people who live from them, and of the winter in which "
+            "all of them had to leave, is on https://www.pier.example/release/6",
+        ),
+        weight=7.0,
+        longest=560,
+    ),
     _rule(
         "press/distributed",
         "APO, SyndiGate and others: who passes it on.",
@@ -320,6 +468,8 @@ RULES: tuple[LineRule, ...] = (
         hits=(
             ("This article was originally published on Ellery Courier.", {"source_name": "Ellery Courier"}),
             "Originally published by The Lighthouse",
+            ("This report by The Pier Press was first published July 3, 2020.", {"source_name": "The Pier Press"}),
+            "Editor’s note: This article, distributed by The Pier Press, was originally published on its website.",
         ),
         misses=("First published poets are rare, she said. They starve.", "First published on 3 March 2025"),
         weight=7.0,
@@ -340,6 +490,7 @@ RULES: tuple[LineRule, ...] = (
                 {"title": "Neue Brücke eröffnet", "source_name": "Der Bote"},
             ),
             "La entrada Nuevo puente apareció primero en El Eco.",
+            ("This post appeared first on Ellery Courier.", {"source_name": "Ellery Courier"}),
             "L’article Le port rouvre est apparu en premier sur Le Phare.",
         ),
         misses=("The post office first appeared on maps in 1820.", "The post was delivered."),

@@ -16,7 +16,7 @@ from syndclean import dates, facts
 from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, filled
 from syndclean.edits import cut, replay
 from syndclean.rule import LineRule, compiled, prove
-from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
+from syndclean.rules import characters, fields, headings, lines, notices, phrases, tails, wires
 from syndclean.steps import repair, sequence
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.facts import metadata
@@ -222,13 +222,20 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
     known: dict[str, list[int]] = {}
     for segment in segments:
         text = segment.text
-        if (":" in text or "：" in text) and text not in known and len(text) < _LONGEST_CUT:
-            known[text] = fields.cuts(text)
+        if text not in known and len(text) < _LONGEST_CUT:
+            known[text] = _places(text)
     places = [known.get(segment.text, ()) for segment in segments]
     if any(places):
         segments, edits = _cut(document, places)
     joined, pairs = _joined(document.raw, segments, edits)
     return document.with_(segments=joined, edits=edits), pairs
+
+
+def _places(text: str) -> list[int]:
+    """Where a line is to be cut: before the notices behind its last sentence, and between the fields before them."""
+    behind = tails.behind(text)
+    before = text[: behind[0]] if behind else text
+    return (fields.cuts(before) if ":" in before or "：" in before else []) + behind
 
 
 def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:

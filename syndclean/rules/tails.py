@@ -1,0 +1,83 @@
+"""Notices behind the last sentence of a line, where what stood below the article lost its own: `… six weeks. (AFP)`."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from syndclean import facts
+from syndclean.rules import fields, notices, wires
+
+_REACH = 420  # code points at the end of a line, in which its notices stand
+_MOST = 6  # notices on a line
+_LEAST = 7.0  # nats: what a rule that sees a notice says at least
+
+# A notice begins behind a sentence. One with a sign of its own also begins behind an address or a name.
+_ENDED = r"(?<=[.!?…。！？।۔»”\"’)\]）】])"
+_SIGN = (
+    r"[(（\[【<©ⓒ#]|SOURCE\s|(?i:copyright)\b|-{1,2}\s?[A-Z]|(?:19|20)\d\d\s\w|Enditem\b"
+    r"|[A-Z]{2,5}(?:[ /][A-Za-z]{1,4}){0,4}\s{0,4}\Z|\S{1,40}@|[가-힣 ]{2,12}\s\S{1,40}@"
+)
+_BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]"
+_BEFORE_A_SIGN = rf"(?<!(?i:copyright))\s(?={_BY_ITSELF})"
+_SIGNED = re.compile(rf"(?:{_ENDED}\s{{0,4}}|{_BEFORE_A_SIGN})(?={_SIGN})")
+_SENTENCE = re.compile(rf"{_ENDED}\s{{0,4}}(?=[^\W\d_]|[(（\[【<©ⓒ#@-]|\d)|{_BEFORE_A_SIGN}")
+_A_SIGN = re.compile(
+    r"[(（\[【©ⓒ#@]|SOURCE\s|(?i:copyright)|Enditem|--?\s?[A-Z]\w{1,20}\W{0,4}\Z|[A-Z]{2}[A-Za-z /]{0,24}\Z"
+)
+# Without a year and without reserved rights, a sign of copyright credits a picture.
+_OF_A_PICTURE = re.compile(r"(?:©|ⓒ|\(c\))(?!.{0,300}(?:19|20)\d\d)", re.I | re.S)
+_COPYRIGHT = re.compile(r"[©ⓒ]|(?i:copyright)")
+_SAID = re.compile(rf"{_ENDED}\s")  # a sentence, and something behind it
+_PLAIN_END = re.compile(r"\w{1,5}\W{0,4}")  # End, 30: as a word behind a sentence it may be the article's
+
+_READERS: tuple[tuple[str, Callable[[str], Mapping[str, str] | None]], ...] = tuple(
+    (rule.role, rule.reader)
+    for rule in (*wires.RULES, *notices.RULES, *fields.RULES)
+    if (rule.weight >= _LEAST and rule.kind == "footer" and rule.gate is not fields.pair)
+    or rule.id.startswith(("wire/end-", "field/words-and-address"))
+)
+
+
+def behind(line: str) -> list[int]:
+    """Where the notices begin that stand behind the last sentence of a line, in order.
+
+    >>> behind("The harbour is open again. (AFP)"), behind("The harbour (Ellery) is open again.")
+    ([26], [])
+    """
+    low = max(0, len(line) - _REACH)
+    starts = _starts(line[low:])
+    out: list[int] = []
+    end, below = len(line), None
+    for match in reversed(list(starts.finditer(line, low)) if starts else []):
+        begin = match.end()
+        if not match.start() or len(out) == _MOST:
+            break
+        if match.start() == begin and line[begin].islower():  # pier.example
+            continue
+        if match[0].isspace() and not _SAID.search(line, 0, match.start() + 1):  # nothing was said before the sign
+            continue
+        role = _role(line[begin:end])
+        if role is not None:
+            if role == below == "copyright":  # © 2025 The Pier. All rights reserved.
+                out.pop()
+            out.append(match.start())
+            end, below = match.start(), role
+    if out and (_role(line[:end]) is not None or (below == "copyright" and _COPYRIGHT.search(line, 0, end))):
+        out.pop()  # a notice of several sentences
+    return out[::-1]
+
+
+def _starts(tail: str) -> "re.Pattern[str] | None":
+    """What finds the places where a notice may begin; None where there is no sign of any."""
+    if "http" in tail or wires.may_say(tail):
+        return _SENTENCE
+    return _SIGNED if _A_SIGN.search(tail) else None
+
+
+def _role(piece: str) -> str | None:
+    """The role of a notice, None where a piece of a line is none."""
+    piece = piece.strip()
+    if _OF_A_PICTURE.match(piece) and not facts.reserved(piece):
+        return None
+    if _PLAIN_END.fullmatch(piece):
+        return "agency" if facts.agency(piece) is not None else None
+    return next((role for role, read in _READERS if read(piece) is not None), None)

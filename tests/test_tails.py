@@ -1,0 +1,99 @@
+"""Notices that stand behind the last sentence instead of below it."""
+
+import pytest
+
+from syndclean import clean
+from syndclean.rules import tails
+
+ARTICLE = (
+    "The harbour of Port Ellery opened again on Monday after six weeks of repairs, the council said in a statement.\n"
+    "Ferries will sail twice a day until the end of the winter, and the fares will not change before the spring."
+)
+MORE = "The council has set aside money for a second quay, which is to be built in the summer of the coming year."
+
+NOTICES = [
+    ("(AFP)", "agency"),
+    ("(APA/dpa, 1.11.2015)", "agency"),
+    ("PTI", "agency"),
+    ("--IANS", "agency"),
+    ("(PierDesk)", "credit"),
+    ("(With inputs from agencies)", "credit"),
+    ("Associated Press writer Tom Hallam contributed to this report.", "credit"),
+    ("(Reporting by Jo Lind; Editing by Tom Hallam)", "credit"),
+    ("Distributed by Harbour Group on behalf of Ministry of Fisheries.", "credit"),
+    ("SOURCE Harbour Works Ltd.", "source_name"),
+    ("Source: Pier Post", "source_name"),
+    ("Pewarta: Mentari Gayati", "author"),
+    ("View original content to download multimedia: https://www.pier.example/releases/6.html", "source_link"),
+    ("To view the source version of this press release, please visit https://www.pier.example/6", "source_link"),
+    ("The post Harbour opens again appeared first on Ellery Courier.", "source_link"),
+    ("© 2025 Ellery Courier. All rights reserved.", "copyright"),
+    ("COPYRIGHT © PIER NEWS 2020", "copyright"),
+    ("This article is republished from The Lighthouse under a Creative Commons license. Read the original article.",
+     "licence"),
+    ("This story has been published from a wire agency feed without modifications to the text.", "disclaimer"),
+    ("(This story has not been edited by our staff and is auto-generated from a syndicated feed.)", "disclaimer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notice", "role"), NOTICES)
+@pytest.mark.parametrize("between", [" ", "  ", "\u00a0"])
+def test_a_notice_behind_the_last_sentence_is_no_article(notice: str, role: str, between: str) -> None:
+    document = clean(ARTICLE + between + notice)
+    assert document.text == ARTICLE.replace("\n", "\n\n")
+    assert [(segment.text, segment.role) for segment in document.footer] == [(notice, role)]
+
+
+@pytest.mark.parametrize(("notice", "role"), [pair for pair in NOTICES if pair[0][0].isupper() or pair[0][0] == "("])
+def test_nor_is_one_that_is_glued_to_it(notice: str, role: str) -> None:
+    document = clean(ARTICLE + notice)
+    assert document.text == ARTICLE.replace("\n", "\n\n")
+    assert role in {segment.role for segment in document.footer}
+
+
+def test_several_notices_are_parted() -> None:
+    document = clean(ARTICLE + " (ANSA). © 2025 Il Faro. All rights reserved. Distributed by Harbour Group, LLC.")
+    assert document.text == ARTICLE.replace("\n", "\n\n")
+    assert document.metadata.agency == "ANSA"
+    assert document.metadata.copyright is not None
+
+
+def test_a_chain_on_one_line_is_taken_apart() -> None:
+    document = clean(ARTICLE.replace("\n", " ") + " Pewarta: Mentari Gayati COPYRIGHT © PIER NEWS 2020")
+    assert document.text == ARTICLE.replace("\n", " ")
+    assert document.metadata.authors == ("Mentari Gayati",)
+    assert document.metadata.copyright == "COPYRIGHT © PIER NEWS 2020"
+
+
+def test_scripts_without_capitals_have_notices_too() -> None:
+    article = "渡轮在冬季结束前每天开航两次，票价在春天之前不会改变，市政府在一份声明中说。"
+    assert clean(article + "来源：海港网").metadata.source_name == "海港网"
+    assert clean(article + "（完）").text == article
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She called the paper (the Courier) and asked.",
+        "He works for the agency (AFP) in town.",
+        "It was the end. (She laughed.)",
+        "The boats came back in the spring, all of them. (Two had new masts.)",
+        "The boat is Danish. (It was built in 1911.)",
+        "Nobody knows. Source: two officials who asked not to be named because they may not speak.",
+        "The boats were built there. The post office first appeared on maps in 1820.",
+        "The old men know it. Copyright law was changed in 2019",
+        "The harbour is empty. AP is in town",
+        "The owner wrote to the council. The reporting by the paper won a prize.",
+        "The ferry is late. © Anna Ost",
+        "See the page at www.pier.example.",
+    ],
+)
+def test_sentences_are_no_notices(sentence: str) -> None:
+    assert tails.behind(sentence) == []
+    assert sentence in clean(f"{ARTICLE}\n{sentence}\n{MORE}").text.split("\n\n")
+
+
+def test_a_notice_alone_on_its_line_stays_whole() -> None:
+    for line in ("Copyright © 2025 Pier News. All Rights Reserved.", "Alle Rechte vorbehalten. © 2024 Hafenblatt",
+                 "All contents © copyright 2023 The Pier Press. All rights reserved."):  # fmt: skip
+        assert tails.behind(line) == []
