@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from syndclean import facts
 from syndclean.rules import fields, notices, wires
 
-_REACH = 420  # code points at the end of a line, in which its notices stand
+_REACH = 320  # code points at the end of a line, in which its notices stand
+_SHORT = 70  # code points, in which no sentence has a notice of several words behind it
 _MOST = 6  # notices on a line
 _LEAST = 7.0  # nats: what a rule that sees a notice says at least
 
@@ -20,9 +21,9 @@ _BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]"
 _BEFORE_A_SIGN = rf"(?<!(?i:copyright))\s(?={_BY_ITSELF})"
 _SIGNED = re.compile(rf"(?:{_ENDED}\s{{0,4}}|{_BEFORE_A_SIGN})(?={_SIGN})")
 _SENTENCE = re.compile(rf"{_ENDED}\s{{0,4}}(?=[^\W\d_]|[(（\[【<©ⓒ#@-]|\d)|{_BEFORE_A_SIGN}")
-_A_SIGN = re.compile(
-    r"[(（\[【©ⓒ#@]|SOURCE\s|(?i:copyright)|Enditem|--?\s?[A-Z]\w{1,20}\W{0,4}\Z|[A-Z]{2}[A-Za-z /]{0,24}\Z"
-)
+_A_SIGN = re.compile(r"[(（\[【©ⓒ#@]")
+_WORDS = ("SOURCE ", "opyright", "OPYRIGHT", "Enditem")
+_LAST = re.compile(r"-\s?[A-Z]\w{1,20}\W{0,4}\Z|[A-Z]{2}[A-Za-z /]{0,24}\Z")
 # Without a year and without reserved rights, a sign of copyright credits a picture.
 _OF_A_PICTURE = re.compile(r"(?:©|ⓒ|\(c\))(?!.{0,300}(?:19|20)\d\d)", re.I | re.S)
 _COPYRIGHT = re.compile(r"[©ⓒ]|(?i:copyright)")
@@ -68,9 +69,10 @@ def behind(line: str) -> list[int]:
 
 def _starts(tail: str) -> "re.Pattern[str] | None":
     """What finds the places where a notice may begin; None where there is no sign of any."""
-    if "http" in tail or wires.may_say(tail):
+    if "http" in tail or (len(tail) > _SHORT and wires.may_say(tail)):
         return _SENTENCE
-    return _SIGNED if _A_SIGN.search(tail) else None
+    signed = _A_SIGN.search(tail) or any(word in tail for word in _WORDS) or _LAST.search(tail, len(tail) - 30)
+    return _SIGNED if signed else None
 
 
 def _role(piece: str) -> str | None:

@@ -111,10 +111,18 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
 
 
 def may_say(text: str) -> bool:
-    """Whether one of the sentences may stand in a text: a word of it does."""
+    """Whether one of the sentences may stand in a text: the longest of what it says does."""
     with _LOCK:
         vocabulary = _loaded()
-    return not vocabulary.words.isdisjoint(facts.said(text)) or vocabulary.other.search(_small(text)) is not None
+    words = vocabulary.words & facts.said(text)
+    if words:
+        small = _small(text)
+        if any(one.words in small for word in words for one in vocabulary.by_word[word]):
+            return True
+    return not text.isascii() and _UNCASED.search(text) is not None and vocabulary.other.search(text) is not None
+
+
+_UNCASED = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def _says(rule: str, line: str) -> Mapping[str, str] | None:
