@@ -613,12 +613,15 @@ def _order(tokens: Sequence[Token], tags: list[str]) -> str | None:
     return orders.pop() if len(orders) == 1 else None
 
 
+_BETWEEN = pattern(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}")
 _BESIDE = pattern(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}(?P<w>{_any(_DAY)})")
 
 
 def _weekdays(shape: str, tokens: Sequence[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:
     """The weekdays that the word beside the date can name; None where none stands there or it need not be one."""
-    before = [at for at in range(max(0, match.start() - 4), match.start()) if _BESIDE.fullmatch(shape, at, at + 1)]
+    first = match.start()
+    near = [at for at in range(max(0, first - 4), first) if _BETWEEN.fullmatch(shape, at + 1, first)]
+    before = [at for at in near if _BESIDE.fullmatch(shape, at, at + 1)]
     behind = _BESIDE.match(shape, match.end())
     inside = (
         [at for at in range(match.start(), match.end()) if at != match.start("M")] if "M" in match.groupdict() else []

@@ -118,3 +118,30 @@ def test_the_length_of_a_film_below_the_headline_is_no_date() -> None:
 
 def test_a_title_with_a_key_stays_as_it_stands() -> None:
     assert page(*ARTICLE, "Title: The pier | Courier", "Author: Joan Bell").metadata.title == "The pier | Courier"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Lind on March 3, 2025", "Ann Lind"),  # Ann is Thursday in Turkmen, and no weekday here
+        ("Posted on March 3, 2025 by Jo Bell", "Jo Bell"),
+        ("3 March 2025 by Jo Bell", "Jo Bell"),
+    ],
+)
+@pytest.mark.parametrize("where", ["above", "below"])
+def test_a_byline_with_its_date_gives_both(line: str, author: str, where: str) -> None:
+    metadata = page(*((HEADLINE, line, *ARTICLE) if where == "above" else (*ARTICLE, line))).metadata
+    assert (metadata.authors, metadata.published_at) == ((author,), date(2025, 3, 3))
+
+
+@pytest.mark.parametrize("credit", ["Editor: Jo Bell", "责任编辑：李华", "Translation: Jo Bell", "Redakteur: Anna Ost"])
+def test_a_last_paragraph_above_who_edited_is_no_caption(credit: str) -> None:
+    last = "“We have waited long enough,” said the mayor, who had promised to reopen the quay before the first snow."
+    assert page(*ARTICLE, last, credit).text.endswith(last)
+
+
+@pytest.mark.parametrize("line", ["Filed under Boats, Harbours", "Verschlagwortet mit Fähren, Hafen", "Tagged with boats"])
+def test_what_a_blog_files_a_post_under_are_tags(line: str) -> None:
+    document = page(*ARTICLE, line)
+    assert document.metadata.tags
+    assert line not in document.text

@@ -107,6 +107,8 @@ def pair(line: str) -> Pair | None:
         match = None
     if match:
         key, value = match[1].strip(" -–—*_"), match[2].strip()
+        if line[:1] in "([" and value[-1:] in ")]" and "(" not in value and "[" not in value:  # around both
+            value = value[:-1].rstrip()
         roles = _keys().roles.get(folded(key))
         if roles:
             role = _fitting(roles, value)
@@ -149,6 +151,7 @@ def _without_colon(line: str) -> Pair | None:
     """`Published 3 March 2025`, `Source https://…`, `Author – Jane Doe`: a known key before a date or an address."""
     if len(line) > 300:
         return None
+    line = line.strip("()[]") if line[:1] in "([" else line
     first = line.split(None, 1)[:1]
     if not first or first[0].casefold() not in _keys().first:
         return None
@@ -165,6 +168,8 @@ def _without_colon(line: str) -> Pair | None:
             return Pair(key, value, min(dated), True)
         if "source_link" in of_key and facts.url(value)[0]:
             return Pair(key, value, "source_link", True)
+        if "source_name" in of_key and facts.agency(value):
+            return Pair(key, value, "source_name", True)
         dashed = line[len(key) :].lstrip()[:1] in ("|", "-", "–", "—", "=")
         if dashed and (role := _fitting(of_key, value)):
             return Pair(key, value, role, True)
@@ -183,6 +188,15 @@ def is_date(value: str) -> bool:
 def _reads_as_date(value: str) -> bool:
     reading = dates.read(value)
     return reading.value is not None or (reading.problem or "").startswith(dates.NO_SUCH_DAY)
+
+
+def is_date_key(text: str) -> bool:
+    """Whether a text is a key that announces when the article was published or changed.
+
+    >>> is_date_key("Posted on"), is_date_key("Author")
+    (True, False)
+    """
+    return not _keys().roles.get(folded(text), frozenset()).isdisjoint(_DATES)
 
 
 _DATE_LOOK = re.compile(r"[\d\s:.,/TZ+-]{6,40}")

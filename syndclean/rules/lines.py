@@ -56,6 +56,11 @@ def _reader_words() -> frozenset[str]:
     return frozenset(word for line in entries("reader_words.txt") for word in line.split())
 
 
+@functools.cache
+def _picture_words() -> tuple[str, ...]:
+    return tuple(word for line in entries("picture_words.txt") for word in line.split())
+
+
 class _CaptionWords(NamedTuple):
     beginnings: dict[str, tuple[str, ...]]  # by their first four characters
     inside: "re.Pattern[str]"
@@ -241,6 +246,16 @@ def credited(line: Line) -> bool:
         and _ends_credited(line.rest)
         and _SAYS_MORE.search(line.rest) is None
     )
+
+
+def of_a_picture(key: str) -> bool:
+    """Whether a key credits a picture, rather than who edited or translated.
+
+    >>> of_a_picture("Bildquelle"), of_a_picture("Editor")
+    (True, False)
+    """
+    small = key.casefold()
+    return any(word in small for word in _picture_words())
 
 
 _SAYS_MORE = re.compile(r"(?:19|20)\d\d|[^\W\d_]{3}[.!?…] ")  # a notice of copyright, or a sentence

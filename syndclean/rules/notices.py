@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from syndclean import dates, facts
 from syndclean.rule import LineRule
+from syndclean.rules import fields
 
 _COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
 _PARTICLES = frozenset(
@@ -137,6 +138,27 @@ def _byline(line: str) -> Mapping[str, str] | None:
     return {"authors": line} if byline(line) else None
 
 
+_AROUND = " \t\u00a0,|•·–—-"
+_ON = re.compile(r"(?:\A|\s)(?:on|at|am|vom|le|du|il|del|el|em|den|op|på|dne|dnia)\Z")
+
+
+def _byline_dated(line: str) -> Mapping[str, str] | None:
+    """A byline and a date beside it, perhaps with its key: `By Jo Lind on 3 March 2025`, `Posted 3 March 2025 by …`."""
+    by = next((at for at in _word_starts(line) if byline(line[at:])), len(line))
+    dated, last = line[:by].rstrip(_AROUND), line[by:]
+    reading = dates.read(dated)
+    if reading.end < len(dated):  # no date, or something behind it
+        return None
+    before = _ON.sub("", dated[: reading.start].rstrip(_AROUND)).strip(_AROUND)
+    if not (not before or fields.is_date_key(before) if last else byline(before)):
+        return None
+    return {"authors": last or before, "published_at": dated[reading.start :]}
+
+
+def _word_starts(line: str) -> list[int]:
+    return [match.end() for match in re.finditer(r"\s+", line)]
+
+
 def _rights(line: str) -> Mapping[str, str] | None:
     return {"copyright": line} if facts.copyright(line) else None
 
@@ -158,6 +180,22 @@ def _address(line: str) -> Mapping[str, str] | None:
 def _host(line: str) -> Mapping[str, str] | None:
     return {} if len(line) < 80 and " " not in line and facts.host(line) else None
 
+
+_BYLINES_DATED: tuple[str | tuple[str, Mapping[str, str]], ...] = (
+    ("By Margaret Oduya on March 3, 2025", {"authors": "By Margaret Oduya", "published_at": "March 3, 2025"}),
+    ("Posted on 3 March 2025 by Tom Hallam", {"authors": "by Tom Hallam", "published_at": "3 March 2025"}),
+    "3 March 2025 by Tom Hallam",
+    "Von Käthe Brömmel, 12.03.2024, 10:15 Uhr",
+)
+_NO_BYLINE_DATED = (
+    "By the end of March 3, 2025",
+    "The boats that left on 3 March 2025 by Tom Hallam",
+    "By Margaret Oduya on March 3, 2025 in Kiel",
+    "By Margaret Oduya in 2025",
+    "By Margaret Oduya",
+    "3 March 2025, the day of the pier",
+    "3 March 2025",
+)
 
 RULES: tuple[LineRule, ...] = (
     LineRule(
@@ -232,6 +270,30 @@ RULES: tuple[LineRule, ...] = (
             "Von Käthe Brömmel",
         ),
         misses=("By the time they left it was dark.", "Von Hamburg nach Kiel"),
+    ),
+    LineRule(
+        "header/byline-dated",
+        "Who wrote and when, on one line before the article.",
+        "header",
+        "byline",
+        gate=_YEAR.search,
+        read=_byline_dated,
+        weight=4.0,
+        longest=120,
+        hits=_BYLINES_DATED,
+        misses=_NO_BYLINE_DATED,
+    ),
+    LineRule(
+        "footer/byline-dated",
+        "The same behind the article.",
+        "footer",
+        "author",
+        gate=_YEAR.search,
+        read=_byline_dated,
+        weight=6.0,
+        longest=120,
+        hits=_BYLINES_DATED,
+        misses=_NO_BYLINE_DATED,
     ),
     LineRule(
         "footer/byline",

@@ -29,6 +29,8 @@ _HOLDS = {
     "title": r"(?P<title>.{3,240}?)",
     # No year, and without the address in brackets behind a name.
     "source_name": r"(?P<source_name>(?!.{0,20}\b(?:1[89]|20)\d\d\b)\S[^()]{1,80}?)(?:\ ?\([^()]{1,60}\))?",
+    # No year, and no point at the end, as a sentence has it.
+    "tags": r"(?P<tags>(?!.{0,200}\b(?:1[89]|20)\d\d\b)(?!.{0,240}\.\s{0,4}\Z)[^.!?:]{2,200})",
     "licence": r"(?:an?\ )?(?P<licence>Creative\ Commons.{0,40}?)",
 }
 
@@ -482,6 +484,19 @@ RULES: tuple[LineRule, ...] = (
         misses=("First published poets are rare, she said. They starve.", "First published on 3 March 2025"),
         weight=7.0,
         longest=200,
+    ),
+    _rule(
+        "press/filed",
+        "Blogs: under which categories and tags a post is kept.",
+        "footer",
+        "tags",
+        hits=(
+            ("Tagged harbour, ferries", {"tags": "harbour, ferries"}),
+            ("Veröffentlicht in Hafen, Fähren", {"tags": "Hafen, Fähren"}),
+        ),
+        misses=("Posted in 1914, the letter came in 1920", "Tagged", "Published in the autumn, the book sold well."),
+        weight=6.0,
+        longest=240,
     ),
     _rule(
         "press/first-appeared",

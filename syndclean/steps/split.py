@@ -507,7 +507,7 @@ def _may_be_a_caption(line: lines.Line) -> bool:
 
 def _credits(block: Block) -> float:
     """What it says of a sentence that this line stands below it: the credit of a picture, so that it is its caption."""
-    if any(witness.rule.id == "field/credit" for witness in block.witnesses):
+    if any(w.rule.id == "field/credit" and lines.of_a_picture(w.given["key"]) for w in block.witnesses):
         return _ABOVE_A_CREDIT
     return _ABOVE_A_NAME if lines.credited(block.line) else 0.0
 
