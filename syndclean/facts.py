@@ -121,7 +121,7 @@ def _loaded() -> _Vocabulary:
         ),
         _first_words(leads),
         pattern(
-            rf"(?P<lead>{_alternation(leads)})(?:\s?[:：]\s?|\s+|[・／/]|(?<=[\p{{Han}}\p{{Hangul}}・]{{2}})(?=\S))",
+            rf"(?P<lead>{_alternation(leads)})(?:\s?[:：]\s?|\s+|[・／/]|(?<=[\p{{Han}}\p{{Hangul}}・]{{2}})(?=[\p{{Han}}\p{{Hangul}}]))",
             regex.IGNORECASE,
         ),
         pattern(
@@ -387,6 +387,20 @@ def without_lead(text: str, language: str | None = None) -> str:
         text = rest.strip(_OUTER)
     label = _LABEL.match(text)
     return text[label.end() :].strip(_OUTER) if label and label.end() <= 40 and label.end() < len(text) else text
+
+
+def is_lead(text: str) -> bool:
+    """Whether a line is the beginning of a byline whose names stand below it.
+
+    >>> [is_lead(one) for one in ("By", "Kommentar von", "By the sea")]
+    [True, True, False]
+    """
+    bylines = _vocabulary().bylines
+    words = text.rstrip(" :：").split()
+    if not 0 < len(words) < 5:
+        return False
+    last = words[-1] if len(words) > 1 else words[-1].casefold()
+    return " ".join(words).casefold() in bylines["lead"] or last in bylines["lead"] or last in bylines["soft"]
 
 
 def _begins(text: str, words: frozenset[str]) -> bool:

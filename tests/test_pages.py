@@ -140,8 +140,31 @@ def test_a_last_paragraph_above_who_edited_is_no_caption(credit: str) -> None:
     assert page(*ARTICLE, last, credit).text.endswith(last)
 
 
-@pytest.mark.parametrize("line", ["Filed under Boats, Harbours", "Verschlagwortet mit Fähren, Hafen", "Tagged with boats"])
+@pytest.mark.parametrize("line", ["Filed under Boats, Harbours", "Verschlagwortet mit Fähren", "Tagged with boats"])
 def test_what_a_blog_files_a_post_under_are_tags(line: str) -> None:
     document = page(*ARTICLE, line)
     assert document.metadata.tags
     assert line not in document.text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Von", "Anna Muster"),
+        ("Ein Kommentar von", "Anna Muster"),
+        ("Anna Muster", "Published: 22:04, 22 Apr 2024"),
+        ("12.03.2024, 10:15 Uhr", "Anna Muster"),
+    ],
+)
+def test_a_name_alone_is_the_authors_below_a_lead_or_beside_a_date(lines: tuple[str, ...]) -> None:
+    document = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, *lines, *ARTICLE)
+    assert document.metadata.authors == ("Anna Muster",)
+    assert document.text == "\n\n".join(ARTICLE)
+
+
+def test_names_below_a_lead_are_all_taken_and_others_are_not() -> None:
+    document = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, "By", "Anna Muster", "Jo Bell", "Read More", *ARTICLE)
+    assert document.metadata.authors == ("Anna Muster", "Jo Bell")
+    assert page(HEADLINE, *MENU, HEADLINE, "Jo Bell", "Listen", *ARTICLE).metadata.authors == ()
+    pictured = page(HEADLINE, *MENU, HEADLINE, "3 March 2025", "Jo Bell", "Photo: Pier Press/Tom Roe", *ARTICLE)
+    assert pictured.metadata.authors == ()

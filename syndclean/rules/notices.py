@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from syndclean import dates, facts
-from syndclean.rule import LineRule
+from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields
 
 _COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
@@ -180,6 +180,50 @@ def _address(line: str) -> Mapping[str, str] | None:
 def _host(line: str) -> Mapping[str, str] | None:
     return {} if len(line) < 80 and " " not in line and facts.host(line) else None
 
+
+def _name(line: str) -> Mapping[str, str] | None:
+    """Two to four words as names of people have them, and nothing else."""
+    parts = line.split()
+    if not 2 <= len(parts) <= 4 or not all(part in _PARTICLES or _NAME_PART.fullmatch(part) for part in parts):
+        return None
+    return {"authors": line} if parts[0][0].isupper() and parts[-1][0].isupper() else None
+
+
+_NAME_PART = compiled(r"\p{Lu}(?:\.|['’]?\p{L}?\p{Ll}{1,20}(?:['’-]?\p{Lu}?\p{Ll}{1,20}){0,2})")
+
+_NAMES = (
+    ("Margaret Oduya", {"authors": "Margaret Oduya"}),
+    "Jean-Luc de la Tour",
+    "J. O’Hara",
+    "Käthe van Brömmel",
+)
+_NO_NAMES = (
+    "Oduya", "Read more", "MARGARET ODUYA", "Margaret Oduya 2", "de la Tour", "Anna Berta Carla Dora Emma", "Anna von",
+)  # fmt: skip
+
+# Asked only where something beside a line says that it may be one: see `steps.split`.
+NAME = LineRule(
+    "header/name",
+    "A name below a lead that stands alone, or beside a date, between the headline and the article.",
+    "header",
+    "byline",
+    read=_name,
+    weight=4.0,
+    longest=60,
+    hits=_NAMES,
+    misses=_NO_NAMES,
+)
+NAME_BEHIND = LineRule(
+    "footer/name",
+    "A name below a lead that stands alone, where the article has begun.",
+    "footer",
+    "author",
+    read=_name,
+    weight=4.0,
+    longest=60,
+    hits=_NAMES,
+    misses=_NO_NAMES,
+)
 
 _BYLINES_DATED: tuple[str | tuple[str, Mapping[str, str]], ...] = (
     ("By Margaret Oduya on March 3, 2025", {"authors": "By Margaret Oduya", "published_at": "March 3, 2025"}),

@@ -166,7 +166,8 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks = _weighed(document.segments, rules, furniture)
     states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
-    blocks, states = _unjoined(blocks, _dated(blocks, states), pairs)
+    blocks, states = _named(blocks, _dated(blocks, states))
+    blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
     segments = tuple(sorted([*labelled, *invisible], key=lambda s: s.start)) if invisible else labelled
@@ -422,6 +423,42 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
             if out[i] == HEADER and _may_be(blocks[i], FURNITURE_BEFORE):
                 out[i] = FURNITURE_BEFORE
     return out
+
+
+def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """A name below a lead that stands alone is the author's; above the article, so is one beside a date."""
+    names = {
+        i: given
+        for i, block in enumerate(blocks)
+        if states[i] != BODY and block.line.words < 5 and not block.witnesses  # a phrase is no name
+        if (given := notices.NAME.fields(block.segment.text))
+    }
+    if not names:
+        return blocks, states
+    begun = states.index(BODY) if BODY in states else 0
+    titles = [i for i, state in enumerate(states[:begun]) if state == TITLE and i not in names]
+    headline = titles[-1] if titles else begun - _ABOVE
+    out, labels, led = list(blocks), list(states), set[int]()
+    for i, given in names.items():
+        if i - 1 in led or (i and facts.is_lead(blocks[i - 1].segment.text)):
+            led.add(i)
+        elif not headline < i < begun or not any(map(_is_dated, blocks[i - 1 : i + 2])) or _credits(blocks[i + 1]):
+            continue  # above a credit it says who is in the picture
+        if states[i] in _FREE or (titles and states[i] == TITLE):
+            rule, labels[i] = (notices.NAME, HEADER) if i < begun else (notices.NAME_BEHIND, FIELD)
+            out[i] = blocks[i]._replace(witnesses=(Witness(rule, given),))
+    return out, labels
+
+
+_FREE = frozenset((FURNITURE_BEFORE, FURNITURE, INSERT))
+_ABOVE = 9  # lines above an article whose headline nobody knows
+
+
+def _is_dated(block: Block) -> bool:
+    return any(witness.rule.role in _DATED for witness in block.witnesses)
+
+
+_DATED = frozenset(("date", "publish_date", "update_date", "date_stamp"))
 
 
 def _may_be(block: Block, state: int) -> bool:
