@@ -168,3 +168,11 @@ def test_names_below_a_lead_are_all_taken_and_others_are_not() -> None:
     assert page(HEADLINE, *MENU, HEADLINE, "Jo Bell", "Listen", *ARTICLE).metadata.authors == ()
     pictured = page(HEADLINE, *MENU, HEADLINE, "3 March 2025", "Jo Bell", "Photo: Pier Press/Tom Roe", *ARTICLE)
     assert pictured.metadata.authors == ()
+
+
+@pytest.mark.parametrize("between", [(), ("Audio", ">")])
+def test_a_date_closely_above_the_headline_is_the_articles_where_none_stands_below(between: tuple[str, ...]) -> None:
+    document = page(f"{HEADLINE} | Courier", *MENU, "22.04.2024, 17:26 Uhr", *between, HEADLINE, *ARTICLE)
+    assert document.metadata.published_at == datetime(2024, 4, 22, 17, 26)
+    below = page(f"{HEADLINE} | Courier", *MENU, "22.04.2024", *between, HEADLINE, "Published: 2024-04-20", *ARTICLE)
+    assert below.metadata.published_at == date(2024, 4, 20)

@@ -408,8 +408,8 @@ def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
-    """Between the headline and the article, among whatever else, a date or a byline is the article's; a date between
-    the title of the page and the headline is the site's."""
+    """Between the headline and the article, among whatever else, a date or a byline is the article's, and where no date
+    stands there, one that stands closely above the headline; other dates below the title of the page are the site's."""
     begun = states.index(BODY) if BODY in states else 0
     titles = [i for i, state in enumerate(states[:begun]) if state == TITLE]
     if not titles:
@@ -418,11 +418,20 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
     for i in range(titles[-1] + 1, begun):
         if out[i] == FURNITURE_BEFORE and _may_be(blocks[i], HEADER):
             out[i] = HEADER
+    low = titles[-1]
+    if len(titles) > 1 and not any(map(_is_dated, blocks[low + 1 : begun])):
+        low = max(1, titles[1] - _CLOSELY)
+        for i in range(low, titles[-1]):
+            if out[i] == FURNITURE_BEFORE and _is_dated(blocks[i]) and _may_be(blocks[i], HEADER):
+                out[i] = HEADER
     if titles[-1] in _said_again(blocks):
-        for i in range(1, titles[-1]):
+        for i in range(1, low):
             if out[i] == HEADER and _may_be(blocks[i], FURNITURE_BEFORE):
                 out[i] = FURNITURE_BEFORE
     return out
+
+
+_CLOSELY = 3  # lines
 
 
 def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
