@@ -8,6 +8,7 @@ from syndclean.rules import fields, notices, wires
 
 _REACH = 320  # code points at the end of a line, in which its notices stand
 _SHORT = 70  # code points, in which no sentence has a notice of several words behind it
+_TRIED = 16  # sentences at the end of a line
 _MOST = 6  # notices on a line
 _LEAST = 7.0  # nats: what a rule that sees a notice says at least
 
@@ -48,7 +49,7 @@ def behind(line: str) -> list[int]:
     starts = _starts(line[low:])
     out: list[int] = []
     end, below = len(line), None
-    for match in reversed(list(starts.finditer(line, low)) if starts else []):
+    for match in reversed(list(starts.finditer(line, low))[-_TRIED:] if starts else []):
         begin = match.end()
         if not match.start() or len(out) == _MOST:
             break
