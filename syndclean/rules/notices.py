@@ -74,7 +74,7 @@ _NETWORKS = re.compile(
 
 
 def _date(line: str) -> Mapping[str, str] | None:
-    dated = len(line) <= 90 and dates.is_date_line(line) and not dates.is_time(line)
+    dated = len(line) <= 90 and dates.is_date_line(line) and (_YEAR.search(line) or not dates.is_time(line))
     return {"published_at": line} if dated else None
 
 
@@ -142,10 +142,15 @@ _AROUND = " \t\u00a0,|•·–—-"
 _ON = re.compile(r"(?:\A|\s)(?:on|at|am|vom|le|du|il|del|el|em|den|op|på|dne|dnia)\Z")
 
 
-def _byline_dated(line: str) -> Mapping[str, str] | None:
+@functools.lru_cache(maxsize=256)
+def byline_dated(line: str) -> Mapping[str, str] | None:
     """A byline and a date beside it, perhaps with its key: `By Jo Lind on 3 March 2025`, `Posted 3 March 2025 by …`."""
+    if len(line) > 120 or not _YEAR.search(line):
+        return None
     by = next((at for at in _word_starts(line) if byline(line[at:])), len(line))
     dated, last = line[:by].rstrip(_AROUND), line[by:]
+    if not last and facts.without_lead(line) == line:
+        return None
     reading = dates.read(dated)
     if reading.end < len(dated):  # no date, or something behind it
         return None
@@ -251,7 +256,7 @@ RULES: tuple[LineRule, ...] = (
         read=_date,
         weight=8.0,
         longest=160,
-        hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM"),
+        hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM", "Tuesday, 4 March"),
         misses=("In March 2025 the line was closed.", "1984", "01:53"),
     ),
     LineRule(
@@ -320,8 +325,8 @@ RULES: tuple[LineRule, ...] = (
         "Who wrote and when, on one line before the article.",
         "header",
         "byline",
-        gate=_YEAR.search,
-        read=_byline_dated,
+        gate=byline_dated,
+        read=byline_dated,
         weight=4.0,
         longest=120,
         hits=_BYLINES_DATED,
@@ -332,8 +337,8 @@ RULES: tuple[LineRule, ...] = (
         "The same behind the article.",
         "footer",
         "author",
-        gate=_YEAR.search,
-        read=_byline_dated,
+        gate=byline_dated,
+        read=byline_dated,
         weight=6.0,
         longest=120,
         hits=_BYLINES_DATED,
