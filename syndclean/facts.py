@@ -389,6 +389,15 @@ def without_lead(text: str, language: str | None = None) -> str:
     return text[label.end() :].strip(_OUTER) if label and label.end() <= 40 and label.end() < len(text) else text
 
 
+def may_lead(text: str) -> bool:
+    """Whether a byline may begin somewhere in a text: a first word of one stands there, or words are not parted.
+
+    >>> may_lead("3 March 2025 by Anna Muster"), may_lead("3 March 2025, Harbour")
+    (True, False)
+    """
+    return not _vocabulary().leads.isdisjoint(said(text)) or _UNPARTED.search(text) is not None
+
+
 def is_lead(text: str) -> bool:
     """Whether a line is the beginning of a byline whose names stand below it.
 

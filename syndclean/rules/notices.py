@@ -145,7 +145,7 @@ _ON = re.compile(r"(?:\A|\s)(?:on|at|am|vom|le|du|il|del|el|em|den|op|på|dne|dn
 @functools.lru_cache(maxsize=256)
 def byline_dated(line: str) -> Mapping[str, str] | None:
     """A byline and a date beside it, perhaps with its key: `By Jo Lind on 3 March 2025`, `Posted 3 March 2025 by …`."""
-    if len(line) > 120 or not _YEAR.search(line):
+    if len(line) > 120 or not _YEAR.search(line) or not facts.may_lead(line):
         return None
     by = next((at for at in _word_starts(line) if byline(line[at:])), len(line))
     dated, last = line[:by].rstrip(_AROUND), line[by:]

@@ -99,7 +99,8 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     with _LOCK:
         vocabulary = _loaded()
     small = _small(line)
-    likely = [one for key in vocabulary.words & facts.said(line) for one in vocabulary.by_word[key]]
+    keys = vocabulary.words & facts.said(line)
+    likely = [one for key in keys for one in vocabulary.by_word[key] if one.words in small]
     likely += vocabulary.whole.get(small.strip(_FRAME), ())
     if vocabulary.other.search(small):
         likely += vocabulary.others
@@ -160,6 +161,8 @@ def _in_brackets(line: str) -> Mapping[str, str] | None:
 def _reported(line: str) -> Mapping[str, str] | None:
     """Names, "reported from" and places; whoever reported something more is in an article."""
     names, _, places = line.partition(" reported from ")
+    if not places:
+        return None
     words = names.replace(",", "").split()
     named = len(words) < 9 and all(word[0].isupper() or word == "and" for word in words)
     return {} if named and places[:1].isupper() and len(places) < 120 and " that " not in places else None
@@ -171,7 +174,7 @@ _MARK = re.compile(r"[.!?:]")
 def _sends(line: str) -> Mapping[str, str] | None:
     """A few words and an address behind them; with a colon between them it is a field."""
     words, _, address = line.rpartition(" ")
-    if " " not in words or len(words) > 120 or not words[0].isupper() or _MARK.search(words):
+    if "://" not in address or " " not in words or len(words) > 120 or not words[0].isupper() or _MARK.search(words):
         return None
     return {"key": words, "value": address} if facts.url(address)[0] else None
 
@@ -427,6 +430,7 @@ RULES: tuple[LineRule, ...] = (
             "see the whole page https://www.pier.example/release/6",
             "Go https://www.pier.example/release/6",
             "Go to the page",
+            "See the page ftp://www.pier.example/release/6",
             "What we know of the harbour, of its boats and of the people who live from them, and of the winter in which "
             "all of them had to leave, is on https://www.pier.example/release/6",
         ),

@@ -224,7 +224,7 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
     for segment in segments:
         text = segment.text
         if text not in known and len(text) < _LONGEST_CUT:
-            known[text] = _places(text)
+            known[text] = _places(text) if len(text) > _PROSE else _places_of_short(text)
     places = [known.get(segment.text, ()) for segment in segments]
     if any(places):
         segments, edits = _cut(document, places)
@@ -237,6 +237,9 @@ def _places(text: str) -> list[int]:
     behind = tails.behind(text)
     before = text[: behind[0]] if behind else text
     return (fields.cuts(before) if ":" in before or "：" in before else []) + behind
+
+
+_places_of_short = lru_cache(maxsize=_REMEMBERED)(_places)
 
 
 def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:
