@@ -21,6 +21,7 @@ UNTESTED: dict[str, dict[str, str]] = {
     "text/margin": {
         r"nothing needs `(?<![^\S\n])`": "keeps a long run of spaces from being tried at each of them; finds the same",
     },
+    "wire/reported-from": {"nothing passes `if not places`": _ONCE},
     "press/source-version": {"nothing tests `'://' not in address`": _QUICK},
     "header/date-line": {
         "nothing needs `len(line) <= 90`": _QUICK,
