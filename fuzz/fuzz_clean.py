@@ -32,9 +32,11 @@ PIECES = (
     "\u00ad", "\x00", "\x1b[31m", ".", ",", ":", "：", "!", "?", "…", "”", "“", "„", '"', "'", "’", "»", "«",
     "(", ")", "[", "]", "-", "—", "|", " | ", "A", "a", "Z.", "É", "ß", "İ", "ﬁ", "²", "٣", "\u0301", "The",
     "the", "and", "By", "Von", "with", "AFP", "2024", "12:30", "CC BY-SA 4.0", "All rights reserved.", "Photo:",
-    "Foto: A. Doe", "It is done. (AFP)", "(APA/dpa, 1.11.2015)", "SOURCE Pier Works", "(END) Pier Wires", "Enditem", "PTI",
-    "AP writer Jo Bell contributed to this report.", "Filed under Boats, Ships", "By Jo Bell on 3 March 2025",
-    "Lind reported from Kiel.", "This article was updated.", "See the page https://example.org/r", "Jo Bell", "Editor: A",
+    "Foto: A. Doe", "It is done. (AFP)", "(APA/dpa, 1.11.2015)", "SOURCE Pier Works", "(END) Pier Wires", "Enditem",
+    "PTI", "AP writer Jo Bell contributed to this report.", "Filed under Boats, Ships",
+    "By Jo Bell on 3 March 2025", "Lind reported from Kiel.", "This article was updated.",
+    "See the page https://example.org/r", "Jo Bell",
+    "Editor: A",
 )  # fmt: skip
 
 

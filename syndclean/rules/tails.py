@@ -45,6 +45,13 @@ def behind(line: str) -> list[int]:
     >>> behind("The harbour is open again. (AFP)"), behind("The harbour (Ellery) is open again.")
     ([26], [])
     """
+    out = _behind(line)
+    while 0 < len(out) < _MOST and (more := _behind(line[: out[0]])):  # what is left is a line as well
+        out = more + out
+    return out
+
+
+def _behind(line: str) -> list[int]:
     low = max(0, len(line) - _REACH)
     starts = _starts(line[low:])
     out: list[int] = []

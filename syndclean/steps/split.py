@@ -159,7 +159,9 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     prove(rules)
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
+    whole = len(document.segments)
     document, pairs = _parted(document)
+    parted = bool(pairs) or len(document.segments) > whole
     most = most_lines(sum(len(segment.text) for segment in document.segments))
     if len(document.segments) > most + 1:
         return untouched(document.raw, f"there would be more than {most} fields and lines")
@@ -174,7 +176,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     given = {block.segment.start: block.witnesses for block in blocks}
     stated = metadata(document, segments, given)
     problems = document.metadata.problems + stated.problems
-    if not agreed or not _stands_alone(segments, document.edits):
+    if not agreed or (parted and _parts_again(segments)) or not _stands_alone(segments, document.edits):
         message = "the blocks did not settle: cleaned again, they are others"
         problems += (Problem(0, len(document.raw), "segments", message),)
     return document.with_(segments=segments, metadata=stated.model_copy(update={"problems": problems}))
@@ -188,6 +190,11 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
         s = block.segment
         other = KIND[verdict.other] if KIND[verdict.other] != s.kind else KIND[verdict.state]
         yield Explanation(s.kind, s.role, s.rule, other, verdict.margin, s.text)
+
+
+def _parts_again(segments: Iterable[Segment]) -> bool:
+    """Whether a piece of a line that became article would be parted as a line of its own."""
+    return any(_places_in(segment.text) for segment in segments if segment.kind == "body")
 
 
 def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit]) -> bool:
@@ -223,8 +230,8 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
     known: dict[str, list[int]] = {}
     for segment in segments:
         text = segment.text
-        if text not in known and len(text) < _LONGEST_CUT:
-            known[text] = _places(text) if len(text) > _PROSE else _places_of_short(text)
+        if text not in known:
+            known[text] = _places_in(text)
     places = [known.get(segment.text, ()) for segment in segments]
     if any(places):
         segments, edits = _cut(document, places)
@@ -240,6 +247,13 @@ def _places(text: str) -> list[int]:
 
 
 _places_of_short = lru_cache(maxsize=_REMEMBERED)(_places)
+
+
+def _places_in(text: str) -> list[int]:
+    """The same, remembered for lines that may come back; the longest lines hold no fields."""
+    if len(text) <= _PROSE:
+        return _places_of_short(text)
+    return _places(text) if len(text) < _LONGEST_CUT else []
 
 
 def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:
