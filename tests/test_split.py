@@ -65,6 +65,24 @@ def test_a_title_that_a_house_knows_is_the_title_of_the_facts() -> None:
     assert parted(f"Record 12\n{BYLINE}\n{BOATS}", house("header", "title")).metadata.title == "Record 12"
 
 
+def test_a_date_below_a_title_that_a_house_knows_is_the_article_s() -> None:
+    document = parted(f"Record 12\nShare\n3 March 2025\nPrint\nSave\n{BOATS}", house("header", "title"))
+    assert of(document, "3 March 2025").role == "date"
+
+
+def test_a_summary_that_a_house_knows_needs_a_byline_or_it_is_the_first_paragraph() -> None:
+    own, above = house("header", "summary", weight=4.0), "Night ferry sails again\nRecord 12"
+    assert of(parted(f"{above}\n{BOATS}\n{POSTS}", own), "Record 12").kind == "body"
+    assert of(parted(f"{above}\n{BYLINE}\n{BOATS}\n{POSTS}", own), "Record 12").kind == "header"
+
+
+@pytest.mark.parametrize(("role", "kind"), [("headline", "body"), ("widget", "boilerplate")])
+def test_what_may_be_a_headline_is_none_alone_in_an_article(role: Role, kind: str) -> None:
+    own = house("boilerplate", role, weight=4.0)
+    assert of(parted(f"{BOATS}\nRecord 12\n{POSTS}", own), "Record 12").kind == kind
+    assert of(parted(f"{BOATS}\nRead also:\nRecord 12\n{POSTS}", own), "Record 12").kind == "boilerplate"
+
+
 def test_the_set_is_proved_before_a_line_is_looked_at() -> None:
     with pytest.raises(RuleError, match=r"house/record, hit 1: 'Records' is not matched"):
         parted(BOATS, house(hits=("Records",)))
@@ -337,6 +355,21 @@ def test_an_insertion_between_two_blocks_is_neither_lost_nor_doubled_where_anoth
         assert document.edits == edits
         assert [segment.text for segment in document.segments][:2] == [first, "They did!"]
         assert broken_law(text, document.segments, document.edits) is None
+
+
+def test_an_edit_behind_a_line_of_fields_is_made_in_the_block_that_it_belongs_to() -> None:
+    end = len(FIELDS)
+    nul = Edit(end, end + 1, "", ("house/nul",))
+    document = split(made(f"{FIELDS}\x00They did", ((0, end, FIELDS), (end, end + 9, "They did")), nul))
+    assert [segment.text for segment in document.segments] == ["Source: Pier Post |", "Author: Jane Doe", "They did"]
+    assert document.edits == (nul,)
+    assert broken_law(document.raw, document.segments, document.edits) is None
+
+
+def test_a_block_without_an_edit_stands_between_one_that_has_one_and_a_line_of_fields() -> None:
+    document = clean(f"{BOATS[:-1]}\x00.\n{POSTS}\n{FIELDS}")
+    assert [segment.text for segment in document.segments][:2] == [BOATS, POSTS]
+    assert [edit.start for edit in document.edits] == [len(BOATS) - 1]
 
 
 def test_a_key_is_joined_with_a_value_that_a_character_was_deleted_from_or_put_behind() -> None:
