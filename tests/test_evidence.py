@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from syndclean import Document, clean, decode, repair, split
-from syndclean.document import Segment
+from syndclean import Document, LineRule, clean, decode, repair, split
+from syndclean.document import Kind, Role, Segment
 from syndclean.furniture import Furniture, count
 from syndclean.steps import split as split_step
 from syndclean.steps.sequence import (
@@ -144,6 +144,7 @@ S, H = SENTENCES, HEADLINES
         ((S[0], S[1], H[0], S[2], H[1], S[3], H[2]), "0111111"),
         ((LONG, H[0], S[0], H[1], S[1], H[2], LONG, H[3]), "01111100"),
         ((H[0], S[0], H[1], H[2], S[1], H[3]), "000000"),
+        ((H[0], "Read what they say:", H[1], S[1], H[2]), "00000"),
         ((), ""),
     ],
 )
@@ -300,6 +301,19 @@ def test_the_title_of_a_page_and_the_headline_are_both_titles(headline: str) -> 
     assert titles(page(title, *MENU, headline)) == [title, headline]
 
 
+@pytest.mark.parametrize(
+    ("headline", "behind"),
+    [
+        ("Who sails again?", "Courier"), ("Ferry returns", "Courier"), ("It sails again. At last, they say", "Courier"),
+        (HEADLINE_OF, f"{BOATS[:-1]}, {POSTS[:-1]}"),
+    ],
+)  # fmt: skip
+def test_what_the_title_of_a_page_says_again_is_more_of_a_title_than_alone(headline: str, behind: str) -> None:
+    first, *_, last = rows(f"{headline} | {behind}", *MENU, headline)
+    assert first[TITLE] > rows(f"{headline} | {behind}")[0][TITLE]
+    assert last[TITLE] > rows(headline)[0][TITLE]
+
+
 def test_a_headline_counts_below_a_title_that_is_too_long_for_one() -> None:
     sales = "the newspaper of the harbour, of the island and of all the villages on the coast, with news of the ferry"
     document = page(f"{HEADLINE_OF} – {sales} office, the bakery and the band, every day but Sunday, for everybody "
@@ -355,6 +369,7 @@ def test_a_date_above_the_headline_is_the_site_s_where_the_page_has_a_title() ->
         document = page(TITLE_OF, *head, HEADLINE_OF, "Share", "3 March 2025", "Print")
         assert [s.text for s in document.segments if s.role == "date"] == ["3 March 2025"]
     assert role(page("3 March 2025", HEADLINE_OF), "3 March 2025") == "date"
+    assert role(page("By Joan Bell", "3 March 2025", HEADLINE_OF), "3 March 2025") == "date"
 
 
 def test_what_only_the_article_has_stays_its_own_above_the_headline() -> None:
@@ -367,6 +382,21 @@ def test_what_only_the_article_has_stays_its_own_above_the_headline() -> None:
 def test_a_date_with_a_key_below_the_headline_is_a_field() -> None:
     document = page(HEADLINE_OF, "Share", "Published: 3 March 2025", "Print")
     assert role(document, "Published: 3 March 2025") == "publish_date"
+
+
+@pytest.mark.parametrize("second", [("header", "dateline"), ("boilerplate", "widget")])
+@pytest.mark.parametrize("lines", [(TITLE_OF, "Record 12", HEADLINE_OF), (HEADLINE_OF, "Record 12")])
+def test_a_field_at_the_head_stays_one_though_it_might_be_something_else(
+    second: tuple[Kind, Role], lines: tuple[str, ...]
+) -> None:
+    sorts: list[tuple[Kind, Role, float]] = [("footer", "field", 10.0), (*second, 5.0)]
+    own = [
+        LineRule(f"house/{kind}", "Why.", kind, role, pattern=r"Record \d+", hits=("Record 12",), misses=("No",),
+                 weight=weight)
+        for kind, role, weight in sorts
+    ]  # fmt: skip
+    document = split(repair(decode("\n".join((*lines, BOATS, POSTS)))), rules=(*RULES, *own))
+    assert role(document, "Record 12") == "field"
 
 
 # ---- lines that come back on other pages ----
@@ -425,7 +455,10 @@ def called(line: str) -> str:
     return role(clean("\n".join((BOATS, POSTS, "Imprint", line, "Contact us", "Log in"))), line)
 
 
-@pytest.mark.parametrize("line", ["Another bridge on the bay is gone", "Is another bridge on the bay gone?"])
+@pytest.mark.parametrize(
+    "line",
+    ["Another bridge on the bay is gone", "Harbourmaster leaves without farewell", "Is another bridge at sea gone?"],
+)
 def test_among_furniture_a_few_words_like_a_headline_s_are_one(line: str) -> None:
     assert called(line) == "headline"
 
