@@ -116,6 +116,30 @@ def test_a_licence_goes_by_its_name_or_stands_as_it_is(line: str, licence: str) 
     assert stated(line).licence == licence
 
 
+@pytest.mark.parametrize(
+    ("notice", "agency"),
+    [("© AFP", "AFP"), ("© 2024 AFP", "AFP"), ("(c) Reuters", "Reuters"), ("© 2024 Pier Post", None)],
+)
+def test_a_notice_of_copyright_names_the_agency_whose_article_it_is(notice: str, agency: str | None) -> None:
+    metadata = stated(notice)
+    assert (metadata.copyright, metadata.agency) == (notice, agency)
+    named = [("", notice, "agency")] if agency else []
+    assert traced(metadata) == [*named, ("", notice, "copyright")]
+
+
+@pytest.mark.parametrize(
+    ("line", "licence"),
+    [
+        ("This work is licensed under CC BY 4.0.", "CC BY 4.0"),
+        ("Republish our articles for free, online or in print, under a Creative Commons license.", "Creative Commons"),
+    ],
+)
+def test_a_sentence_about_a_licence_states_it(line: str, licence: str) -> None:
+    metadata = stated(line)
+    assert metadata.licence == licence
+    assert [name for _, _, name in traced(metadata)] == ["licence"]
+
+
 def test_a_title_and_a_place_with_a_key_stand_without_the_bars_around_them() -> None:
     metadata = stated("Title: The pier |", "Location: Ellery |")
     assert (metadata.title, metadata.location) == ("The pier", "Ellery")
