@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from syndclean import Metadata, clean
+from syndclean import LineRule, Metadata, clean, decode, repair, split
+from syndclean.steps.split import RULES
 
 BOATS = (
     "The boats have left the harbour of the town, and the people who live there do not know when they will be back."
@@ -143,6 +144,15 @@ def test_a_sentence_about_a_licence_states_it(line: str, licence: str) -> None:
 @pytest.mark.parametrize("line", ["All rights reserved.", "Alle Rechte vorbehalten."])
 def test_a_phrase_that_reserves_all_rights_is_a_notice_of_copyright(line: str) -> None:
     metadata = stated(line)
+    assert metadata.copyright == line
+    assert traced(metadata) == [("", line, "copyright")]
+
+
+def test_a_notice_that_only_a_house_knows_is_stated_as_it_stands() -> None:
+    own = LineRule("house/rights", "The archive owns it.", "footer", "copyright", pattern=r"Archive of .+",
+                   hits=("Archive of it",), misses=("The archive",))  # fmt: skip
+    line = "Archive of the Pier Post"
+    metadata = split(repair(decode(f"{BOATS}\n{line}")), rules=(*RULES, own)).metadata
     assert metadata.copyright == line
     assert traced(metadata) == [("", line, "copyright")]
 
