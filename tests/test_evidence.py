@@ -1,0 +1,470 @@
+"""What a line says by its look and its neighbours, before one decision is made over all lines."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+from syndclean import Document, LineRule, clean, decode, repair, split
+from syndclean.document import Kind, Role, Segment
+from syndclean.furniture import Furniture, count
+from syndclean.steps import split as split_step
+from syndclean.steps.sequence import (
+    FURNITURE,
+    FURNITURE_BEFORE,
+    HEADLINE,
+    HEADLINE_AFTER,
+    INSERT,
+    LIST,
+    LIST_AFTER,
+    SUMMARY,
+    TEASER,
+    TITLE,
+)
+from syndclean.steps.split import RULES, Block
+
+BOATS = (
+    "The boats have left the harbour of the town, and the people who live there do not know when they will be back."
+)
+POSTS = (
+    "Two mooring posts were found cracked in January, and the eastern berth was closed at once by the harbour office."
+)
+BREAD = (
+    "Flour came to the bakery by helicopter in the meantime, at a price that its owner would rather not recall today."
+)
+LONG = f"{BOATS} {POSTS} {BREAD}"
+SENTENCES = (
+    "The jury praised the crust and the patience of the bakers.", "The council found a sponsor at the last minute.",
+    "A map of the best places is at the pier.", "It was the third one in a year, and not the last.",
+)  # fmt: skip
+HEADLINES = (
+    "Village bakery wins regional prize", "Water tower becomes a museum after all", "Where cranberries are picked",
+    "Another bridge is gone",
+)  # fmt: skip
+
+
+def blocks(*texts: str, furniture: Furniture | None = None) -> list[Block]:
+    segments, at = [], 0
+    for text in texts:
+        segments.append(Segment(at, at + len(text), "body", "paragraph", text))
+        at += len(text) + 1
+    return split_step._weighed(segments, RULES, furniture)
+
+
+def rows(*texts: str) -> list[list[float]]:
+    """What speaks for each state, line by line."""
+    return [list(row) for row in split_step._scores(blocks(*texts))]
+
+
+def look(*texts: str) -> float:
+    """How much the first line looks like furniture where it stands."""
+    return rows(*texts)[0][FURNITURE]
+
+
+# ---- bounds ----
+
+
+def test_a_little_more_of_a_look_never_says_a_lot_more_or_less() -> None:
+    looks = [split_step._bounded(tenth / 10) for tenth in range(-120, 121)]
+    assert all(0 <= after - before < 0.11 for before, after in pairwise(looks))
+    assert (looks[0], looks[-1]) == (split_step._bounded(-1e9), split_step._bounded(1e9))
+    assert (looks[110], looks[120], looks[130]) == (-1.0, 0.0, 1.0)
+
+
+def test_however_much_speaks_for_furniture_it_is_bounded() -> None:
+    most, least = split_step._bounded(1e9), split_step._bounded(-1e9)
+    assert look("So you may become a member of our site and its community!", "Photo: Ann Roe") == most
+    assert look(f"Crew: Bell, Roe, Kim, Sato. “We stay,” they said. {BOATS} {POSTS} {BREAD} {BOATS}") == least
+
+
+# ---- captions ----
+
+CAPTION = "The ferry lies at its berth."
+
+
+@pytest.mark.parametrize("credit", ["Photo: Ann Roe", "Ann Roe/Harbour Press"])
+def test_one_sentence_above_a_credit_looks_like_a_caption(credit: str) -> None:
+    assert look(CAPTION, credit) > look(CAPTION, BOATS) == look(CAPTION)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry at its berth",
+        "The ferry lies at its berth. It will stay there.",
+        f"{BOATS[:-1]} and so do the people who live on the island, where the school is closed and the bakery is shut.",
+    ],
+)
+def test_a_line_without_an_end_two_sentences_or_a_long_one_above_a_credit_are_no_caption(line: str) -> None:
+    for credit in ("Photo: Ann Roe", "Ann Roe/Harbour Press"):
+        assert look(line, credit) == look(line, BOATS)
+
+
+# ---- what stands there twice ----
+
+
+def test_a_paragraph_that_stands_there_twice_is_no_article_unless_all_of_it_does() -> None:
+    assert look(BOATS, POSTS, BREAD, LONG, BOATS) > look(BOATS)
+    assert look(BOATS, POSTS, BOATS, POSTS) == look(BOATS)
+    assert look(BOATS, POSTS, BREAD) == look(BOATS)
+
+
+@pytest.mark.parametrize("label", ["Harbour and island", "It rained.", HEADLINES[1], f"{BOATS[:-1]} again"])
+def test_a_label_that_stands_there_twice_is_furniture_whatever_else_does(label: str) -> None:
+    once, article = look(label, BOATS, POSTS), look(label, BOATS, BOATS, POSTS, POSTS)
+    beside_article = look(label, BOATS, POSTS, label)
+    beside_copies = look(label, BOATS, BOATS, POSTS, POSTS, label)
+    assert beside_article == beside_copies > once == article
+
+
+def test_labels_that_stand_there_twice_do_not_make_the_article_one_that_does() -> None:
+    labels = [f"{line}, and more of it" for line in HEADLINES] * 2
+    assert look(BOATS, POSTS, BREAD, LONG, BOATS, *labels) > look(BOATS)
+
+
+# ---- headline and sentence in turns ----
+
+
+def turns(*texts: str) -> str:
+    """A 1 for each line that stands among five or more in turns."""
+    own = blocks(*texts)
+    return "".join("01"[turn] for turn in split_step._turns(own, Counter(texts)))
+
+
+S, H = SENTENCES, HEADLINES
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((S[0], H[0], S[1], H[1], S[2]), "11111"),
+        ((H[0], S[0], H[1], S[1], H[2]), "11111"),
+        ((S[0], H[0], S[1], H[1]), "0000"),
+        ((S[0], H[0], S[1], H[1], S[2], H[2], S[3], H[3]), "11111111"),
+        ((S[0], S[1], H[0], S[2], H[1], S[3], H[2]), "0111111"),
+        ((LONG, H[0], S[0], H[1], S[1], H[2], LONG, H[3]), "01111100"),
+        ((H[0], S[0], H[1], H[2], S[1], H[3]), "000000"),
+        ((H[0], "Read what they say:", H[1], S[1], H[2]), "00000"),
+        ((), ""),
+    ],
+)
+def test_five_lines_in_turns_are_a_list_of_headlines_with_their_sentences(
+    texts: tuple[str, ...], expected: str
+) -> None:
+    assert turns(*texts) == expected
+
+
+@pytest.mark.parametrize("sentence", [LONG, "It rained again.", H[3]])
+def test_a_paragraph_and_a_word_or_two_are_no_sentence_below_a_headline(sentence: str) -> None:
+    assert turns(H[0], S[0], H[1], sentence, H[2]) == "00000"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Read what they say:", "他们说的话：", "Share",
+     f"{BOATS[:-1]} and so do the people of the islands further out", S[3]],
+)
+def test_what_announces_is_known_or_is_long_is_no_headline(label: str) -> None:
+    assert turns(S[0], H[0], S[1], label, S[2]) == "00000"
+
+
+def test_a_label_that_comes_back_is_no_headline() -> None:
+    assert turns(S[0], H[0], S[1], H[0], S[2]) == "00000"
+
+
+def test_lines_in_turns_look_more_like_furniture_than_four_of_them() -> None:
+    assert look(H[0], S[0], H[1], S[1], H[2]) > look(H[0], S[0], H[1], S[1])
+
+
+# ---- lists ----
+
+
+@pytest.mark.parametrize("state", [LIST, LIST_AFTER])
+def test_a_short_line_above_a_bullet_announces_a_list_and_more_so_with_a_colon(state: int) -> None:
+    def said(line: str, below: str) -> float:
+        return rows(line, below)[0][state]
+
+    above = said("What else is new", "• One more")
+    assert said("What else is new:", "• One more") == said("他还说了什么：", "• One more") > above
+    assert above > said("What else is new", "One more")
+    assert above > rows("What else is new")[0][state]
+    plain = said("What else is new", "One more")
+    assert said("What else is new:", "One more") == said("他还说了什么：", "One more") > plain
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["It rained again.", "• What else is new", "What else is new on the island and in all of the villages around it"],
+)
+@pytest.mark.parametrize("state", [LIST, LIST_AFTER])
+def test_a_sentence_a_bullet_or_a_long_line_announces_no_list(line: str, state: int) -> None:
+    assert rows(line, "• One more")[0][state] == rows(line, "One more")[0][state]
+
+
+@pytest.mark.parametrize("state", [LIST, LIST_AFTER])
+def test_a_colon_behind_a_long_line_announces_what_somebody_says(state: int) -> None:
+    long = "The owner of the yard said on Monday at noon"
+    assert rows(f"{long}:", BOATS)[0][state] == rows(long, BOATS)[0][state]
+    assert rows("The owner said:", BOATS)[0][state] > rows("The owner said", BOATS)[0][state]
+
+
+def test_a_heading_that_rules_know_says_no_less_above_a_bullet() -> None:
+    assert rows("Read also", "• One more")[0][LIST] == rows("Read also", "One more")[0][LIST]
+
+
+# ---- what comes again and again ----
+
+ADVERT = "Advertisement of the harbour"
+
+
+def inserted(*texts: str) -> float:
+    row = rows(*texts)[0]
+    return row[INSERT] - row[FURNITURE]
+
+
+def test_what_comes_three_times_between_sentences_or_in_a_row_is_inserted() -> None:
+    once = pytest.approx(inserted(ADVERT, BOATS))
+    assert inserted(ADVERT, BOATS, ADVERT, POSTS, ADVERT) > inserted(ADVERT, BOATS)
+    assert inserted(ADVERT, ADVERT, ADVERT, BOATS) > inserted(ADVERT, BOATS)
+    assert inserted(ADVERT, BOATS, ADVERT, POSTS) == once
+    assert inserted(ADVERT, HEADLINES[0], ADVERT, HEADLINES[1], ADVERT) == once
+    assert inserted(ADVERT, BOATS, POSTS) == once
+
+
+def test_what_comes_again_and_again_above_a_bullet_is_both() -> None:
+    first, *_ = rows(ADVERT, "• Rain is near.", ADVERT, "• Snow is near.", ADVERT)
+    alone, *_ = rows(ADVERT, "• Rain is near.")
+    assert first[LIST] == alone[LIST]
+    assert first[INSERT] - first[FURNITURE] > alone[INSERT] - alone[FURNITURE]
+    assert rows(ADVERT, BOATS, ADVERT, POSTS, ADVERT)[0][LIST] == rows(ADVERT, BOATS)[0][LIST]
+
+
+# ---- what a look says for one state ----
+
+
+def test_two_sentences_are_a_paragraph_rather_than_an_insertion() -> None:
+    assert inserted("The ferry lies at its berth. It will stay.") < inserted("The ferry lies at its berth.")
+    assert inserted("The ferry lies at its berth. It will stay") == inserted("The ferry at its berth")
+
+
+@pytest.mark.parametrize("state", [TEASER, SUMMARY])
+def test_below_a_headline_and_above_a_byline_stands_a_sentence_or_a_long_line(state: int) -> None:
+    never = rows("Harbour and island")[0][state]
+    assert rows("It rained.")[0][state] > never
+    assert rows(BOATS[:-1])[0][state] > never
+    assert rows(BOATS)[0][state] > never
+
+
+def test_a_teaser_is_no_longer_than_teasers_are_and_may_be_prose() -> None:
+    assert rows(LONG)[0][TEASER] == rows("Harbour and island")[0][TEASER]
+    prose, label = rows(BOATS)[0], rows("Then you may become a member.")[0]
+    assert prose[TEASER] > prose[FURNITURE]
+    assert label[TEASER] == label[FURNITURE]
+
+
+@pytest.mark.parametrize("state", [HEADLINE, HEADLINE_AFTER])
+def test_a_headline_has_no_full_stop_and_may_have_a_bullet_or_call(state: int) -> None:
+    def said(line: str) -> float:
+        row = rows(line)[0]
+        return row[state] - row[FURNITURE]
+
+    plain = said("Water tower becomes a museum")
+    assert plain == said("Is the tower a museum?") == 0.0
+    assert said("The tower becomes a museum.") < plain < said("• Water tower becomes a museum")
+
+
+def test_before_an_article_there_is_hardly_ever_prose() -> None:
+    prose, label = rows(BOATS)[0], rows("Subscribe to our newsletter")[0]
+    assert prose[FURNITURE_BEFORE] < prose[FURNITURE] < 0
+    assert label[FURNITURE_BEFORE] == label[FURNITURE] > 0
+
+
+# ---- the title of a page ----
+
+HEADLINE_OF = "Night ferry sails again after six weeks"
+MENU = ("Home", "Politics", "Sport", "Weather", "Log in", "Subscribe")
+
+
+def page(*texts: str) -> Document:
+    return clean("\n".join((*texts, BOATS, POSTS)))
+
+
+def titles(document: Document) -> list[str]:
+    return [segment.text for segment in document.segments if segment.role == "title"]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Who sails again?", "Ferry returns", "It sails again. At last, they say", HEADLINE_OF]
+)
+def test_the_title_of_a_page_and_the_headline_are_both_titles(headline: str) -> None:
+    title = f"{headline} | Courier"
+    assert titles(page(title, *MENU, headline)) == [title, headline]
+
+
+@pytest.mark.parametrize(
+    ("headline", "behind"),
+    [
+        ("Who sails again?", "Courier"), ("Ferry returns", "Courier"), ("It sails again. At last, they say", "Courier"),
+        (HEADLINE_OF, f"{BOATS[:-1]}, {POSTS[:-1]}"),
+    ],
+)  # fmt: skip
+def test_what_the_title_of_a_page_says_again_is_more_of_a_title_than_alone(headline: str, behind: str) -> None:
+    first, *_, last = rows(f"{headline} | {behind}", *MENU, headline)
+    assert first[TITLE] > rows(f"{headline} | {behind}")[0][TITLE]
+    assert last[TITLE] > rows(headline)[0][TITLE]
+
+
+def test_a_headline_counts_below_a_title_that_is_too_long_for_one() -> None:
+    sales = "the newspaper of the harbour, of the island and of all the villages on the coast, with news of the ferry"
+    document = page(f"{HEADLINE_OF} – {sales} office, the bakery and the band, every day but Sunday, for everybody "
+                    "who reads and for many who do not", *MENU, HEADLINE_OF)  # fmt: skip
+    assert document.metadata.title == HEADLINE_OF
+    assert titles(document) == [HEADLINE_OF]
+
+
+@pytest.mark.parametrize(
+    ("title", "again"),
+    [
+        ("Too late | Harbour Courier", "Too late"),
+        ("Hafenmeisterei | Der Kurier am Hafen", "Hafenmeisterei"),
+        ("It sails again. At last. They say so | Courier", "It sails again. At last. They say so"),
+        ("The night ferry sails again. | Courier", "The night ferry sails again."),
+        (f"{HEADLINE_OF} | {BOATS[:-1]}, {POSTS[:-1]}, {BREAD[:-1]}, {BOATS[:-1]}, {POSTS[:-1]}", HEADLINE_OF),
+    ],
+)
+def test_a_word_a_sentence_or_what_is_no_title_makes_no_headline_below(title: str, again: str) -> None:
+    first, *_, last = rows(title, *MENU, again)
+    assert (first[TITLE], last[TITLE]) == (rows(title)[0][TITLE], rows(again)[0][TITLE])
+
+
+def test_a_long_first_line_is_a_title_where_it_is_said_again_and_not_alone() -> None:
+    long = f"{HEADLINE_OF} in which the island had neither bread nor letters nor visitors, and nobody knows how long"
+    assert titles(page(long)) == []
+    assert titles(page(long, *MENU, long)) == [long, long]
+
+
+# ---- dates and bylines at the head of a page ----
+
+TITLE_OF = f"{HEADLINE_OF} | Courier"
+
+
+def role(document: Document, text: str) -> str:
+    return next(segment.role for segment in document.segments if segment.text == text)
+
+
+@pytest.mark.parametrize(
+    "below", [("Share", "3 March 2025", "Print", "Save", "Comments"), ("3 March 2025", "Share", "Print", "Save")]
+)
+@pytest.mark.parametrize("above", [(HEADLINE_OF,), (TITLE_OF, *MENU, HEADLINE_OF)])
+def test_a_date_anywhere_between_headline_and_article_is_the_article_s(
+    above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    document = page(*above, *below)
+    assert role(document, "3 March 2025") == "date"
+    assert {s.kind for s in document.segments if s.text in below and s.text != "3 March 2025"} == {"boilerplate"}
+
+
+def test_a_date_above_the_headline_is_the_site_s_where_the_page_has_a_title() -> None:
+    for head in (("Monday, 10 March 2025", *MENU), (*MENU, "Monday, 10 March 2025"), (*MENU, "10 March 2025", *MENU)):
+        document = page(TITLE_OF, *head, HEADLINE_OF, "Share", "3 March 2025", "Print")
+        assert [s.text for s in document.segments if s.role == "date"] == ["3 March 2025"]
+    assert role(page("3 March 2025", HEADLINE_OF), "3 March 2025") == "date"
+    assert role(page("By Joan Bell", "3 March 2025", HEADLINE_OF), "3 March 2025") == "date"
+
+
+def test_what_only_the_article_has_stays_its_own_above_the_headline() -> None:
+    assert role(page(TITLE_OF, "By Joan Bell", HEADLINE_OF), "By Joan Bell") == "byline"
+    document = page(TITLE_OF, *MENU, "Author: Jane Doe", "Monday, 10 March 2025", HEADLINE_OF)
+    assert role(document, "Author: Jane Doe") == "author"
+    assert document.metadata.authors == ("Jane Doe",)
+
+
+def test_a_date_with_a_key_below_the_headline_is_a_field() -> None:
+    document = page(HEADLINE_OF, "Share", "Published: 3 March 2025", "Print")
+    assert role(document, "Published: 3 March 2025") == "publish_date"
+
+
+@pytest.mark.parametrize("second", [("header", "dateline"), ("boilerplate", "widget")])
+@pytest.mark.parametrize("lines", [(TITLE_OF, "Record 12", HEADLINE_OF), (HEADLINE_OF, "Record 12")])
+def test_a_field_at_the_head_stays_one_though_it_might_be_something_else(
+    second: tuple[Kind, Role], lines: tuple[str, ...]
+) -> None:
+    sorts: list[tuple[Kind, Role, float]] = [("footer", "field", 10.0), (*second, 5.0)]
+    own = [
+        LineRule(f"house/{kind}", "Why.", kind, role, pattern=r"Record \d+", hits=("Record 12",), misses=("No",),
+                 weight=weight)
+        for kind, role, weight in sorts
+    ]  # fmt: skip
+    document = split(repair(decode("\n".join((*lines, BOATS, POSTS)))), rules=(*RULES, *own))
+    assert role(document, "Record 12") == "field"
+
+
+# ---- lines that come back on other pages ----
+
+SHARED = "This is what our readers in the whole of the north asked us about in the past week."
+
+
+def with_shared(shared: tuple[str, ...], *texts: str) -> Document:
+    """The document of a page of a site of which ten pages have these lines."""
+    site = count(["\n".join([f"{n}{n} boats were lost", *shared]) for n in "abcdefghij"]).furniture()
+    return split(repair(decode("\n".join(texts))), furniture=site)
+
+
+def test_a_shared_line_speaks_for_furniture() -> None:
+    site = count([SHARED] * 5).furniture()
+    known, unknown = blocks(SHARED, furniture=site)[0], blocks(SHARED)[0]
+    assert known.look > unknown.look
+    assert (known.frequent, unknown.frequent) == (True, False)
+
+
+def test_a_shared_footer_stays_a_footer_and_a_shared_paragraph_is_no_article() -> None:
+    document = with_shared((SHARED, "© 2024 Pier Post"), BOATS, SHARED, POSTS, "© 2024 Pier Post", "Source: dpa")
+    assert [(s.kind, s.rule) for s in document.segments if s.text in (SHARED, "© 2024 Pier Post")] == [
+        ("boilerplate", "corpus/frequent-line"), ("footer", "footer/copyright-notice"),
+    ]  # fmt: skip
+    assert [segment.text for segment in document.body] == [BOATS, POSTS]
+    assert document.segments[-1].rule == "field/source-name"
+
+
+def test_a_shared_menu_does_not_count_for_the_share_of_the_article() -> None:
+    menu = ("Harbour and island", "Weather and tides", "Letters to the editor", "Ferry times today") * 3
+    document = with_shared((SHARED, *menu), *menu, BOATS, SHARED, POSTS)
+    assert [segment.text for segment in document.body] == [BOATS, POSTS]
+
+
+def test_less_than_half_of_an_article_may_be_shared_and_more_is_a_page_counted_over_and_over() -> None:
+    assert [s.text for s in with_shared((SHARED,), BOATS, SHARED).body] == [BOATS]
+    short = f"{SHARED[:-1]} and in the one before."
+    assert [s.text for s in with_shared((short,), "The boats left for good.", short).body] == [
+        "The boats left for good.", short,
+    ]  # fmt: skip
+
+
+def test_only_what_nobody_knows_by_itself_is_named_for_coming_back() -> None:
+    shared = ("Weather", "Contact us", HEADLINE_OF)
+    document = with_shared(shared, BOATS, HEADLINE_OF, POSTS, "Weather", "Politics", "Contact us", "Imprint")
+    assert [s.rule for s in document.segments if s.text != BOATS and s.text != POSTS] == [
+        "shape/headline", "corpus/frequent-line", "shape/furniture", "phrase/navigation", "phrase/legal",
+    ]  # fmt: skip
+
+
+# ---- what a line is called that no rule knows ----
+
+
+def called(line: str) -> str:
+    return role(clean("\n".join((BOATS, POSTS, "Imprint", line, "Contact us", "Log in"))), line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Another bridge on the bay is gone", "Harbourmaster leaves without farewell", "Is another bridge at sea gone?"],
+)
+def test_among_furniture_a_few_words_like_a_headline_s_are_one(line: str) -> None:
+    assert called(line) == "headline"
+
+
+@pytest.mark.parametrize(
+    "line", ["A bridge is gone now", "Donaudampfschifffahrt ahoi ihr", "Our readers know their own bakery."]
+)
+def test_among_furniture_few_letters_few_words_or_a_sentence_are_none(line: str) -> None:
+    assert called(line) == "other"
