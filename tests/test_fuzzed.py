@@ -24,6 +24,8 @@ FOUND: list[str | bytes] = [
     ". \ufeffPublish date:015-99",
     "One line. \ufeff \u200b\nAuthor: \u200b Joan Bell",
     "Author :\x00\u2028\xa0\x00",
+    "It ended.  Photo: x",  # two spaces before a key
+    "J.K.Rowling(APA/dpa, 1.11.2015)(APA/dpa, 1.11.2015)(APA/dpa, 1.11.2015)(APA/dpa, 1.11.2015)SOURCE Pier Works",
     "Le café est au CAFÉÉcole, l’étéÀ partir de “là”.".encode("cp1252"),
 ]
 

@@ -587,7 +587,7 @@ def _glued(text: str) -> int:
                 value = text[colon.end() :].strip()
                 ended = text[:start].rstrip()[-1:]
                 strict = facts.url(value)[0] or is_date(value) or facts.host(value)
-                fits = at or not (first[0].islower() or value[:1].islower() or value.endswith(_SENTENCE_END))
+                fits = at or not (first[:1].islower() or value[:1].islower() or value.endswith(_SENTENCE_END))
                 if ((at and ended) or ended in _SENTENCE_END) and (
                     strict or (fits and len(value) <= 80 and (at or of_key & _INLINE) and _fitting(of_key, value))
                 ):
