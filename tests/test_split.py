@@ -444,7 +444,7 @@ def test_explain_names_another_kind_where_the_whole_site_shares_the_line() -> No
     [
         ("Gastautor und Autor: Joan Bell", "author", "field/brief"),
         ("Heute adicionado: 12.03.2024", "publish_date", "field/dated"),
-        ("Gastautor und Autor: “Joan Bell” vom alten Hafen", "author", "field/unknown-key"),
+        ("Gastautor und Autor: Joan Bell vom alten Hafen in Kiel", "author", "field/unknown-key"),
         ("Aktenzeichen: LB-2024/118", "field", "field/brief"),
     ],
 )
@@ -485,3 +485,13 @@ def test_each_state_gives_a_role_of_its_kind_and_a_rule_that_the_catalogue_has()
     for state, (role, rule) in split_step._DEFAULT.items():
         assert role in ROLES[KIND[state]]
         assert rule in resorts
+
+
+@pytest.mark.parametrize("line", ["Mehr", "MEHR", "Mehr News und Videos"])
+def test_more_is_no_agency_in_german(line: str) -> None:
+    assert clean(f"{BOATS}\n{POSTS}\n{line}").metadata.agency is None
+
+
+def test_what_somebody_said_is_no_field() -> None:
+    document = clean(f"{BOATS}\n{POSTS}\nShe said: “We stay.”\n{BOATS.replace('boats', 'ships')}")
+    assert "She said: “We stay.”" in document.text

@@ -137,7 +137,7 @@ def _unknown(key: str, value: str) -> Pair | None:
         return Pair(key, value, "source_link", False)
     if len(key) > 32 or len(key.split()) > 4 or not value or not key[:1].isalpha() or not is_label(value):
         return None
-    if value.endswith(_SENTENCE_END):
+    if value.endswith(_SENTENCE_END) or value.startswith(_QUOTED):  # She said: “We stay.”
         return None
     words = _keys().words
     said = {words[word] for word in _WORD.findall(key.casefold()) if word in words}
