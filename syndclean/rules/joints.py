@@ -1381,8 +1381,12 @@ def _in_prose(text: str, found: list[int]) -> list[int]:
     crowds = [n for n, (a, b) in runs if b - a < _CROWDED and "\n" not in text[a:b]]
     if not crowds:
         return found
-    crowded = {m for n in crowds for m in range(n, n + _CROWD + 1)}
-    return [at for n, at in enumerate(found) if n not in crowded]
+    out: list[int] = []
+    start = 0
+    for n in crowds:
+        out += found[start:n]
+        start = n + _CROWD + 1
+    return out + found[start:]
 
 
 def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] | None = None) -> Iterator[Joint]:
