@@ -97,3 +97,63 @@ def test_a_notice_alone_on_its_line_stays_whole() -> None:
     for line in ("Copyright © 2025 Pier News. All Rights Reserved.", "Alle Rechte vorbehalten. © 2024 Hafenblatt",
                  "All contents © copyright 2023 The Pier Press. All rights reserved."):  # fmt: skip
         assert tails.behind(line) == []
+
+
+LATE = "The ferry is late again, as it was in the spring."
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "ⓒ 2025 Pier News", "(c) 2020 Pier Press. All rights reserved.", "(END) Pier Newswires", "(end) bshr.hm",
+        "Enditem",
+        "Copyright 2025 Pier News", "COPYRIGHT 2018 PIER NEWS", "© Pier News. All rights reserved.", "[HarbourNews]",
+        "（AFP）", "【编辑:李华】", "EFE", "dpa/ab (AFP)".partition(" ")[2],
+    ],
+)  # fmt: skip
+def test_each_sign_of_a_notice_is_enough(notice: str) -> None:
+    assert tails.behind(f"{LATE} {notice}") == [len(LATE)]
+
+
+def test_a_reporters_address_ends_a_korean_article() -> None:
+    article = "배가 항구를 떠났고 시장은 봄에 다시 돌아올 것이라고 말했다."
+    document = clean(f"{article} 김하나 기자 hana@pier.example")
+    assert document.text == article
+    assert [segment.role for segment in document.footer] == ["contact"]
+
+
+@pytest.mark.parametrize("last", ["3 March 2025", "By Anna Muster", "#sea #harbour", "Tags: sea, boats", "End", "30"])
+def test_what_may_be_the_articles_stays_with_it(last: str) -> None:
+    assert tails.behind(f"See http://pier.example/x and wait for the ferry that is late. {last}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["(AFP)", "SOURCE Pier Works", "Distributed by Harbour Group.", "Eine Webseite der Gruppe © 2025 Pier",
+     "Go to http://pier.example/x.distributed by Pier"],
+)  # fmt: skip
+def test_where_nothing_was_said_before_nothing_is_cut(line: str) -> None:
+    assert tails.behind(line) == []
+
+
+def test_rights_that_are_reserved_belong_to_their_notice() -> None:
+    line = f"{LATE} See http://pier.example/x now. © 2025 Pier News. All rights reserved."
+    assert tails.behind(line) == [line.index(" ©")]
+
+
+def test_a_notice_of_two_sentences_stays_whole() -> None:
+    notice = "This article is republished from The Pier under a Creative Commons license. Read the original article."
+    assert tails.behind(f"{LATE} {notice}") == [len(LATE)]
+    assert tails.behind(notice) == []
+
+
+def test_notices_that_reach_far_are_all_found() -> None:
+    notices = [
+        "(This story has not been edited by our staff and is auto-generated from a syndicated feed.)",
+        "This story has been published from a wire agency feed without modifications to the text of the agency at all.",
+        "Associated Press writer Tom Hallam in Port Ellery contributed to this report.",
+        "Distributed by Harbour Group on behalf of the Ministry of Fisheries of the island.",
+        "(With inputs from agencies)",
+    ]
+    line = " ".join([LATE, *notices])
+    assert [line[at:].strip()[:20] for at in tails.behind(line)] == [notice[:20] for notice in notices]

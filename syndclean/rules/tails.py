@@ -15,19 +15,20 @@ _LEAST = 7.0  # nats: what a rule that sees a notice says at least
 # A notice begins behind a sentence. One with a sign of its own also begins behind an address or a name.
 _ENDED = r"(?<=[.!?…。！？।۔»”\"’)\]）】])"
 _SIGN = (
-    r"[(（\[【<©ⓒ#]|SOURCE\s|(?i:copyright)\b|-{1,2}\s?[A-Z]|(?:19|20)\d\d\s\w|Enditem\b"
+    r"[(（\[【<©ⓒ]|SOURCE\s|(?i:copyright)\b|-{1,2}\s?[A-Z]|(?:19|20)\d\d\s\w|Enditem\b"
     r"|[A-Z]{2,5}(?:[ /][A-Za-z]{1,4}){0,4}\s{0,4}\Z|\S{1,40}@|[가-힣 ]{2,12}\s\S{1,40}@"
 )
 _BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]"
 _BEFORE_A_SIGN = rf"(?<!(?i:copyright))\s(?={_BY_ITSELF})"
 _SIGNED = re.compile(rf"(?:{_ENDED}\s{{0,4}}|{_BEFORE_A_SIGN})(?={_SIGN})")
-_SENTENCE = re.compile(rf"{_ENDED}\s{{0,4}}(?=[^\W\d_]|[(（\[【<©ⓒ#@-]|\d)|{_BEFORE_A_SIGN}")
-_SIGNS = ("©", "ⓒ", "(c)", "(END)", "(end)", "@", "#", "SOURCE ", "opyright", "OPYRIGHT", "Enditem")
-_CLOSING = tuple(")]）】>")
+_SENTENCE = re.compile(rf"{_ENDED}\s{{0,4}}(?=[^\W\d_]|[(（\[【<©ⓒ@-]|\d)|{_BEFORE_A_SIGN}")
+_SIGNS = ("©", "ⓒ", "(c)", "(END)", "(end)", "@", "SOURCE ", "opyright", "OPYRIGHT", "Enditem")
+_CLOSING = tuple(")]）】")
 _LAST = re.compile(r"-\s?[A-Z]\w{1,20}\W{0,4}\Z|[A-Z]{2}[A-Za-z /]{0,24}\Z")
 # Without a year and without reserved rights, a sign of copyright credits a picture.
 _OF_A_PICTURE = re.compile(r"(?:©|ⓒ|\(c\))(?!.{0,300}(?:19|20)\d\d)", re.I | re.S)
 _COPYRIGHT = re.compile(r"[©ⓒ]|(?i:copyright)")
+_A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s{0,4}", re.I)
 _SAID = re.compile(rf"{_ENDED}\s")  # a sentence, and something behind it
 _PLAIN_END = re.compile(r"\w{1,5}\W{0,4}")  # End, 30: as a word behind a sentence it may be the article's
 
@@ -64,7 +65,7 @@ def _behind(line: str) -> list[int]:
             continue
         if match[0].isspace() and not _SAID.search(line, 0, match.start() + 1):  # nothing was said before the sign
             continue
-        role = _role(line[begin:end])
+        role = below if below == "copyright" and _A_SIGN.fullmatch(line, begin, end) else _role(line[begin:end])
         if role is not None:
             if role == below == "copyright":  # © 2025 The Pier. All rights reserved.
                 out.pop()
