@@ -613,8 +613,9 @@ def _order(tokens: Sequence[Token], tags: list[str]) -> str | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-_BETWEEN = pattern(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}")
-_BESIDE = pattern(rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}(?P<w>{_any(_DAY)})")
+_CLOSE = rf"(?:{_any(_PARTICLE)}|[-,.()|]){{0,3}}"
+_BETWEEN = pattern(_CLOSE)
+_BESIDE = pattern(rf"{_CLOSE}(?P<w>{_any(_DAY)})")
 
 
 def _weekdays(shape: str, tokens: Sequence[Token], match: "regex.Match[str]", tags: list[str]) -> frozenset[int] | None:

@@ -1059,16 +1059,12 @@ def said(text: str) -> frozenset[str]:
 
 
 def reserved(line: str) -> bool:
-    """Whether a phrase that reserves rights stands in a line.
+    """Whether a phrase that reserves rights stands in a line: its longest word is looked for first.
 
     >>> reserved("Alle Rechte vorbehalten."), reserved("All the rights that were reserved for her")
     (True, False)
     """
-    return _reserved(line, _vocabulary())
-
-
-def _reserved(line: str, vocabulary: _Vocabulary) -> bool:
-    """The same: its longest word is looked for first."""
+    vocabulary = _vocabulary()
     words = vocabulary.rights_long & said(line)
     if words:
         low = " ".join(line.casefold().split())
@@ -1091,7 +1087,7 @@ def copyright(text: str) -> bool:
     sign = line.lstrip(" -–|*")
     if sign[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(sign) and line[0] != "@":
         return True
-    if _reserved(line, vocabulary):
+    if reserved(line):
         return True
     begins = _begins(line, vocabulary.noticed)
     short = _SHORT_WORD.match(line)

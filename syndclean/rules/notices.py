@@ -207,27 +207,18 @@ _NO_NAMES = (
 )  # fmt: skip
 
 # Asked only where something beside a line says that it may be one: see `steps.split`.
-NAME = LineRule(
+_name_alone = functools.partial(LineRule, read=_name, weight=4.0, longest=60, hits=_NAMES, misses=_NO_NAMES)
+NAME = _name_alone(
     "header/name",
     "A name below a lead that stands alone, or beside a date, between the headline and the article.",
     "header",
     "byline",
-    read=_name,
-    weight=4.0,
-    longest=60,
-    hits=_NAMES,
-    misses=_NO_NAMES,
 )
-NAME_BEHIND = LineRule(
+NAME_BEHIND = _name_alone(
     "footer/name",
     "A name below a lead that stands alone, where the article has begun.",
     "footer",
     "author",
-    read=_name,
-    weight=4.0,
-    longest=60,
-    hits=_NAMES,
-    misses=_NO_NAMES,
 )
 
 _BYLINES_DATED: tuple[str | tuple[str, Mapping[str, str]], ...] = (
@@ -244,6 +235,9 @@ _NO_BYLINE_DATED = (
     "By Margaret Oduya",
     "3 March 2025, the day of the pier",
     "3 March 2025",
+)
+_dated_byline = functools.partial(
+    LineRule, gate=byline_dated, read=byline_dated, longest=120, hits=_BYLINES_DATED, misses=_NO_BYLINE_DATED
 )
 
 RULES: tuple[LineRule, ...] = (
@@ -320,30 +314,10 @@ RULES: tuple[LineRule, ...] = (
         ),
         misses=("By the time they left it was dark.", "Von Hamburg nach Kiel"),
     ),
-    LineRule(
-        "header/byline-dated",
-        "Who wrote and when, on one line before the article.",
-        "header",
-        "byline",
-        gate=byline_dated,
-        read=byline_dated,
-        weight=4.0,
-        longest=120,
-        hits=_BYLINES_DATED,
-        misses=_NO_BYLINE_DATED,
+    _dated_byline(
+        "header/byline-dated", "Who wrote and when, on one line before the article.", "header", "byline", weight=4.0
     ),
-    LineRule(
-        "footer/byline-dated",
-        "The same behind the article.",
-        "footer",
-        "author",
-        gate=byline_dated,
-        read=byline_dated,
-        weight=6.0,
-        longest=120,
-        hits=_BYLINES_DATED,
-        misses=_NO_BYLINE_DATED,
-    ),
+    _dated_byline("footer/byline-dated", "The same behind the article.", "footer", "author", weight=6.0),
     LineRule(
         "footer/byline",
         "Who wrote, behind the article.",

@@ -1,5 +1,6 @@
 """Notices behind the last sentence of a line, where what stood below the article lost its own: `… six weeks. (AFP)`."""
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 
@@ -32,12 +33,15 @@ _A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s{0,4}", re.I)
 _SAID = re.compile(rf"{_ENDED}\s")  # a sentence, and something behind it
 _PLAIN_END = re.compile(r"\w{1,5}\W{0,4}")  # End, 30: as a word behind a sentence it may be the article's
 
-_READERS: tuple[tuple[str, Callable[[str], Mapping[str, str] | None]], ...] = tuple(
-    (rule.role, rule.reader)
-    for rule in (*wires.RULES, *notices.RULES, *fields.RULES)
-    if (rule.weight >= _LEAST and rule.kind == "footer" and rule.gate is not fields.pair)
-    or rule.id.startswith(("wire/end-", "field/words-and-address"))
-)
+
+@functools.cache
+def _readers() -> tuple[tuple[str, Callable[[str], Mapping[str, str] | None]], ...]:
+    return tuple(
+        (rule.role, rule.reader)
+        for rule in (*wires.RULES, *notices.RULES, *fields.RULES)
+        if (rule.weight >= _LEAST and rule.kind == "footer" and rule.gate is not fields.pair)
+        or rule.id.startswith(("wire/end-", "field/words-and-address"))
+    )
 
 
 def behind(line: str) -> list[int]:
@@ -59,7 +63,7 @@ def _behind(line: str) -> list[int]:
     end, below = len(line), None
     for match in reversed(list(starts.finditer(line, low))[-_TRIED:] if starts else []):
         begin = match.end()
-        if not match.start() or len(out) == _MOST:
+        if len(out) == _MOST:
             break
         if match.start() == begin and line[begin].islower():  # pier.example
             continue
@@ -92,4 +96,4 @@ def _role(piece: str) -> str | None:
         return None
     if _PLAIN_END.fullmatch(piece):
         return "agency" if facts.agency(piece) is not None else None
-    return next((role for role, read in _READERS if read(piece) is not None), None)
+    return next((role for role, read in _readers() if read(piece) is not None), None)

@@ -23,8 +23,8 @@ _LONGEST = 420  # code points; no sentence of the vocabulary is longer
 _PLACE = re.compile(r"\\\{(\w+|\\\*)\\\}")
 _HOLDS = {
     "\\*": r".{0,240}",
-    "item": r"(?:article|story|content|text|post|piece|report|news\ item|material|column|interview|(?:press\ )?release"
-    r")",
+    "item": r"(?:article|story|content|text|post|piece|report|news\ item|material|column|interview"
+    r"|(?:press\ )?release)",
     "at": r"(?:on|in|by|at)",
     "title": r"(?P<title>.{3,240}?)",
     # No year, and without the address in brackets behind a name.

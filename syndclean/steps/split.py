@@ -227,12 +227,7 @@ def _parted(document: Document) -> tuple[Document, Pairs]:
     The second of what comes out has, by where they start, the two lines that were joined.
     """
     segments, edits = document.segments, document.edits
-    known: dict[str, list[int]] = {}
-    for segment in segments:
-        text = segment.text
-        if text not in known:
-            known[text] = _places_in(text)
-    places = [known.get(segment.text, ()) for segment in segments]
+    places = [_places_in(segment.text) for segment in segments]
     if any(places):
         segments, edits = _cut(document, places)
     joined, pairs = _joined(document.raw, segments, edits)
