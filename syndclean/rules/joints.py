@@ -30,8 +30,8 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf
 
 _WORD_WIDTH = 40  # no word that a rule looks at is longer
 _BLOCK_WIDTH = 160  # no heading is longer
-# So many places more stand within so many characters of a line in nothing that was written to be read: dense Korean
-# dialogue takes half as much again.
+# So many places more stand within so many characters, line ends aside, in nothing that was written to be read: dense
+# Korean dialogue takes half as much again.
 _CROWD, _CROWDED = 25, 300
 _KEPT = 65_536  # characters
 _NEAR = 240  # as far as a bracket or a short quotation is looked for
@@ -1377,16 +1377,35 @@ def _in_prose(text: str, found: list[int]) -> list[int]:
     """
     if len(found) <= _CROWD:
         return found
-    runs = enumerate(zip(found, found[_CROWD:], strict=False))
-    crowds = [n for n, (a, b) in runs if b - a < _CROWDED and "\n" not in text[a:b]]
-    if not crowds:
-        return found
+    inside = [at for at in found if text[at] != "\n"]  # line ends stand as close as they please
+    crowded = {*_crowded(text, inside, 0), *_crowded(text, _in_dense_lines(text, inside), _CROWDED)}
+    return [at for at in found if at not in crowded] if crowded else found
+
+
+def _crowded(text: str, found: list[int], most: int) -> Iterator[int]:
+    """The places of crowds with `most` line ends among them, which count for no distance: they come and go."""
+    end = 0
+    for n, (a, b) in enumerate(zip(found, found[_CROWD:], strict=False)):
+        if b - a < _CROWDED + most and (ends := text.count("\n", a, b)) <= most and b - a - ends < _CROWDED:
+            yield from found[max(n, end) : n + _CROWD + 1]
+            end = n + _CROWD + 1
+
+
+def _in_dense_lines(text: str, found: list[int]) -> list[int]:
+    """The places of lines that hold as many for their length as a crowd does."""
     out: list[int] = []
-    start = 0
-    for n in crowds:
-        out += found[start:n]
-        start = n + _CROWD + 1
-    return out + found[start:]
+    start = end = -1
+    own: list[int] = []
+    for at in [*found, len(text) + 1]:
+        if at > end:
+            if len(own) > 2 and len(own) * _CROWDED >= _CROWD * (end - start):
+                out += own
+            start = text.rfind("\n", end + 1, at) + 1 or end + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            own = []
+        own.append(at)
+    return out
 
 
 def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] | None = None) -> Iterator[Joint]:

@@ -3,6 +3,8 @@
 import functools
 import re
 from collections.abc import Callable, Mapping
+from itertools import groupby
+from operator import attrgetter
 
 from syndclean import facts
 from syndclean.rules import fields, notices, wires
@@ -31,17 +33,23 @@ _OF_A_PICTURE = re.compile(r"(?:©|ⓒ|\(c\))(?!.{0,300}(?:19|20)\d\d)", re.I | 
 _COPYRIGHT = re.compile(r"[©ⓒ]|(?i:copyright)")
 _A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s{0,4}", re.I)
 _SAID = re.compile(rf"{_ENDED}\s")  # a sentence, and something behind it
+_GATE = attrgetter("gate")
 _PLAIN_END = re.compile(r"\w{1,5}\W{0,4}")  # End, 30: as a word behind a sentence it may be the article's
 
 
+Reader = tuple[str, Callable[[str], Mapping[str, str] | None]]
+
+
 @functools.cache
-def _readers() -> tuple[tuple[str, Callable[[str], Mapping[str, str] | None]], ...]:
-    return tuple(
-        (rule.role, rule.reader)
+def _readers() -> tuple[tuple[Callable[[str], object] | None, tuple[Reader, ...]], ...]:
+    """The roles and readers of the rules that may see a notice, those in a row with the same gate behind it."""
+    rules = (
+        rule
         for rule in (*wires.RULES, *notices.RULES, *fields.RULES)
         if (rule.weight >= _LEAST and rule.kind == "footer" and rule.gate is not fields.pair)
         or rule.id.startswith(("wire/end-", "field/words-and-address"))
     )
+    return tuple((gate, tuple((rule.role, rule.reader) for rule in own)) for gate, own in groupby(rules, _GATE))
 
 
 def behind(line: str) -> list[int]:
@@ -96,4 +104,13 @@ def _role(piece: str) -> str | None:
         return None
     if _PLAIN_END.fullmatch(piece):
         return "agency" if facts.agency(piece) is not None else None
-    return next((role for role, read in _readers() if read(piece) is not None), None)
+    return next(
+        (
+            role
+            for gate, readers in _readers()
+            if gate is None or gate(piece)
+            for role, read in readers
+            if read(piece) is not None
+        ),
+        None,
+    )
