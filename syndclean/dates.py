@@ -955,6 +955,8 @@ def languages(text: str) -> frozenset[str]:
 
 _RELATIVE = pattern(r"\d{1,4}")
 _LONGEST_RELATIVE = 40  # letters; the table has none of thirty
+_LONGEST_WORDS = 32  # code points of one without a number; the table has none of twenty-five
+_ANY_DIGIT = re.compile(r"\d")
 
 
 def _relative_key(text: str) -> str:
@@ -973,8 +975,8 @@ def is_relative_time(text: str) -> bool:
     if not 2 <= len(text) - text.count(" ") <= _LONGEST_RELATIVE:
         return False
     words = _words()
-    if not re.search(r"\d", text):
-        folded = _folded(text)
+    if not _ANY_DIGIT.search(text):
+        folded = _folded(text) if len(text) <= _LONGEST_WORDS else ""
         return folded in words.days or folded.replace(" ", "") in words.relative
     if _relative_key(text) in words.relative:
         return True

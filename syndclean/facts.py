@@ -677,6 +677,15 @@ def url(text: str) -> tuple[str | None, str | None]:
     return (None, f"{problem}: {shown}") if problem else (bare, None)
 
 
+def address(text: str) -> str | None:
+    """The http or https address that a value is, None where it is none or there is a problem with it.
+
+    >>> address("https://example.org/a"), address("Harbour")
+    ('https://example.org/a', None)
+    """
+    return url(text)[0] if "://" in text else None
+
+
 def _peeled(text: str) -> str:
     """The value without brackets, quotation marks and sentence signs around it."""
     text = text.strip()

@@ -123,7 +123,7 @@ def _fitting(roles: frozenset[str], value: str) -> str | None:
         return min(roles, key=lambda role: (role == "field", role))
     if roles & {"source_link", "source_name"} and _ADDRESS.match(value):
         return "source_link"  # also one that nobody may follow: whoever reads it finds the problem
-    if facts.url(value)[0] or (facts.host(value) and "source_name" not in roles and "contact" not in roles):
+    if facts.address(value) or (facts.host(value) and "source_name" not in roles and "contact" not in roles):
         return "source_link"
     for role in sorted(roles, key=lambda role: (role == "field", role)):
         if _TESTS.get(role, is_label)(value):
@@ -133,7 +133,7 @@ def _fitting(roles: frozenset[str], value: str) -> str | None:
 
 def _unknown(key: str, value: str) -> Pair | None:
     """A field by its look: a short key, of whose words one may be known, and a short value of the sort."""
-    if facts.url(value)[0] and len(key.split()) <= 9 and not key.startswith("http"):
+    if facts.address(value) and len(key.split()) <= 9 and not key.startswith("http"):
         return Pair(key, value, "source_link", False)
     if len(key) > 32 or len(key.split()) > 4 or not value or not key[:1].isalpha() or not is_label(value):
         return None
@@ -166,7 +166,7 @@ def _without_colon(line: str) -> Pair | None:
         dated = of_key.intersection(_DATES)
         if dated and is_date(value):
             return Pair(key, value, min(dated), True)
-        if "source_link" in of_key and facts.url(value)[0]:
+        if "source_link" in of_key and facts.address(value):
             return Pair(key, value, "source_link", True)
         if "source_name" in of_key and facts.agency(value):
             return Pair(key, value, "source_name", True)
@@ -586,7 +586,7 @@ def _glued(text: str) -> int:
                     continue
                 value = text[colon.end() :].strip()
                 ended = text[:start].rstrip()[-1:]
-                strict = facts.url(value)[0] or is_date(value) or facts.host(value)
+                strict = facts.address(value) or is_date(value) or facts.host(value)
                 fits = at or not (first[:1].islower() or value[:1].islower() or value.endswith(_SENTENCE_END))
                 if ((at and ended) or ended in _SENTENCE_END) and (
                     strict or (fits and len(value) <= 80 and (at or of_key & _INLINE) and _fitting(of_key, value))

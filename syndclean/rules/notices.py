@@ -179,7 +179,7 @@ def _agency(line: str) -> Mapping[str, str] | None:
 
 
 def _address(line: str) -> Mapping[str, str] | None:
-    return {"source_url": line} if len(line) < 600 and line.count(" ") < 2 and facts.url(line)[0] else None
+    return {"source_url": line} if len(line) < 600 and line.count(" ") < 2 and facts.address(line) else None
 
 
 def _host(line: str) -> Mapping[str, str] | None:

@@ -176,7 +176,7 @@ def _sends(line: str) -> Mapping[str, str] | None:
     words, _, address = line.rpartition(" ")
     if "://" not in address or " " not in words or len(words) > 120 or not words[0].isupper() or _MARK.search(words):
         return None
-    return {"key": words, "value": address} if facts.url(address)[0] else None
+    return {"key": words, "value": address} if facts.address(address) else None
 
 
 def language_of(rule: str, line: str) -> str | None:
