@@ -412,6 +412,29 @@ def is_lead(text: str) -> bool:
     return " ".join(words).casefold() in bylines["lead"] or last in bylines["lead"] or last in bylines["soft"]
 
 
+def is_role(text: str) -> bool:
+    """Whether a short line says what somebody is, as it stands below a name.
+
+    >>> [is_role(one) for one in ("Journalist", "Corresponsal en Atenas", "The editor left")]
+    [True, True, False]
+    """
+    words = [word.casefold().strip(".,:") for word in text.split()]
+    return 0 < len(words) < 6 and not _vocabulary().bylines["role"].keys().isdisjoint((words[0], words[-1]))
+
+
+def told_of(text: str) -> list[str]:
+    """The first two, three and four words of a line that says what somebody is, for each may be the name; none where no
+    role is said.
+
+    >>> told_of("Jo Lind is a reporter."), told_of("Jo Lind left the house.")
+    (['Jo Lind', 'Jo Lind is', 'Jo Lind is a'], [])
+    """
+    words = text.split(None, 5)
+    if len(words) < 4 or _vocabulary().bylines["role"].keys().isdisjoint(said(text)):
+        return []
+    return [" ".join(words[:n]) for n in (2, 3, 4)]
+
+
 def _begins(text: str, words: frozenset[str]) -> bool:
     """Whether a text can begin with a phrase, by its first word; where signs or no spaces part words it always can."""
     first = _PLAIN_WORD.match(text)
@@ -763,6 +786,7 @@ def host(text: str) -> str | None:
 _SITE_BEHIND = re.compile(r"(?:\s(?:[|｜ㅣ–—•·»-]|::?|--)\s|\s?[｜ㅣ：]\s?|\s?--)(?=\S)")
 
 
+_NEAR = 0.5  # of the words of two headlines, where they are about the same thing
 _PARTED_BY = re.compile(r"\s?[|｜ㅣ：\[]|\s[–—•·»-]|-{1,2}\S")  # a headline from the name of the site behind it
 
 
@@ -776,6 +800,23 @@ class PageTitle:
 
     def __init__(self, text: str) -> None:
         self._text = _heard(text)
+        self._stems = _stems(self._text)
+
+    def nearness(self, line: str) -> float:
+        """How much of the shorter of the two the title and a line share; 0 where that is less than half or three stems.
+
+        >>> title = PageTitle("The pier at Ellery is open again | Harbour Courier")
+        >>> title.nearness("Ellery has its pier open after weeks"), title.nearness("Harbour pier")
+        (0.6, 0.0)
+        """
+        stems = _stems(_heard(line))
+        shared = len(stems & self._stems)
+        nearness = shared / min(len(stems), len(self._stems)) if shared > 2 else 0.0
+        return nearness if nearness >= _NEAR else 0.0
+
+    def is_said_otherwise(self, line: str) -> bool:
+        """Whether a line that is near says something that the title does not."""
+        return not self._stems.issuperset(_stems(_heard(line)))
 
     def has(self, line: str) -> bool:
         """Whether a line is the headline: a piece of its own, for most of the title or with a name behind it."""
@@ -790,6 +831,16 @@ class PageTitle:
 
 def _heard(text: str) -> str:
     return folded(text.replace("\u00ad", ""))
+
+
+def _stems(text: str) -> set[str]:
+    """What two headlines in other words have in common: the beginnings of longer words, numbers, and neighbours where
+    no spaces part words."""
+    words = (word for word in _PLAIN_WORD.findall(text) if len(word) > 3 or (len(word) > 1 and word.isdecimal()))
+    return {word[:5] for word in words if not _UNPARTED.match(word)}.union(_NEIGHBOURS.findall(text))
+
+
+_NEIGHBOURS = re.compile("(?=([\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]{2}))")
 
 
 def headline(title: str, lines: Container[str] = ()) -> str:

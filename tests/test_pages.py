@@ -176,3 +176,79 @@ def test_a_date_closely_above_the_headline_is_the_articles_where_none_stands_bel
     assert document.metadata.published_at == datetime(2024, 4, 22, 17, 26)
     below = page(f"{HEADLINE} | Courier", *MENU, "22.04.2024", *between, HEADLINE, "Published: 2024-04-20", *ARTICLE)
     assert below.metadata.published_at == date(2024, 4, 20)
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        (
+            "Night ferry to Ellery sails again: what passengers must know | Harbour Courier",
+            "Passengers can take the night ferry to Ellery again",
+        ),
+        (
+            "Harbour ferry: night sailings to Ellery resume",
+            "‘Night sailings’ to Ellery resume, harbour office confirms",
+        ),
+        (
+            "Nachtfähre nach Ellery fährt wieder – Hafenamt meldet Ende der Arbeiten",
+            "Hafenamt: Nachtfähre nach Ellery fährt ab Freitag",
+        ),
+        (
+            "夜行フェリーが六週間ぶりに運航再開へ、港湾局が発表：港新聞",
+            "夜行フェリー、金曜日に運航再開「六週間は長かった」港湾局",
+        ),
+    ],
+)  # fmt: skip
+def test_the_headline_may_say_the_title_of_the_page_in_other_words(title: str, headline: str) -> None:
+    document = page(title, *MENU, "Shop", "Copy link", headline, "By Jo Lind", "Copy link", *ARTICLE)
+    assert [segment.text for segment in document.segments if segment.role == "title"] == [title, headline]
+    assert document.metadata.title == headline
+    assert document.metadata.authors == ("Jo Lind",)
+
+
+def test_a_short_line_above_the_article_is_no_title_where_the_headline_is_known() -> None:
+    deck = "The harbour office says that the mooring posts are safe, and that fares will not change"
+    button = "Link copied to clipboard"
+    document = page(f"{HEADLINE} | Harbour Courier", *MENU, "Shop", "Jobs", HEADLINE, deck, button, *ARTICLE)
+    roles = {segment.text: segment.role for segment in document.segments}
+    assert (roles[HEADLINE], roles[deck]) == ("title", "summary")
+    assert roles[button] != "title"
+
+
+def test_a_line_about_the_same_thing_behind_the_article_is_not_its_headline() -> None:
+    other = "Night ferry sails again: islanders wait for the first boat"
+    document = page(f"{HEADLINE} | Harbour Courier", *MENU, "Shop", "Jobs", *ARTICLE, "Read more", other)
+    assert document.metadata.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Margaret Oduya|Published 4 months ago", None),
+        ("Margaret OduyaPublished 3 March 2025", date(2025, 3, 3)),
+        ("Margaret Oduya12.03.2024, 10:15 Uhr", datetime(2024, 3, 12, 10, 15)),
+        ("Margaret Oduya 2 minutes ago", None),
+    ],
+)
+def test_a_name_with_its_date_above_the_article_is_the_authors(line: str, published: date | None) -> None:
+    document = page(HEADLINE, line, *ARTICLE)
+    assert (document.metadata.authors, document.metadata.published_at) == (("Margaret Oduya",), published)
+
+
+def test_a_name_above_what_its_bearer_is_or_of_whom_that_is_told_later_is_the_authors() -> None:
+    below = page(f"{HEADLINE} | Harbour Courier", *MENU, HEADLINE, "Margaret Oduya", "Island correspondent", *ARTICLE)
+    behind = ("Read more", "Margaret Oduya is a reporter in Port Ellery")
+    told = page(HEADLINE, "Share", "Margaret Oduya", "Share", *ARTICLE, *behind)
+    for document in (below, told):
+        assert document.metadata.authors == ("Margaret Oduya",)
+
+
+@pytest.mark.parametrize("line", ["Port Ellery, 3 March 2025", "Port Ellery | 3 March 2025", "Margaret Oduya"])
+def test_a_place_with_a_date_and_a_name_that_nothing_speaks_of_are_no_authors(line: str) -> None:
+    assert page(HEADLINE, "Share", line, "Share", *ARTICLE).metadata.authors == ()
+
+
+@pytest.mark.parametrize("line", ["Von Anna Muster, dpa", "Geschreven door Anna Muster", "Scris de Anna Muster"])
+def test_a_byline_gives_its_names_also_where_it_reads_like_a_credit(line: str) -> None:
+    assert page(HEADLINE, line, *ARTICLE).metadata.authors == ("Anna Muster",)
+    assert page(HEADLINE, *ARTICLE, line).metadata.authors == ("Anna Muster",)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from syndclean import dates, facts
 from syndclean.rule import LineRule, compiled
-from syndclean.rules import fields
+from syndclean.rules import fields, phrases
 
 _COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
 _PARTICLES = frozenset(
@@ -187,13 +187,42 @@ def _host(line: str) -> Mapping[str, str] | None:
 
 
 def _name(line: str) -> Mapping[str, str] | None:
-    """Two to four words as names of people have them, and nothing else."""
-    parts = line.split()
-    if not 2 <= len(parts) <= 4 or not all(part in _PARTICLES or _NAME_PART.fullmatch(part) for part in parts):
-        return None
-    return {"authors": line} if parts[0][0].isupper() and parts[-1][0].isupper() else None
+    """Two to four words as names of people have them, and nothing else but when they wrote."""
+    if _is_name(line):
+        return {"authors": line}
+    for match in _BEHIND_A_NAME.finditer(line):
+        name, stamp = line[: match.start()], line[match.end() :]
+        if _is_name(name) and (dated := _stamped(stamp, glued=not match[0])) is not None:
+            return {"authors": name, **dated}
+    return None
 
 
+def _is_name(text: str) -> bool:
+    parts = text.split()
+    return (
+        2 <= len(parts) <= 4
+        and all(part in _PARTICLES or _NAME_PART.fullmatch(part) for part in parts)
+        and parts[0][0].isupper()
+        and parts[-1][0].isupper()
+    )
+
+
+def _stamped(stamp: str, glued: bool) -> Mapping[str, str] | None:
+    """What a stamp behind a name says: how long ago it was written or how long it takes to read, or its date, which has
+    a key or was glued to the name; behind a comma or a space the name could be that of a place."""
+    said = phrases.entry(stamp)
+    if dates.is_relative_time(stamp) or (said is not None and said.what == "boilerplate/widget"):
+        return {}
+    key, _, rest = stamp.partition(" ")
+    if fields.is_date_key(key) and dates.is_relative_time(rest):
+        return {}
+    field = fields.pair(stamp)
+    if field is not None and field.known and field.role == "publish_date":
+        return {"published_at": field.value}
+    return {"published_at": stamp} if glued and _YEAR.search(stamp) and dates.is_date_line(stamp) else None
+
+
+_BEHIND_A_NAME = compiled(r"(?<=\p{Ll})(?:\s?[|•·–—]\s?|\s(?=\d)|(?=\d|\p{Lu}))")
 _NAME_PART = compiled(r"\p{Lu}(?:\.|['’]?\p{L}?\p{Ll}{1,20}(?:['’-]?\p{Lu}?\p{Ll}{1,20}){0,2})")
 
 _NAMES = (
@@ -201,16 +230,23 @@ _NAMES = (
     "Jean-Luc de la Tour",
     "J. O’Hara",
     "Käthe van Brömmel",
+    ("Margaret Oduya|Published 4 months ago", {"authors": "Margaret Oduya"}),
+    ("Margaret Oduya 2 minutes ago", {"authors": "Margaret Oduya"}),
+    ("Margaret Oduya · 4 min read", {"authors": "Margaret Oduya"}),
+    ("Margaret OduyaPublished 3 March 2025", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
+    ("Käthe van Brömmel12.03.2024, 10:15", {"authors": "Käthe van Brömmel", "published_at": "12.03.2024, 10:15"}),
 )
 _NO_NAMES = (
     "Oduya", "Read more", "MARGARET ODUYA", "Margaret Oduya 2", "de la Tour", "Anna Berta Carla Dora Emma", "Anna von",
+    "Port Ellery 3 March 2025", "Port Ellery | 3 March 2025", "Port Ellery, 3 March 2025", "Oduya 2 minutes ago",
+    "Margaret OduyaUpdated 3 March 2025", "Margaret Oduya | Harbour", "Margaret Oduya12:30", "Published 3 March 2025",
 )  # fmt: skip
 
 # Asked only where something beside a line says that it may be one: see `steps.split`.
-_name_alone = functools.partial(LineRule, read=_name, weight=4.0, longest=60, hits=_NAMES, misses=_NO_NAMES)
+_name_alone = functools.partial(LineRule, read=_name, weight=4.0, longest=90, hits=_NAMES, misses=_NO_NAMES)
 NAME = _name_alone(
     "header/name",
-    "A name below a lead that stands alone, or beside a date, between the headline and the article.",
+    "A name below a lead that stands alone, or beside a date or above a role, between the headline and the article.",
     "header",
     "byline",
 )

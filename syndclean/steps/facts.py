@@ -195,17 +195,28 @@ def _adds_year(old: object, new: Found) -> bool:
 def _titled(found: list[Found], segments: Sequence[Segment]) -> list[Found]:
     """What was found, the title first, and without the name of the site.
 
-    That is where the headline stands once more by itself; else the name is taken off, if it can be told.
+    That is where the headline stands once more by itself or, far below the title of a page, in other words; else the
+    name is taken off, if it can be told.
     """
     titles = [one for one in found if one.name == "title"]
     if not titles or titles[0].key:  # what a key announces is the title as it stands
         return found
     page = facts.PageTitle(titles[0].value)
     within = [one for one in titles[1:] if page.has(one.value)]
-    title = max(within, key=lambda one: len(one.value), default=titles[0])
+    others = [
+        one
+        for one in titles[1:]
+        if page.nearness(one.value)
+        and page.is_said_otherwise(one.value)
+        and segments.index(one.segment) > segments.index(titles[0].segment) + _APART
+    ]
+    title = max(within, key=lambda one: len(one.value), default=others[-1] if others else titles[0])
     lines = {facts.folded(segment.text) for segment in segments if segment.kind != "body"}
     bare = title._replace(value=facts.headline(title.value, lines))
     return [bare, *(one for one in found if one is not title)]
+
+
+_APART = 5  # segments: what stands closer below a title goes on with it
 
 
 def _dateline(segments: Sequence[Segment]) -> list[Found]:

@@ -7,7 +7,7 @@ all of them, and what was decided is read: fields into `Metadata`, each with its
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -168,7 +168,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks = _weighed(document.segments, rules, furniture)
     states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
-    blocks, states = _named(blocks, _dated(blocks, states))
+    blocks, states = _named(blocks, _dated(blocks, _headed(blocks, states)))
     blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
@@ -419,6 +419,32 @@ def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
     return [FURNITURE if b.frequent and state == BODY else state for b, state in zip(blocks, states, strict=True)]
 
 
+def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The headline of a page is what says its title again or, if nothing does, what says it in the nearest words; what
+    else is short before the article is none."""
+    begun = states.index(BODY) if BODY in states else 0
+    if begun < _ABOVE or not _may_be_headline(blocks[0].line):
+        return states
+    title = facts.PageTitle(blocks[0].line.text)
+    out = list(states)
+    free = [i for i in range(1, begun) if states[i] == TITLE or (states[i] in _FREE and not blocks[i].witnesses)]
+    again = [i for i in free if states[i] == TITLE and title.has(blocks[i].line.text)]
+    if not again:
+        near = [(title.nearness(blocks[i].line.text), i) for i in free if _may_be_headline(blocks[i].line)]
+        nearness, i = max(near, default=(0.0, 0))
+        if nearness:
+            again, out[i] = [i], TITLE
+    if again:
+        out[0] = TITLE
+        for i in free:
+            if i == again[-1] + 1 or (out[i] == TITLE and i not in again):
+                out[i] = SUMMARY if i > again[-1] and blocks[i].line.length > _DECK else FURNITURE_BEFORE
+    return out
+
+
+_DECK = 60  # characters of the line below a headline that says more
+
+
 def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """Between the headline and the article, among whatever else, a date or a byline is the article's, and where no date
     stands there, one that stands closely above the headline; other dates below the title of the page are the site's."""
@@ -447,12 +473,15 @@ _CLOSELY = 3  # lines
 
 
 def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
-    """A name below a lead that stands alone is the author's; above the article, so is one beside a date."""
+    """A name below a lead that stands alone is the author's; above the article, so is one with or beside a date, above
+    what its bearer is, or of whom that is told behind the article."""
     names = {
         i: given
         for i, block in enumerate(blocks)
-        if states[i] != BODY and block.line.words < 5 and not block.witnesses  # a phrase is no name
-        if (given := notices.NAME.fields(block.segment.text))
+        if states[i] != BODY
+        and not block.witnesses  # a phrase is no name
+        and (block.line.words < 5 or (block.line.words < _OF_A_BYLINE and block.line.digits))
+        and (given := notices.NAME.fields(block.segment.text))
     }
     if not names:
         return blocks, states
@@ -460,17 +489,30 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     titles = [i for i, state in enumerate(states[:begun]) if state == TITLE and i not in names]
     headline = titles[-1] if titles else begun - _ABOVE
     out, labels, led = list(blocks), list(states), set[int]()
+    above = any(headline < i < begun for i in names)
+    known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if above else set()
     for i, given in names.items():
         if i - 1 in led or (i and facts.is_lead(blocks[i - 1].segment.text)):
             led.add(i)
-        elif not headline < i < begun or not any(map(_is_dated, blocks[i - 1 : i + 2])) or _credits(blocks[i + 1]):
-            continue  # above a credit it says who is in the picture
-        if states[i] in _FREE or (titles and states[i] == TITLE):
+        elif not headline < i < begun or not (given["authors"] in known or _says_who(given, blocks[i - 1 : i + 2])):
+            continue
+        if states[i] in _FREE or (titles and states[i] in (TITLE, SUMMARY)):
             rule, labels[i] = (notices.NAME, HEADER) if i < begun else (notices.NAME_BEHIND, FIELD)
             out[i] = blocks[i]._replace(witnesses=(Witness(rule, given),))
     return out, labels
 
 
+def _says_who(given: Mapping[str, str], around: Sequence[Block]) -> bool:
+    """Whether a name above the article, given with the lines around it, is that of who wrote."""
+    _, own, below = around
+    if given["authors"] != own.segment.text:  # it has its date
+        return True
+    if _credits(below):  # it says who is in the picture
+        return False
+    return any(map(_is_dated, around)) or facts.is_role(below.segment.text)
+
+
+_OF_A_BYLINE = 12  # words, those of a date among them
 _FREE = frozenset((FURNITURE_BEFORE, FURNITURE, INSERT))
 _ABOVE = 9  # lines above an article whose headline nobody knows
 
