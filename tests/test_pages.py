@@ -252,3 +252,21 @@ def test_a_place_with_a_date_and_a_name_that_nothing_speaks_of_are_no_authors(li
 def test_a_byline_gives_its_names_also_where_it_reads_like_a_credit(line: str) -> None:
     assert page(HEADLINE, line, *ARTICLE).metadata.authors == ("Anna Muster",)
     assert page(HEADLINE, *ARTICLE, line).metadata.authors == ("Anna Muster",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "updated"),
+    [
+        ((HEADLINE, "Port Ellery, 3 March 2025"), date(2025, 3, 3), None),
+        (("Opinion2025.03.31 19:59", HEADLINE), datetime(2025, 3, 31, 19, 59), None),
+        ((HEADLINE, "- Aktualisiert am 28.04.2023-19:20"), None, datetime(2023, 4, 28, 19, 20)),
+        ((HEADLINE, "A summer with 31 February 2025"), None, None),
+        ((HEADLINE, "3 March 2025", "Port Ellery, 1 January 1990"), date(2025, 3, 3), None),
+        (("Chronicle of the year 2024 and of 3 May 2023", HEADLINE), None, None),
+    ],
+)
+def test_a_date_among_few_words_is_the_articles_where_no_other_stands(
+    lines: tuple[str, ...], published: date | None, updated: date | None
+) -> None:
+    stated = page(f"{HEADLINE} | Courier", *MENU, *lines, *ARTICLE).metadata
+    assert (stated.published_at, stated.updated_at) == (published, updated)

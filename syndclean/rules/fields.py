@@ -199,6 +199,15 @@ def is_date_key(text: str) -> bool:
     return not _keys().roles.get(folded(text), frozenset()).isdisjoint(_DATES)
 
 
+def announces_change(text: str) -> bool:
+    """Whether a text is a key that announces when the article was changed.
+
+    >>> announces_change("Last updated"), announces_change("Posted on")
+    (True, False)
+    """
+    return "update_date" in _keys().roles.get(folded(text), ())
+
+
 _DATE_LOOK = re.compile(r"[\d\s:.,/TZ+-]{6,40}")
 
 

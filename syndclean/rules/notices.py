@@ -257,6 +257,36 @@ NAME_BEHIND = _name_alone(
     "author",
 )
 
+
+def _date_within(line: str) -> Mapping[str, str] | None:
+    """A date with a year and three words more at most; those before it may be its key."""
+    reading = dates.read(line) if _YEAR.search(line) else None
+    if reading is None or reading.value is None:
+        return None
+    before, after = line[: reading.start], line[reading.end :]
+    if len(facts.LETTERS.findall(f"{before} {after}")) > 3:
+        return None
+    name = "updated_at" if fields.announces_change(before.strip(_AROUND)) else "published_at"
+    return {name: line[reading.start : reading.end]}
+
+
+DATED = LineRule(
+    "header/date-within",
+    "A date and a few words on a line, where nothing else between the headline and the article is a date.",
+    "header",
+    "date",
+    read=_date_within,
+    weight=3.0,
+    longest=60,
+    hits=(
+        ("Wed, Oct 16, 2024 page1", {"published_at": "Oct 16, 2024"}),
+        ("Opinion2024.03.31 19:59", {"published_at": "2024.03.31 19:59"}),
+        ("-Aktualisiert am 28.04.2023-19:20", {"updated_at": "28.04.2023-19:20"}),
+        ("Port Ellery, 3 March 2025", {"published_at": "3 March 2025"}),
+    ),
+    misses=("Opinion", "Oct 16 page1", "The boats that left on 3 March 2025", "Summer 2025", "Since 3 March 1867"),
+)
+
 _BYLINES_DATED: tuple[str | tuple[str, Mapping[str, str]], ...] = (
     ("By Margaret Oduya on March 3, 2025", {"authors": "By Margaret Oduya", "published_at": "March 3, 2025"}),
     ("Posted on 3 March 2025 by Tom Hallam", {"authors": "by Tom Hallam", "published_at": "3 March 2025"}),

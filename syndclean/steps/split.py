@@ -168,7 +168,9 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks = _weighed(document.segments, rules, furniture)
     states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
-    blocks, states = _named(blocks, _dated(blocks, _headed(blocks, states)))
+    states = _headed(blocks, states)
+    blocks = _with_date(blocks, states)
+    blocks, states = _named(blocks, _dated(blocks, states))
     blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
@@ -443,6 +445,23 @@ def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 _DECK = 60  # characters of the line below a headline that says more
+
+
+def _with_date(blocks: list[Block], states: list[int]) -> list[Block]:
+    """Where nothing between the headline and the article or closely above is a date, one among a few words is seen."""
+    begun = states.index(BODY) if BODY in states else 0
+    titles = [i for i, state in enumerate(states[:begun]) if state == TITLE]
+    near = [*range(titles[-1] + 1, begun)] if titles else []
+    if len(titles) > 1:
+        near += range(max(1, titles[1] - _CLOSELY), titles[-1])
+    if any(_is_dated(blocks[i]) for i in near):
+        return blocks
+    for i in near:
+        if states[i] == FURNITURE_BEFORE and not blocks[i].witnesses and blocks[i].line.digits:
+            given = notices.DATED.fields(blocks[i].segment.text)
+            if given and not notices.NAME.fields(blocks[i].segment.text):  # that is read with its date
+                return [*blocks[:i], blocks[i]._replace(witnesses=(Witness(notices.DATED, given),)), *blocks[i + 1 :]]
+    return blocks
 
 
 def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
