@@ -224,6 +224,11 @@ _CREDITED = re.compile(
     r"(?:[(（\[][^\W\d_][^()（）\[\]]{1,60}[)）\]]|© ?[^©]{2,90}"
     r"|[^\W\d_a-z][\w.]{0,20}(?: [\w.]{1,20}){0,3} ?[/|] ?[^\W\d_][\w .]{1,40})$"
 )
+# Or behind a key of its own: `… in the harbour. Foto: Joan Bell`.
+_KEYED_CREDIT = re.compile(
+    r"[.!?…。)\]–—|/]\s?([^\W\d_]{2,16}(?:\s[^\W\d_]{2,12})?)(?:\s?[:：]|\sby\s)[^:：.!?。]{2,60}$"
+)
+_KEY_SIGN = re.compile(r"[:：]|\sby\s")
 _CREDIT_SIGN = re.compile(r"[)）\]©/|]")
 _PIECE = re.compile(r"[.!?…][\"”’»)]{0,2} [^.!?…]{1,60}$")
 _CAPTION = 400  # characters
@@ -266,7 +271,10 @@ def _announces(line: Line) -> bool:
 
 
 def _ends_credited(text: str) -> bool:
-    return _CREDIT_SIGN.search(text) is not None and _CREDITED.search(text) is not None
+    if _CREDIT_SIGN.search(text) is not None and _CREDITED.search(text) is not None:
+        return True
+    keyed = _KEYED_CREDIT.search(text) if _KEY_SIGN.search(text) else None
+    return keyed is not None and of_a_picture(keyed[1])
 
 
 _SENTENCE = "The committee met for three hours on Monday and adjourned without a vote."
@@ -300,10 +308,12 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/credited", "Ends with who took the picture, so it is a caption.",
         ("The members before their meeting (Joan Bell/Harbour Press)", "The committee on Monday © Joan Bell | Harbour",
-         "The committee before its meeting. Joan Bell/Harbour"),
+         "The committee before its meeting. Joan Bell/Harbour", "The committee before its meeting. Foto: Joan Bell",
+         "The committee before its meeting.Photograph by Joan Bell"),
         (_TITLE, f"{_SENTENCE} (Joan Bell).", "Joan Bell (Harbour Press)", f"{_PARAGRAPH} (Joan Bell)",
          f"{_LONG_CAPTION * 4} (Joan Bell)", "The committee on Monday © Joan Bell:",
-         "The committee adjourned (Joan Bell had left.)"),
+         "The committee adjourned (Joan Bell had left.)", "New rules for photos and videos: What will change now",
+         "The committee before its meeting. Summary: Joan Bell left"),
         30, _CAPTION, ended=False,
         sees=lambda line: line.inside < 3 and not _announces(line) and _ends_credited(line.rest[-100:]),
     ),
@@ -453,7 +463,7 @@ WEIGHTS: dict[str, float] = {
     "shape/open-long": 1.4,
     "shape/credited": 2.8,
     "shape/piece": 0.8,
-    "shape/pictured": 3.8,
+    "shape/pictured": 5.4,
     "shape/key-list": -3.2,
     "shape/over-100": -1.1,
     "shape/over-200": -2.6,
