@@ -11,16 +11,12 @@ from typing import cast
 
 from syndclean.document import BodyRole, Segment
 from syndclean.rule import LineRule
+from syndclean.rules import lines
 
 LONGEST = 112  # characters of the longest heading
 RUN = 4  # so many lines without an end in a row are a list or a table, and none of them is a heading
 
 _NO_END = r"[^\s.!?…:;,。！？।॥؟۔：；、，\p{Pe}\p{Pf}\p{Pi}\"*][\p{Pe}\p{Pf}\p{Pi}\"*]{0,3}"
-_PICTURES = frozenset({
-    "photo", "photos", "foto", "fotos", "bild", "bilder", "image", "imagen", "immagine", "picture",
-    "zdjęcie", "fot.", "фото", "снимка", "fotó", "kép", "kuva", "ljósmynd", "mynd", "fotoğraf",
-    "φωτογραφία", "תמונה", "صورة", "사진", "写真", "图片", "ภาพ",
-})  # fmt: skip
 _BEGUN = re.compile(r"([\w.]{2,12})\s?[:：/|]\s?\S.{0,300}")
 _CLOSED = re.compile(r"[(\[]([\w.]{2,12})\s?[:：/|]\s?[^()\[\]]{2,80}[)\]]")
 
@@ -28,7 +24,7 @@ _CLOSED = re.compile(r"[(\[]([\w.]{2,12})\s?[:：/|]\s?[^()\[\]]{2,80}[)\]]")
 def _caption(line: str) -> Mapping[str, str] | None:
     bracket = max(10, line.rfind("("), line.rfind("["))
     said = _BEGUN.fullmatch(line) or _CLOSED.fullmatch(line, bracket)
-    return {} if said and said[1].casefold() in _PICTURES else None
+    return {} if said and lines.of_a_picture(said[1]) else None
 
 
 CAPTION = LineRule(
