@@ -49,9 +49,9 @@ class _Sentences(NamedTuple):
     """The vocabulary, by how a sentence is found on a line."""
 
     whole: dict[str, tuple[Sentence, ...]]  # by all that they say
-    by_word: dict[str, tuple[Sentence, ...]]  # by the longest of their words that have a space on either side
+    by_word: dict[str, tuple[Sentence, ...]]  # by the longest of their words that are whole
     words: frozenset[str]  # the keys of `by_word`
-    others: tuple[Sentence, ...]  # by what they say, as it stands
+    others: tuple[Sentence, ...]  # by what they say, as it stands: where no spaces part words
     other: "re.Pattern[str]"  # any of the `others`
 
 
@@ -71,6 +71,9 @@ def _loaded() -> _Sentences:
         words = _small(max(parts, key=len))
         sentence = Sentence(number, rule, language, words, regex.compile(framed, regex.IGNORECASE))
         inner = [word for part in parts for word in facts.LETTERS.findall(" ".join(_small(part).split(" ")[1:-1]))]
+        begin = parts[0] or (parts[1] if said.startswith("{*}") else "")
+        first, space, _ = _small(begin).partition(" ")
+        inner += facts.LETTERS.findall(first) if space else []  # where it begins, a word is whole as well
         if len(parts) == 1:
             key = words.strip(_FRAME)
             whole[key] = (*whole.get(key, ()), sentence)
@@ -102,7 +105,7 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     keys = vocabulary.words & facts.said(line)
     likely = [one for key in keys for one in vocabulary.by_word[key] if one.words in small]
     likely += vocabulary.whole.get(small.strip(_FRAME), ())
-    if vocabulary.other.search(small):
+    if not line.isascii() and vocabulary.other.search(small):
         likely += vocabulary.others
     out: dict[str, tuple[str, Mapping[str, str]]] = {}
     for sentence in sorted(likely):
