@@ -17,8 +17,9 @@ LONGEST = 112  # characters of the longest heading
 RUN = 4  # so many lines without an end in a row are a list or a table, and none of them is a heading
 
 _NO_END = r"[^\s.!?…:;,。！？।॥؟۔：；、，\p{Pe}\p{Pf}\p{Pi}\"*][\p{Pe}\p{Pf}\p{Pi}\"*]{0,3}"
-_BEGUN = re.compile(r"([\w.]{2,12})\s?[:：/|]\s?\S.{0,300}")
-_CLOSED = re.compile(r"[(\[]([\w.]{2,12})\s?[:：/|]\s?[^()\[\]]{2,80}[)\]]")
+_WORD = r"([^\s:：/|()\[\]]{2,16})\s?[:：/|]\s?"
+_BEGUN = re.compile(rf"{_WORD}\S.{{0,300}}")
+_CLOSED = re.compile(rf"[(\[]{_WORD}[^()\[\]]{{2,80}}[)\]]")
 
 
 def _caption(line: str) -> Mapping[str, str] | None:
