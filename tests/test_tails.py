@@ -109,8 +109,8 @@ LATE = "The ferry is late again, as it was in the spring."
         "ⓒ 2025 Pier News", "(c) 2020 Pier Press. All rights reserved.", "(END) Pier Newswires", "(end) bshr.hm",
         "Enditem",
         "Copyright 2025 Pier News", "COPYRIGHT 2018 PIER NEWS", "COPYRIGHT 2018 Pier News",
-        "© Pier News. All rights reserved.", "(C) Copyright 2024 Pier News", "© Pier News,\nEllery 2025", "[HarbourNews]",
-        "（AFP）", "(AFP).", "(AFP)\u00a0.", "【编辑:李华】", "EFE", "dpa/ab (AFP)".partition(" ")[2],
+        "© Pier News. All rights reserved.", "(C) Copyright 2024 Pier News", "© Pier News,\nEllery 2025",
+        "[HarbourNews]", "（AFP）", "(AFP).", "(AFP)\u00a0.", "【编辑:李华】", "EFE", "dpa/ab (AFP)".partition(" ")[2],
     ],
 )  # fmt: skip
 def test_each_sign_of_a_notice_is_enough(notice: str) -> None:
@@ -151,7 +151,7 @@ def test_rights_that_are_reserved_belong_to_their_notice() -> None:
     assert tails.behind(line) == [line.index(" ©")]
 
 
-@pytest.mark.parametrize("said", ["What http://pier.example/x shows is © of", "© is the sign of http://pier.example and"])
+@pytest.mark.parametrize("said", ["What http://pier.example/x shows is © of", "© is of http://pier.example/x and"])
 def test_rights_are_reserved_by_the_sentence_with_the_sign_and_stay_with_it(said: str) -> None:
     assert tails.behind(f"{said} the Ellery Pier. All rights reserved.") == []
 
