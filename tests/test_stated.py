@@ -182,7 +182,7 @@ def test_a_notice_that_only_a_house_knows_is_stated_as_it_stands() -> None:
 
 
 def test_what_stands_around_a_value_that_only_a_house_reads_is_no_part_of_it() -> None:
-    own = LineRule("house/terms", "The terms of the archive.", "footer", "licence", pattern=r"Terms:(?P<licence>.{1,60})",
+    own = LineRule("house/terms", "Terms of the archive.", "footer", "licence", pattern=r"Terms:(?P<licence>.{1,60})",
                    hits=("Terms: for members",), misses=("Terms",))  # fmt: skip
     metadata = split(repair(decode(f"{BOATS}\nTerms: for members only")), rules=(*RULES, own)).metadata
     assert metadata.licence == "for members only"
@@ -379,6 +379,7 @@ def test_who_signs_an_article_that_goes_on_behind_headlines_wrote_it() -> None:
     [
         ("Author: Ja\u200bne Doe", "authors"), ("Source: Pier\x01 Post", "source_name"), ("Аuthor: Jane Doe", "fields"),
         ("Aktenzeichen: LB\u200b-2024", "fields"), ("Publish date: 2025\x02-04-17", "published_at"),
+        ("© 2024 Pi\u200ber Post", "copyright"),
     ],
 )  # fmt: skip
 def test_a_field_that_hides_a_character_or_mixes_letters_states_nothing_and_is_one_problem(
