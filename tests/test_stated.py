@@ -182,8 +182,11 @@ def test_a_notice_that_only_a_house_knows_is_stated_as_it_stands() -> None:
 
 
 def test_what_stands_around_a_value_that_only_a_house_reads_is_no_part_of_it() -> None:
-    own = LineRule("house/terms", "Terms of the archive.", "footer", "licence", pattern=r"Terms:(?P<licence>.{1,60})",
-                   hits=("Terms: for members",), misses=("Terms",))  # fmt: skip
+    def read(line: str) -> dict[str, str] | None:
+        return {"licence": line.partition(":")[2]} if line.startswith("Terms:") else None
+
+    own = LineRule("house/terms", "Terms of the archive.", "footer", "licence", read=read, hits=("Terms: for members",),
+                   misses=("Terms",))  # fmt: skip
     metadata = split(repair(decode(f"{BOATS}\nTerms: for members only")), rules=(*RULES, own)).metadata
     assert metadata.licence == "for members only"
 
