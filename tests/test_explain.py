@@ -32,6 +32,17 @@ def test_no_other_path_is_better(rows: list[list[int]]) -> None:
 @settings(max_examples=40)
 @given(ROWS)
 def test_the_runner_up_is_the_best_path_with_another_kind(rows: list[list[int]]) -> None:
+    runner_up_is_the_best_of_another_kind(rows)
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+@pytest.mark.parametrize("step", [1, 2, 4, 7])
+def test_so_it_is_whatever_lines_stand_before_and_behind(lines: int, step: int) -> None:
+    rows = [[(step * state * (n + 2) + 3 * n) % 19 - 9 for state in STATES] for n in range(lines)]
+    runner_up_is_the_best_of_another_kind(rows)
+
+
+def runner_up_is_the_best_of_another_kind(rows: list[list[int]]) -> None:
     paths = {path: worth(path, rows) for path in product(STATES, repeat=len(rows))}
     verdicts = margins(rows)
     assert [verdict.state for verdict in verdicts] == best_path(rows)

@@ -270,3 +270,80 @@ def test_a_date_among_few_words_is_the_articles_where_no_other_stands(
 ) -> None:
     stated = page(f"{HEADLINE} | Courier", *MENU, *lines, *ARTICLE).metadata
     assert (stated.published_at, stated.updated_at) == (published, updated)
+
+
+@pytest.mark.parametrize("stamp", ["22.04.2024, 17:26 Uhr", "Monday, 22 April 2024"])
+def test_a_date_far_above_the_headline_is_the_site_s(stamp: str) -> None:
+    document = page(f"{HEADLINE} | Courier", stamp, *MENU, HEADLINE, *ARTICLE)
+    assert document.metadata.published_at is None
+    assert [segment.role for segment in document.segments if segment.text == stamp] == ["date_stamp"]
+
+
+def test_a_date_between_the_title_of_the_page_and_the_headline_is_the_article_s() -> None:
+    document = page(f"{HEADLINE} | Courier", "22.04.2024, 17:26 Uhr", HEADLINE, *ARTICLE)
+    assert document.metadata.published_at == datetime(2024, 4, 22, 17, 26)
+    assert [segment.role for segment in document.segments] == ["title", "date", "title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("behind", ["Tuesday, 30 April 2024", "Published: 2024-04-30"])
+def test_a_date_behind_the_article_takes_none_from_the_one_above_the_headline(behind: str) -> None:
+    metadata = page(f"{HEADLINE} | Courier", *MENU, "22.04.2024, 17:26 Uhr", HEADLINE, *ARTICLE, behind).metadata
+    assert metadata.published_at == datetime(2024, 4, 22, 17, 26)
+
+
+def test_what_is_made_of_dates_and_names_leaves_the_other_lines_as_they_are() -> None:
+    document = page(f"{HEADLINE} | Courier", *MENU, "22.04.2024, 17:26 Uhr", HEADLINE, "Share", *ARTICLE)
+    assert {segment.kind for segment in document.segments if segment.text in (*MENU, "Share")} == {"boilerplate"}
+    assert [segment.role for segment in document.segments if segment.kind == "header"] == ["title", "date", "title"]
+
+
+def test_names_below_a_lead_behind_the_article_are_in_its_footer() -> None:
+    document = page(HEADLINE, *ARTICLE, "Von", "Anna Muster", "Jo Bell", "Imprint")
+    assert document.metadata.authors == ("Anna Muster", "Jo Bell")
+    assert [(segment.role, segment.text) for segment in document.footer] == [
+        ("author", "Anna Muster"), ("author", "Jo Bell"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Share", "Anna Muster", "Updated: 3 March 2025"),
+        ("Share", "Anna Muster", "Tuesday, 22 April 2025"),
+        ("Updated: 3 March 2025", "Anna Muster", "Share"),
+    ],
+)
+def test_any_date_of_the_article_tells_the_name_beside_it(lines: tuple[str, ...]) -> None:
+    document = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, *lines, *ARTICLE)
+    assert document.metadata.authors == ("Anna Muster",)
+    assert [segment.role for segment in document.segments if segment.text == "Anna Muster"] == ["byline"]
+
+
+@pytest.mark.parametrize("lines", [("Anna Muster", "Share", "3 March 2025"), ("3 March 2025", "Share", "Anna Muster")])
+def test_a_name_is_nobody_s_where_a_line_parts_it_from_the_date(lines: tuple[str, ...]) -> None:
+    metadata = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, *lines, *ARTICLE).metadata
+    assert (metadata.authors, metadata.published_at) == ((), date(2025, 3, 3))
+
+
+def test_a_name_beside_a_date_is_an_author_s_only_between_headline_and_article() -> None:
+    dated = ("Anna Muster", "3 March 2025")
+    assert page(HEADLINE, *ARTICLE, *dated, "Imprint").metadata.authors == ()
+    assert page(f"{HEADLINE} | Courier", *MENU, *dated, HEADLINE, *ARTICLE).metadata.authors == ()
+    assert page(*MENU, *dated, *ARTICLE).metadata.authors == ("Anna Muster",)  # whose headline nobody knows
+    assert page(*MENU, *dated, *MENU, *MENU, *ARTICLE).metadata.authors == ()
+
+
+def test_a_name_at_the_top_is_the_headline() -> None:
+    metadata = page("Anna Muster", "3 March 2025", *ARTICLE).metadata
+    assert (metadata.title, metadata.authors) == ("Anna Muster", ())
+
+
+def test_a_key_that_nobody_knows_but_for_one_word_has_the_role_of_that_word() -> None:
+    document = page(*ARTICLE, "Aktenzeichen: LB-2024/118", "Page tags: harbour, ferries, bread, islands", "Source: dpa")
+    assert [segment.role for segment in document.footer] == ["field", "tags", "source_name"]
+
+
+def test_a_line_of_which_nothing_is_seen_is_no_value_of_the_key_above_it() -> None:
+    document = page(*ARTICLE, "Author:", "\u200b", "Jane Doe", "Source: dpa")
+    assert document.metadata.authors == ("Jane Doe",)
+    assert [segment.text for segment in document.footer] == ["Author:", "Jane Doe", "Source: dpa"]

@@ -247,6 +247,11 @@ def test_a_title_wins_where_it_says_more_than_the_article_and_not_before(looked_
     assert best_path([line([TITLE], -2.0), line([HEADER], 2.01), line()]) == [TITLE, HEADER, BODY]
 
 
+def test_a_line_above_the_article_that_may_as_well_be_its_header_is_one() -> None:
+    assert best_path([line([HEADER], 0.0), line(), line()]) == [HEADER, BODY, BODY]
+    assert best_path([line([HEADER], -0.01), line(), line()]) == [BODY] * 3
+
+
 def test_only_states_that_may_still_win_are_followed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A dump of clear lines costs a few looks a line, not one for each state, of which there are fifteen."""
     steps, followed = sequence._OUT_OF, []

@@ -61,6 +61,11 @@ def test_the_first_notice_counts_unless_another_adds_the_year(lines: tuple[str, 
     assert stated(*lines).copyright == said
 
 
+def test_a_year_makes_no_other_value_better() -> None:
+    metadata = stated("Source: Pier Post", "Source: Pier Radio (c) 2024", "Location: Ellery", "Location: © Ellery 2024")
+    assert (metadata.source_name, metadata.location) == ("Pier Post", "Ellery")
+
+
 def test_of_names_that_differ_by_case_the_first_counts_and_all_are_traced() -> None:
     metadata = stated("Author: Jane Doe", "Author: JANE DOE", "Author: Joan Bell, AFP", "Tags: sea, harbour; Sea")
     assert (metadata.authors, metadata.tags, metadata.agency) == (("Jane Doe", "Joan Bell"), ("sea", "harbour"), "AFP")
@@ -89,9 +94,27 @@ def test_an_address_that_is_a_host_alone_names_the_source() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Permalink: ftp://pier.example/x", "Source: javascript:alert(1)", "Link: https://jo@pier.example/x"]
+)
+def test_an_address_that_nobody_may_follow_is_a_problem_and_no_fact(line: str) -> None:
+    metadata = stated(line)
+    assert (metadata.source_url, metadata.source_name, problems(metadata)) == (None, None, ["source_url"])
+    key, _, value = line.partition(": ")
+    assert traced(metadata) == [(key, value, None)]
+
+
+@pytest.mark.parametrize("key", ["Title", "Location", "Source", "Agency", "Licence", "Author", "Tags", "Published"])
+def test_a_key_without_a_value_states_nothing(key: str) -> None:
+    metadata = stated(f"{key}:", "Aktenzeichen: LB-2024/118")
+    assert metadata.model_copy(update={"fields": ()}) == Metadata()
+    assert traced(metadata) == [(key, "", None), ("Aktenzeichen", "LB-2024/118", None)]
+
+
+@pytest.mark.parametrize(
     ("line", "name", "agency"),
     [("Source: AFP", "AFP", "AFP"), ("Source: | Pier Post.", "Pier Post", None),
-     ("Source: Pier Post", "Pier Post", None), ("Source: Le Figaro avec AFP", "Le Figaro avec AFP", None)],
+     ("Source: Pier Post", "Pier Post", None), ("Source: Le Figaro avec AFP", "Le Figaro avec AFP", None),
+     ("Source: Xinhua", "Xinhua", "Xinhua")],
 )  # fmt: skip
 def test_a_source_is_an_agency_where_it_is_nothing_else(line: str, name: str, agency: str | None) -> None:
     assert (stated(line).source_name, stated(line).agency) == (name, agency)
@@ -99,7 +122,8 @@ def test_a_source_is_an_agency_where_it_is_nothing_else(line: str, name: str, ag
 
 @pytest.mark.parametrize(
     ("line", "agency"),
-    [("Agency: (Reuters).", "Reuters"), ("Agency: | Pier Press.", "Pier Press"), ("Agentur: dpa", "dpa")],
+    [("Agency: (Reuters).", "Reuters"), ("Agency: | Pier Press.", "Pier Press"), ("Agentur: dpa", "dpa"),
+     ("Agency: Xebec Press", "Xebec Press")],
 )
 def test_an_agency_goes_by_its_name(line: str, agency: str) -> None:
     assert stated(line).agency == agency
@@ -157,14 +181,24 @@ def test_a_notice_that_only_a_house_knows_is_stated_as_it_stands() -> None:
     assert traced(metadata) == [("", line, "copyright")]
 
 
+def test_what_stands_around_a_value_that_only_a_house_reads_is_no_part_of_it() -> None:
+    def read(line: str) -> dict[str, str] | None:
+        return {"licence": line.partition(":")[2]} if line.startswith("Terms:") else None
+
+    own = LineRule("house/terms", "Terms of the archive.", "footer", "licence", read=read, hits=("Terms: for members",),
+                   misses=("Terms",))  # fmt: skip
+    metadata = split(repair(decode(f"{BOATS}\nTerms: for members only")), rules=(*RULES, own)).metadata
+    assert metadata.licence == "for members only"
+
+
 def test_a_byline_may_name_the_paper_it_was_written_for() -> None:
     metadata = stated("By Jane Doe for The Courier")
     assert (metadata.authors, metadata.source_name) == (("Jane Doe",), "The Courier")
 
 
 def test_a_title_and_a_place_with_a_key_stand_without_the_bars_around_them() -> None:
-    metadata = stated("Title: The pier |", "Location: Ellery |")
-    assert (metadata.title, metadata.location) == ("The pier", "Ellery")
+    metadata = stated("Title: The pier |", "Location: Xanten |")
+    assert (metadata.title, metadata.location) == ("The pier", "Xanten")
 
 
 def test_a_long_value_is_read_like_a_short_one() -> None:
@@ -180,6 +214,17 @@ def test_the_language_of_the_article_tells_the_day_from_the_month_where_the_key_
     metadata = stated("Published: 03/04/2025")
     assert (metadata.published_at, problems(metadata)) == (None, ["published_at"])
     assert traced(metadata) == [("Published", "03/04/2025", None)]
+
+
+def test_the_language_of_the_article_is_not_that_of_the_site_around_it() -> None:
+    headlines = (
+        "What the council said of the pier when it was asked in the spring",
+        "Where the boats that were in the harbour are now, and who has them",
+        "This is the bread that the people of the island have had for a hundred years",
+    )
+    menu = ("Imprint", "About us and what we do for you", "Terms of the site and of the shop")
+    metadata = stated("Published: 03/04/2025", *menu, "Read also:", *headlines, article=SCHIFFE)
+    assert metadata.published_at == date(2025, 4, 3)
 
 
 def test_the_key_tells_the_day_from_the_month_whatever_the_language_of_the_article() -> None:
@@ -208,6 +253,23 @@ def test_a_stamp_without_a_year_is_of_the_year_of_the_article(line: str) -> None
     metadata = stated(line, "Tuesday, April 22")
     assert (metadata.captured_on, problems(metadata)) == (date(2025, 4, 22), [])
     assert traced(metadata)[-1] == ("", "Tuesday, April 22", "captured_on")
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp", "captured"),
+    [
+        ("Published: 2025-04-17 10:30", "May 12", date(2025, 5, 12)),
+        ("Source: https://a.example/2025/04/27/x", "May 20", date(2025, 5, 20)),
+        ("© 2025 Pier", "January 31", date(2025, 1, 31)),
+        ("Source: https://a.example/2025/04/27/x", "June 20", None),
+        ("Published: 2025-04-17 10:30", "June 20", None),
+    ],
+)
+def test_a_stamp_without_a_weekday_is_of_the_year_of_the_article_within_a_month(
+    line: str, stamp: str, captured: date | None
+) -> None:
+    metadata = stated(line, stamp)
+    assert (metadata.captured_on, problems(metadata)) == (captured, [] if captured else ["captured_on"])
 
 
 @pytest.mark.parametrize("line", ["Source: https://a.example/2025/19/37/x", "Source: https://a.example/2025/06/31/x"])
@@ -280,12 +342,26 @@ def test_a_dateline_states_place_and_agency_and_only_where_the_article_begins() 
 # ---- what is about other articles, and what is forged ----
 
 
+def test_the_longest_line_that_the_title_of_the_page_says_is_the_title() -> None:
+    short, whole = "Night ferry sails again after six weeks", "Night ferry sails again after six weeks, office says"
+    menu = ("Home", "Politics", "Sport", "Weather", "Log in", "Subscribe")
+    for again in ((short, whole), (whole, short), (short, whole, whole)):
+        metadata = clean("\n".join((f"{whole} | Courier", *menu, *again, BOATS, BOATS))).metadata
+        assert metadata.title == whole
+        assert [value for _, value, name in traced(metadata) if name == "title"] == [f"{whole} | Courier", *again]
+
+
 @pytest.mark.parametrize("other", ["Village bakery wins regional prize", "Read also:"])
 def test_who_is_named_behind_headlines_did_not_write_the_article_unless_a_key_says_so(other: str) -> None:
     metadata = stated(SCHIFFE, "Related", other, "By Tom Hallam", "Author: Jane Doe", "Source: Pier Post")
     assert (metadata.authors, metadata.source_name) == (("Jane Doe",), "Pier Post")
     assert ("", "By Tom Hallam", None) in traced(metadata)
     assert stated("By Tom Hallam").authors == ("Tom Hallam",)
+
+
+def test_headlines_below_the_imprint_are_about_other_articles_too() -> None:
+    headlines = ("Village bakery wins regional prize with a recipe from 1911", "Water tower becomes a museum after all")
+    assert stated(SCHIFFE, "Imprint", *headlines, "By Tom Hallam").authors == ()
 
 
 @pytest.mark.parametrize("above", ["Trending", "Read also:\n- Water tower becomes a museum"])
@@ -306,6 +382,7 @@ def test_who_signs_an_article_that_goes_on_behind_headlines_wrote_it() -> None:
     [
         ("Author: Ja\u200bne Doe", "authors"), ("Source: Pier\x01 Post", "source_name"), ("Аuthor: Jane Doe", "fields"),
         ("Aktenzeichen: LB\u200b-2024", "fields"), ("Publish date: 2025\x02-04-17", "published_at"),
+        ("© 2024 Pi\u200ber Post", "copyright"),
     ],
 )  # fmt: skip
 def test_a_field_that_hides_a_character_or_mixes_letters_states_nothing_and_is_one_problem(
@@ -316,6 +393,23 @@ def test_a_field_that_hides_a_character_or_mixes_letters_states_nothing_and_is_o
     assert (metadata.authors, metadata.source_name, metadata.published_at) == ((), None, None)
     assert [name for _, _, name in traced(metadata)] == [None, "tags"]
     assert metadata.tags == ("sea",)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Author: Ja\u200bne Doe", "an invisible character (U+200B) stands in the field"),
+        ("Source: Pier\x01 Post", "an invisible character (U+0001) stands in the field"),
+        ("Аuthor: Jane Doe", "letters of several scripts are mixed within a word of the key 'Аuthor'"),
+    ],
+)
+def test_the_problem_of_a_forged_field_says_what_is_wrong_with_it(line: str, message: str) -> None:
+    assert [problem.message for problem in stated(line).problems] == [message]
+
+
+def test_a_forged_field_harms_no_other() -> None:
+    metadata = stated("Author: Jane Doe", "Aktenzeichen: LB\u200b-2024", "Source: Pier Post")
+    assert (metadata.authors, metadata.source_name, problems(metadata)) == (("Jane Doe",), "Pier Post", ["fields"])
 
 
 def test_two_forged_fields_are_two_problems() -> None:
@@ -352,6 +446,34 @@ def test_a_footer_without_a_key_is_there_as_it_stands() -> None:
     assert [(key, value) for key, value, _ in traced(stated(line))] == [("", line)]
 
 
+def test_a_credit_without_a_key_is_there_as_it_stands() -> None:
+    assert traced(stated("(With inputs from agencies)")) == [("", "(With inputs from agencies)", None)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line", "field"),
+    [
+        (r"(?P<key>Record)\s?#\s?\d{3,12}", "Record # 20934", ("Record", "")),
+        (r"Record\s?#\s?(?P<value>\d{3,12})", "Record # 20934", ("", "20934")),
+        (r"(?P<key>Record)\s?#\s?(?P<value>\d{3,12})", "Record # 20934", ("Record", "20934")),
+    ],
+)
+def test_a_field_of_a_house_has_the_key_and_the_value_that_its_rule_reads(
+    pattern: str, line: str, field: tuple[str, str]
+) -> None:
+    own = LineRule("house/record", "The archive counts its articles.", "footer", "field", pattern=pattern, hits=(line,),
+                   misses=("Record numbers",))  # fmt: skip
+    metadata = split(repair(decode(f"{BOATS}\n{line}")), rules=(*RULES, own)).metadata
+    assert traced(metadata) == [(*field, None)]
+
+
+def test_a_line_of_which_nothing_is_seen_hides_no_field_below_it() -> None:
+    assert traced(stated("\u200b", "Author: Jane Doe")) == [("Author", "Jane Doe", "authors")]
+    assert clean("\u200b").metadata == Metadata()
+
+
 def test_a_key_that_nobody_knows_but_for_one_word_states_the_fact_of_that_word() -> None:
     metadata = stated(SCHIFFE, "Gastautor und Autor: Joan Bell", "Heute adicionado: 2024-03-12", "Source: dpa")
     assert (metadata.authors, metadata.published_at) == (("Joan Bell",), date(2024, 3, 12))
+    metadata = stated("Aktenzeichen: LB-2024/118", "Page tags: harbour, ferries, mooring posts, bread", "Source: dpa")
+    assert metadata.tags == ("harbour", "ferries", "mooring posts", "bread")

@@ -85,6 +85,7 @@ def test_scripts_without_capitals_have_notices_too() -> None:
         "The harbour is empty. AP is in town",
         "The owner wrote to the council. The reporting by the paper won a prize.",
         "The ferry is late. © Anna Ost",
+        "The ferry is late. (C) Anna Ost",
         "See the page at www.pier.example.",
     ],
 )
@@ -107,8 +108,9 @@ LATE = "The ferry is late again, as it was in the spring."
     [
         "ⓒ 2025 Pier News", "(c) 2020 Pier Press. All rights reserved.", "(END) Pier Newswires", "(end) bshr.hm",
         "Enditem",
-        "Copyright 2025 Pier News", "COPYRIGHT 2018 PIER NEWS", "© Pier News. All rights reserved.", "[HarbourNews]",
-        "（AFP）", "【编辑:李华】", "EFE", "dpa/ab (AFP)".partition(" ")[2],
+        "Copyright 2025 Pier News", "COPYRIGHT 2018 PIER NEWS", "COPYRIGHT 2018 Pier News",
+        "© Pier News. All rights reserved.", "(C) Copyright 2024 Pier News", "© Pier News,\nEllery 2025",
+        "[HarbourNews]", "（AFP）", "(AFP).", "(AFP)\u00a0.", "【编辑:李华】", "EFE", "dpa/ab (AFP)".partition(" ")[2],
     ],
 )  # fmt: skip
 def test_each_sign_of_a_notice_is_enough(notice: str) -> None:
@@ -130,15 +132,33 @@ def test_what_may_be_the_articles_stays_with_it(last: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["(AFP)", "SOURCE Pier Works", "Distributed by Harbour Group.", "Eine Webseite der Gruppe © 2025 Pier",
-     "Go to http://pier.example/x.distributed by Pier"],
+     "Go to http://pier.example/x.distributed by Pier",
+     "This article is republished from pier.example under a Creative Commons license. Latest News"],
 )  # fmt: skip
 def test_where_nothing_was_said_before_nothing_is_cut(line: str) -> None:
     assert tails.behind(line) == []
 
 
+@pytest.mark.parametrize("notice", ["© 2025 Pier News", "SOURCE Harbour Works Ltd."])
+@pytest.mark.parametrize("place", ["See http://pier.example/x", "Write to desk@pier.example", "Its master is Jo Lind"])
+def test_a_notice_with_a_sign_needs_no_full_stop_before_it(place: str, notice: str) -> None:
+    line = f"{LATE} {place}"
+    assert tails.behind(f"{line} {notice}") == [len(line)]
+
+
 def test_rights_that_are_reserved_belong_to_their_notice() -> None:
     line = f"{LATE} See http://pier.example/x now. © 2025 Pier News. All rights reserved."
     assert tails.behind(line) == [line.index(" ©")]
+
+
+@pytest.mark.parametrize("said", ["What http://pier.example/x shows is © of", "© is of http://pier.example/x and"])
+def test_rights_are_reserved_by_the_sentence_with_the_sign_and_stay_with_it(said: str) -> None:
+    assert tails.behind(f"{said} the Ellery Pier. All rights reserved.") == []
+
+
+def test_a_sign_of_copyright_in_the_article_keeps_no_other_notice() -> None:
+    line = "The sign © stood on every crate, the clerk said."
+    assert tails.behind(f"{line} (AFP)") == [len(line)]
 
 
 def test_a_notice_of_two_sentences_stays_whole() -> None:
@@ -157,3 +177,25 @@ def test_notices_that_reach_far_are_all_found() -> None:
     ]
     line = " ".join([LATE, *notices])
     assert [line[at:].strip()[:20] for at in tails.behind(line)] == [notice[:20] for notice in notices]
+
+
+def test_a_notice_is_found_however_long_the_one_behind_it_is() -> None:
+    credit = "(Reporting by Jo Lind, Ann Roe and Kim Sato; Editing by Tom Hallam)"
+    address = "https://www.pier.example/releases/" + "harbour-works-" * 14
+    link = f"To view the source version of this press release, please visit {address}7.html"
+    assert tails.behind(f"{LATE} {credit} {link}") == [len(LATE), len(f"{LATE} {credit}")]
+
+
+def test_the_length_of_a_line_hides_no_notice() -> None:
+    notice = "SOURCE The Harbour Works and Pier Company of Port Ellery"
+    for line in (f"{LATE} {MORE}", f"{LATE} {MORE} {MORE}", f"{LATE} {MORE} {MORE} {MORE}"):
+        assert tails.behind(f"{line} {notice}") == [len(line)]
+
+
+@pytest.mark.parametrize("notice", [" (AFP)", " (AFP)."])
+def test_of_a_chain_without_end_the_last_six_are_parted(notice: str) -> None:
+    """Whoever sends thousands of them gets no thousands of lines."""
+    assert len(tails.behind(LATE + notice * 5)) == 5
+    for count in (6, 7, 12, 30, 300):
+        line = LATE + notice * count
+        assert tails.behind(line) == [len(line) - n * len(notice) for n in (6, 5, 4, 3, 2, 1)]

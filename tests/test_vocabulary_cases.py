@@ -57,8 +57,8 @@ def test_every_shape_of_entry_has_a_hit(rule: LineRule) -> None:
 
 # ---- sentences of agencies and feeds ----
 
-SAID = {"*": " so it is said ", "item": "report", "at": "in", "title": "The pier is open", "source_name": "The Pier Post",
-        "licence": "a Creative Commons", "tags": "harbour, boats"}  # fmt: skip
+SAID = {"*": " so it is said ", "item": "report", "at": "in", "title": "The pier is open",
+        "source_name": "The Pier Post", "licence": "a Creative Commons", "tags": "harbour, boats"}  # fmt: skip
 READ = SAID | {"licence": "Creative Commons"}
 READ = {name: READ[name] for name in ("title", "source_name", "licence", "tags")}
 HOLE = re.compile(r"\{([\w*]+)\}")

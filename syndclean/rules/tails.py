@@ -99,7 +99,6 @@ def _starts(tail: str) -> "re.Pattern[str] | None":
 
 def _role(piece: str) -> str | None:
     """The role of a notice, None where a piece of a line is none."""
-    piece = piece.strip()
     if _OF_A_PICTURE.match(piece) and not facts.reserved(piece):
         return None
     if _PLAIN_END.fullmatch(piece):

@@ -95,13 +95,9 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
     for name, value in stated.items():
         if name in Metadata.model_fields:
             yield name, value, key, value
-    if segment.kind == "header" and segment.role in ("title", "summary") and segment.role in Metadata.model_fields:
-        yield segment.role, segment.text, "", segment.text
-    known = (
-        pair(segment.text)
-        if segment.rule in ("field/field", "field/unknown-key", "field/brief", "field/dated")
-        else None
-    )
+    if segment.role == "title":
+        yield "title", segment.text, "", segment.text
+    known = pair(segment.text) if segment.rule in ("field/unknown-key", "field/brief", "field/dated") else None
     if known and known.role in FEEDS:
         yield FEEDS[known.role], known.value, known.key, known.value
     if segment.role == "copyright" and "copyright" not in stated:
@@ -134,7 +130,7 @@ def _read_value(name: str, value: str, language: str | None) -> tuple[Sequence[t
         return ([(name, reading.value)] if reading.value else []), reading.problem
     if name == "source_url":
         address, problem = facts.url(value)
-        if address is None and facts.host(value):
+        if facts.host(value):
             return [("source_name", facts.host(value))], None
         return ([(name, address)] if address else []), problem
     if name == "authors":
@@ -172,11 +168,11 @@ def _chosen(found: Iterable[Found]) -> dict[str, Any]:
             many[one.name].setdefault(str(one.value).casefold(), one.value)
         elif one.name not in out or _adds_time(out[one.name], one.value) or _adds_year(out[one.name], one):
             out[one.name] = one.value
-    return out | {name: tuple(values.values()) for name, values in many.items() if values}
+    return out | {name: tuple(values.values()) for name, values in many.items()}
 
 
 def _adds_time(old: object, new: object) -> bool:
-    return isinstance(old, date) and not isinstance(old, datetime) and isinstance(new, datetime) and new.date() == old
+    return isinstance(new, datetime) and new.date() == old  # a day with a time equals no day
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -213,7 +209,7 @@ def _titled(found: list[Found], segments: Sequence[Segment]) -> list[Found]:
     title = max(within, key=lambda one: len(one.value), default=others[-1] if others else titles[0])
     lines = {facts.folded(segment.text) for segment in segments if segment.kind != "body"}
     bare = title._replace(value=facts.headline(title.value, lines))
-    return [bare, *(one for one in found if one is not title)]
+    return [bare, *found]
 
 
 _APART = 5  # segments: what stands closer below a title goes on with it
@@ -222,7 +218,7 @@ _APART = 5  # segments: what stands closer below a title goes on with it
 def _dateline(segments: Sequence[Segment]) -> list[Found]:
     """Place and agency of the dateline with which the article begins."""
     first = next((segment for segment in segments if segment.kind == "body"), None)
-    line = facts.dateline(first.text[:200]) if first else None
+    line = facts.dateline(first.text) if first else None
     if first is None or line is None:
         return []
     said = first.text[: line.length].strip()
@@ -249,8 +245,7 @@ _DAY_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?
 
 def _captured(segments: Sequence[Segment], values: Mapping[str, Any]) -> tuple[Found | None, Problem | None]:
     """The day on which the page was taken: the last date stamp behind the article."""
-    published = values.get("published_at") or values.get("updated_at")
-    near = published.date() if isinstance(published, datetime) else published or _year_of(values)
+    near = values.get("published_at") or values.get("updated_at") or _year_of(values)
     begun = False
     stamps = []
     for segment in segments:

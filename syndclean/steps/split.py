@@ -497,7 +497,8 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     names = {
         i: given
         for i, block in enumerate(blocks)
-        if states[i] != BODY
+        if i
+        and states[i] != BODY
         and not block.witnesses  # a phrase is no name
         and (block.line.words < 5 or (block.line.words < _OF_A_BYLINE and block.line.digits))
         and (given := notices.NAME.fields(block.segment.text))
@@ -511,7 +512,7 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     above = any(headline < i < begun for i in names)
     known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if above else set()
     for i, given in names.items():
-        if i - 1 in led or (i and facts.is_lead(blocks[i - 1].segment.text)):
+        if i - 1 in led or facts.is_lead(blocks[i - 1].segment.text):
             led.add(i)
         elif not headline < i < begun or not (given["authors"] in known or _says_who(given, blocks[i - 1 : i + 2])):
             continue
