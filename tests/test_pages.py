@@ -347,3 +347,10 @@ def test_a_line_of_which_nothing_is_seen_is_no_value_of_the_key_above_it() -> No
     document = page(*ARTICLE, "Author:", "\u200b", "Jane Doe", "Source: dpa")
     assert document.metadata.authors == ("Jane Doe",)
     assert [segment.text for segment in document.footer] == ["Author:", "Jane Doe", "Source: dpa"]
+
+
+def test_a_headline_may_have_soft_hyphens() -> None:
+    headline = "Night ferry sails again to the mooring\u00adposts of Ellery"
+    assert page(headline, *ARTICLE).metadata.title == headline
+    forged = page("Night ferry sails ag\u200bain to Ellery", *ARTICLE).metadata
+    assert forged.title is None or "\u200b" not in forged.title

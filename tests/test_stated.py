@@ -113,7 +113,9 @@ def test_a_key_without_a_value_states_nothing(key: str) -> None:
 @pytest.mark.parametrize(
     ("line", "name", "agency"),
     [("Source: AFP", "AFP", "AFP"), ("Source: | Pier Post.", "Pier Post", None),
-     ("Source: Pier Post", "Pier Post", None), ("Source: Le Figaro avec AFP", "Le Figaro avec AFP", None),
+     ("Source: Pier Post", "Pier Post", None), ("Source: Pier Radio (PR)", "Pier Radio (PR)", None),
+     ("Source: (Pier Post).", "Pier Post", None), ("Source: Pier Post)", "Pier Post", None),
+     ("Source: Le Figaro avec AFP", "Le Figaro avec AFP", None),
      ("Source: Xinhua", "Xinhua", "Xinhua")],
 )  # fmt: skip
 def test_a_source_is_an_agency_where_it_is_nothing_else(line: str, name: str, agency: str | None) -> None:

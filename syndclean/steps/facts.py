@@ -140,17 +140,25 @@ def _read_value(name: str, value: str, language: str | None) -> tuple[Sequence[t
         return out, said.problem
     if name == "tags":
         return [(name, tag) for tag in facts.tags(value)], None
-    hidden = dates.hidden(value)
+    hidden = dates.hidden(value.replace("\u00ad", "") if name == "title" else value)  # a headline may be hyphenated
     if hidden:
         return [], f"an invisible character ({hidden}) stands in the value"
     if name == "source_name":
-        house = value.strip(" |.,;()")
+        house = _unframed(value)
         return [(name, house), *([("agency", house)] if facts.agency(house) == house else [])], None
     if name == "agency":
-        return [(name, facts.agency(value) or value.strip(" |.,;()"))], None
+        return [(name, facts.agency(value) or _unframed(value))], None
     if name == "licence":
         return [(name, facts.licence(value) or value)], None
     return [(name, value.strip(" |"))], None
+
+
+def _unframed(value: str) -> str:
+    """A name without signs around it, and without brackets but those that it has both of: `Pier Radio (PR)`."""
+    bare = value.strip(" |.,;")
+    if bare.count("(") != bare.count(")") or (bare[:1] == "(" and bare.find(")") == len(bare) - 1):
+        bare = bare.strip("()")
+    return bare.strip(" |.,;")
 
 
 _SHORT = 200  # code points: such a value may come back on other pages
