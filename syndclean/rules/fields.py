@@ -274,12 +274,8 @@ def _brief(line: str) -> Mapping[str, str] | None:
     found = pair(line)
     if found is None or found.known or found.role == "source_link" or len(found.value) > 40:
         return None
-    if (
-        "、" in found.value
-        or "，" in found.value
-        or len(found.key.split()) > 3
-        or (len(found.value.split()) > 3 and not is_date(found.value))
-    ):
+    listed = any(comma in found.value for comma in (", ", "、", "，"))
+    if len(found.key.split()) > 3 or ((listed or len(found.value.split()) > 3) and not is_date(found.value)):
         return None
     return {"key": found.key, "value": found.value}
 
@@ -469,6 +465,7 @@ RULES: tuple[LineRule, ...] = (
             "Fine: https://a.example/",
             "Sorte: 東京、大阪",
             "Sorte: 红，蓝",
+            "Gegenwind: Ziele, Chancen",
             "Leiter der alten Werft: Anna",
         ),
     ),
