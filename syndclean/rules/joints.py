@@ -50,7 +50,7 @@ class Joint(NamedTuple):
 class Look:
     """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
 
-    __slots__ = ("_breaks", "_code", "_inner_capitals", "_reading", "_seen", "_times", "_words", "text")
+    __slots__ = ("_breaks", "_code", "_inner_capitals", "_labels", "_reading", "_seen", "_times", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -61,6 +61,15 @@ class Look:
         self._inner_capitals: bool | None = None
         self._code: list[int] | None = None
         self._breaks: float | None = None
+        self._labels: frozenset[str] | None = None
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The parts of the hosts in the addresses of the text: houses are called as their sites are."""
+        if self._labels is None:
+            hosts = _HOST.findall(self.text.lower()) if "://" in self.text or "www." in self.text else []
+            self._labels = frozenset(label for host in hosts for label in re.split("[.-]", host))
+        return self._labels
 
     @property
     def breaks(self) -> float:
@@ -122,6 +131,7 @@ class Look:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HOST = re.compile(r"(?:://|www\.)([\w.-]{4,80})")
 
 
 def _up_to_capital(letters: str) -> str:
@@ -551,6 +561,8 @@ def _heading_end(place: Place) -> str | None:
         return None
     if left[-1] in _VOWELS and place.look.inner_capitals:
         return None
+    if (left + place.letters_before()).lower() in place.look.labels:  # TimesLIVE, from www.timeslive.example
+        return None
     return None if _CODE.search(place.behind(_NEAR)) else JOINT
 
 
@@ -861,6 +873,7 @@ HEADING_END = JointRule(
         "Yeni gemiler limanda⏐Bu gemiler için çok beklediler, dedi belediye başkanı.",
     ),
     misses=(
+        "The people of the town are on it. Read the article on TimesLIVE: https://www.timeslive.example/1",
         "The people of the town are on https://harbour.example/newsThe boats left",
         "The song Kodwa Futhi Ukuthi is what the people of the town like to hear in the houseThe boats of it",
         "We use getElementById of innerHTML in the functionThe boats are here for all of the people",
