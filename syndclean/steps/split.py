@@ -7,9 +7,10 @@ all of them, and what was decided is read: fields into `Metadata`, each with its
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean import dates, facts
@@ -54,12 +55,16 @@ _REMEMBERED = 16_384  # lines
 # What stands around a line says, in nats for furniture (fitted with the weights of `rules.lines`):
 _CAPTION = 200  # characters: above a credit, a sentence so short is a caption
 _ABOVE_A_CREDIT, _ABOVE_A_NAME = 5.0, 2.7
+_A_HEADLINE = 25  # characters
+_HEADING, _HEADS, _LISTED = 50, -2.0, (INSERT, HEADLINE)  # characters; behind a link that is complete
+_INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
 _SAID_TWICE = 2.3  # a paragraph that stands there twice, where the rest does not: an article says nothing twice
 _LABEL_TWICE = 1.6  # a label that does
 _IN_TURNS = 0.5  # headline and sentence in turns
 # What a look says for one state, beside what it says for furniture at large:
 _INSERTED = -0.6  # a heading looks much the same
 _PARAGRAPH = -1.0  # two sentences between furniture are a paragraph of the article rather than an insertion
+_SENTENCES, _OF_NO_SITE = 100, -0.4  # characters; sentences that do not speak of the site, nor to its readers
 _ENDED = -2.0  # a headline has no full stop
 _BULLET = 1.0
 _BEFORE = 1.8  # times: before an article there is hardly ever prose
@@ -238,7 +243,10 @@ def _places(text: str) -> list[int]:
     """Where a line is to be cut: before the notices behind its last sentence, and between the fields before them."""
     behind = tails.behind(text)
     before = text[: behind[0]] if behind else text
-    return (fields.cuts(before) if ":" in before or "：" in before else []) + behind
+    out = fields.cuts(before)
+    for start, end in pairwise((*behind, len(text))):
+        out += [start, *(start + at for at in fields.cuts(text[start:end]))]
+    return out
 
 
 _places_of_short = lru_cache(maxsize=_REMEMBERED)(_places)
@@ -425,7 +433,7 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
     begun = states.index(BODY) if BODY in states else 0
     titles = [i for i, state in enumerate(states[:begun]) if state == TITLE]
     if not titles:
-        return states
+        return _headed(blocks, states, begun)
     out = list(states)
     for i in range(titles[-1] + 1, begun):
         if out[i] == FURNITURE_BEFORE and _may_be(blocks[i], HEADER):
@@ -444,6 +452,20 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 _CLOSELY = 3  # lines
+
+
+def _headed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
+    """Where no line was taken for the title, that is the last one above a byline or a date that reads like one."""
+    for i in range(begun - 2, -1, -1):
+        below = range(i + 1, min(begun, i + 1 + _CLOSELY))
+        if states[i] == FURNITURE_BEFORE and _reads_like_a_headline(blocks[i]):
+            signed = any(states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below)
+            return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
+    return states
+
+
+def _is_signed(block: Block) -> bool:
+    return any(witness.rule.role == "author" for witness in block.witnesses)
 
 
 def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
@@ -500,6 +522,13 @@ def _scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
         _score(block, look, after, seen[block.segment.text])
         for block, look, after in zip(blocks, looks, _next(blocks), strict=True)
     ]
+    for i, (block, above) in enumerate(zip(blocks[1:], blocks, strict=False), 1):
+        if looks[i] > block.usual and _may_be_a_caption(block.line) and _is_prose(above.line):
+            # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
+            rows[i] = (*rows[i][:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *rows[i][FURNITURE_BEFORE + 1 :])
+    for i, (above, block, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), 1):
+        if _is_complete(above) and _may_be_a_heading(block) and _is_prose(below.line):
+            rows[i] = [score + _HEADS if state in _LISTED else score for state, score in enumerate(rows[i])]
     for i in _said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
     return rows
@@ -559,15 +588,51 @@ def _is_prose(line: lines.Line) -> bool:
 
 
 def _may_be_a_caption(line: lines.Line) -> bool:
-    """One sentence, not too long: above the credit of a picture it is its caption, while a paragraph is none."""
-    return line.ended and line.length < _CAPTION and line.inside == 0
+    """One sentence, not too long: above the credit of a picture it is its caption, while a paragraph is none; nor is
+    what begins with what somebody says."""
+    return line.ended and line.length < _CAPTION and line.inside == 0 and line.text[:1] not in _SPEAKS
+
+
+_SPEAKS = frozenset("\"“”„«»「『–—-")
 
 
 def _credits(block: Block) -> float:
     """What it says of a sentence that this line stands below it: the credit of a picture, so that it is its caption."""
-    if any(w.rule.id == "field/credit" and lines.of_a_picture(w.given["key"]) for w in block.witnesses):
+    if any(_is_a_picture_s(*witness, block.line) for witness in block.witnesses):
         return _ABOVE_A_CREDIT
     return _ABOVE_A_NAME if lines.credited(block.line) else 0.0
+
+
+def _is_a_picture_s(rule: LineRule, given: Mapping[str, str], line: lines.Line) -> bool:
+    """Whether a field, or a phrase by how it begins, is the credit of a picture."""
+    if rule.id == "field/credit":
+        return lines.of_a_picture(given["key"])
+    return rule.id == "phrase/credit" and lines.of_a_picture(line.text[:_BEGINS])
+
+
+_BEGINS = 6  # characters
+
+
+def _reads_like_a_headline(block: Block) -> bool:
+    """Whether a line has as many words as headlines have and labels have not, nobody knows it, and no bracket at its
+    end credits a picture."""
+    line = block.line
+    label = line.length < _A_HEADLINE or line.words < 4 or line.rest.endswith((")", "）"))
+    return not (label or block.witnesses or line.ended or line.bullet)
+
+
+def _is_complete(block: Block) -> bool:
+    """Whether a line leads to another article and names it (`Read also: …`), or credits a picture: no more follows."""
+    line = block.line
+    if any(_is_a_picture_s(*witness, line) for witness in block.witnesses):
+        return True
+    return line.words > 3 and line.mark not in ":：" and any(w.rule.role == "read_more" for w in block.witnesses)
+
+
+def _may_be_a_heading(block: Block) -> bool:
+    """Whether a line is as short as headings within an article are, where headlines are longer."""
+    line = block.line
+    return line.length < _HEADING and not (line.ended or line.bullet or block.witnesses)
 
 
 def _turns(blocks: Sequence[Block], seen: Counter[str]) -> list[bool]:
@@ -612,6 +677,8 @@ def _row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[f
     """What speaks for each state of a line whose look is known, whatever stands below it."""
     row = list(NOTHING)
     row[FURNITURE] = look
+    if line.ended and line.inside and line.length >= _SENTENCES and not line.site and not lines.addresses(line):
+        row[FURNITURE] = _bounded(look + _OF_NO_SITE)
     row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
     row[FURNITURE_BEFORE] = min(look, _BEFORE * look)
     if line.length < _TEASER and (line.ended or line.length > 60):
@@ -624,9 +691,11 @@ def _row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[f
         row[SUMMARY] = -1.0
     if line.rest.endswith((":", "：")) and line.length < 40:
         row[LIST] = row[LIST_AFTER] = -3.0
-    for rule, _ in witnesses:
+    for rule, given in witnesses:
         for state in _states(rule):
             row[state] = max(row[state], rule.weight)
+        if _is_a_picture_s(rule, given, line):
+            row[FIELD] = max(row[FIELD], rule.weight + _INSIDE)
     return tuple(row)
 
 
