@@ -189,6 +189,20 @@ def test_a_headline_between_a_section_and_a_byline_is_the_title() -> None:
         assert metadata.authors == ("Budi Santoso",)
 
 
+@pytest.mark.parametrize("section", ["Hasiera / Gizartea", "Vesti | Društvo", "Local News"])
+@pytest.mark.parametrize("below", ["3 March 2025", "By Joan Bell"])
+def test_a_section_above_the_headline_is_no_title(section: str, below: str) -> None:
+    title = "Night ferry sails again after six weeks"
+    document = page(section, title, below, FERRY, POSTS, MONEY)
+    assert document.metadata.title == title
+    assert [segment.role for segment in document.header][:2] == ["breadcrumb", "title"]
+
+
+def test_a_short_headline_with_nothing_like_one_below_stays_the_title() -> None:
+    assert page("Ferry sails", "3 March 2025", FERRY, POSTS, MONEY).metadata.title == "Ferry sails"
+    assert page("Ferry sails again", "At last", "3 March 2025", FERRY, POSTS).metadata.title == "Ferry sails again"
+
+
 @pytest.mark.parametrize("label", ["Local news", "The harbour of Port Ellery in May (Joan Bell)"])
 def test_neither_a_label_nor_the_caption_of_a_picture_is(label: str) -> None:
     document = page("Home > News > Local", label, "Budi Santoso", "3 March 2025", FERRY, POSTS, MONEY)

@@ -264,6 +264,21 @@ NAME_BEHIND = _name_alone(
     "author",
 )
 
+SECTION = LineRule(
+    "header/section",
+    "A few words, or some parted by slashes and arrows, above the headline: where on the site it stands.",
+    "header",
+    "breadcrumb",
+    pattern=r"[^/|>›».!?:]{1,30}(?: ?[/|>›»] ?[^/|>›».!?:]{1,30}){0,4}",
+    hits=("Sport", "Hasiera / Gizartea", "Home > News > World", "Vesti | Društvo", "Home|News", "Start › Welt", "Accueil » Monde"),
+    misses=(
+        "The pier at Ellery is open again after six weeks", "Is it open?", "It is open.", "Stop!", "Sport: the pier",
+        "Home / The pier at Ellery is open again after six weeks", "a/b/c/d/e/f", "a//b",
+    ),
+    weight=4.0,
+    longest=60,
+)
+
 _BYLINES_DATED: tuple[str | tuple[str, Mapping[str, str]], ...] = (
     ("By Margaret Oduya on March 3, 2025", {"authors": "By Margaret Oduya", "published_at": "March 3, 2025"}),
     ("Posted on 3 March 2025 by Tom Hallam", {"authors": "by Tom Hallam", "published_at": "3 March 2025"}),

@@ -173,7 +173,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks = _weighed(document.segments, rules, furniture)
     states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
-    blocks, states = _named(blocks, _dated(blocks, states))
+    blocks, states = _named(*_sectioned(blocks, _dated(blocks, states)))
     blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
@@ -432,7 +432,7 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
     stands there, one that stands closely above the headline; other dates below the title of the page are the site's."""
     begun = states.index(BODY) if BODY in states else 0
     titles = [i for i, state in enumerate(states[:begun]) if state == TITLE]
-    if not titles:
+    if not titles or (len(titles) == 1 and _PARTED_SECTION.search(blocks[titles[0]].segment.text)):
         return _headed(blocks, states, begun)
     out = list(states)
     for i in range(titles[-1] + 1, begun):
@@ -452,20 +452,36 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 _CLOSELY = 3  # lines
+_PARTED_SECTION = re.compile(r"\A[^/>›»]{1,30} ?[/>›»] ?[^/>›»]{1,30}\Z")
 
 
 def _headed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
     """Where no line was taken for the title, that is the last one above a byline or a date that reads like one."""
-    for i in range(begun - 2, -1, -1):
+    dated = begun > 0 and facts.dateline(blocks[begun].segment.text[:200]) is not None
+    for i in range(begun - 1, -1, -1):
         below = range(i + 1, min(begun, i + 1 + _CLOSELY))
         if states[i] == FURNITURE_BEFORE and _reads_like_a_headline(blocks[i]):
-            signed = any(states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below)
+            signed = (dated and i == begun - 1) or any(
+                states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below
+            )
             return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
     return states
 
 
 def _is_signed(block: Block) -> bool:
     return any(witness.rule.role == "author" for witness in block.witnesses)
+
+
+def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """A label right above the headline says in which section it stands."""
+    out, labels = list(blocks), list(states)
+    for i, state in enumerate(states[:-1]):
+        if state != TITLE or states[i + 1] != TITLE:
+            break
+        given = notices.SECTION.fields(blocks[i].segment.text)
+        if given is not None and _reads_like_a_headline(blocks[i + 1]):
+            out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.SECTION, given),)), HEADER
+    return out, labels
 
 
 def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
