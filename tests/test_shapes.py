@@ -97,6 +97,41 @@ def test_a_caption_above_its_credit_still_goes_with_it() -> None:
     assert caption not in document.text
 
 
+# ---- an article's own lists ----
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Trois dates à retenir :", "• 12 mars : ouverture du quai est", "• 1er avril : examen", "• 5 mai : visite"),
+        ("Lịch chạy phà như sau:", "- 8h00: từ Ellery", "- 12h30: từ đảo Nam"),
+        ("Feribot saatleri şöyle:", "08.00 – Ellery", "12.30 – Güney Adası", "18.00 – Ellery"),
+        ("The office gave the times of the boats on Monday.", "1. At eight from Ellery", "2. At noon from the island"),
+    ],
+)
+def test_the_items_of_an_article_s_own_list_stay_with_it(items: tuple[str, ...]) -> None:
+    document = page(FERRY, POSTS, *items, MONEY, f"{FERRY} {MONEY}")
+    assert document.text == article(FERRY, POSTS, *items, MONEY, f"{FERRY} {MONEY}")
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("Read also:", "• Water tower", "• Village bakery"),
+        ("A few more:", "• Water tower becomes a museum in the spring", "• Village bakery wins a regional prize again"),
+    ],
+)
+def test_headlines_with_bullets_do_not(others: tuple[str, ...]) -> None:
+    document = page(FERRY, POSTS, *others, MONEY, f"{FERRY} {MONEY}")
+    assert document.text == article(FERRY, POSTS, MONEY, f"{FERRY} {MONEY}")
+
+
+def test_nor_do_short_lines_behind_which_no_article_goes_on() -> None:
+    assert page(FERRY, POSTS, f"{MONEY} {FERRY}", "More", "• Water tower", "• Old boats").text == article(
+        FERRY, POSTS, f"{MONEY} {FERRY}"
+    )
+
+
 # ---- scripts whose sentences have no mark at their end ----
 
 
@@ -147,6 +182,7 @@ def test_a_byline_before_its_dates_is_parted_from_them() -> None:
     [
         "Übersetzung: Jo Lind, Redaktion: Ann Roe, Schlussredaktion: Tom Hallam",  # credits that go on
         "Foto: Bild: Joan Bell",
+        "Foto: Joan Bell Bild: Tom Hallam",
         "Source: he said that the author: a man of many words, had left",
         "Author: Jo Lind Publish date : 2025-04-17ThePierThe boats left the harbour.",  # who knows where the date ends
         "Los geht es: von Montag an für 49 Euro. Bild: Joan Bell",

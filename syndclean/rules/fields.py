@@ -612,7 +612,8 @@ def _between_keys(text: str) -> list[int]:
     first = text[: starts[1]]
     if found[0] is None and not _COLON.search(first) and facts.without_lead(first) != first:
         found = found[1:]  # By Jane Doe Published: 3 May 2025
-    return starts[1:] if all(one is not None and _is_whole(one) for one in found) else []
+    whole = all(one is not None and _is_whole(one) for one in found)
+    return starts[1:] if whole and any(one is not None and one.role != "credit" for one in found) else []
 
 
 def _is_whole(field: Pair) -> bool:

@@ -55,6 +55,7 @@ _REMEMBERED = 16_384  # lines
 # What stands around a line says, in nats for furniture (fitted with the weights of `rules.lines`):
 _CAPTION = 200  # characters: above a credit, a sentence so short is a caption
 _ABOVE_A_CREDIT, _ABOVE_A_NAME = 5.0, 2.7
+_ITEM, _LONG_ITEM, _ITEM_LENGTH = -0.5, 90, 40  # nats; characters of the longest item of a list, and of one on average
 _A_HEADLINE = 25  # characters
 _HEADING, _HEADS, _LISTED = 50, -2.0, (INSERT, HEADLINE)  # characters; behind a link that is complete
 _INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
@@ -534,10 +535,13 @@ def _scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     """What speaks for each state, a row a block."""
     seen = Counter([block.segment.text for block in blocks])
     looks = _looks(blocks, seen)
+    items = _items(blocks)
     rows = [
-        _score(block, look, after, seen[block.segment.text])
-        for block, look, after in zip(blocks, looks, _next(blocks), strict=True)
+        _score(block, look, None if i + 1 in items else after, seen[block.segment.text])
+        for i, (block, look, after) in enumerate(zip(blocks, looks, _next(blocks), strict=True))
     ]
+    for i in items:
+        rows[i] = _row(blocks[i].line, (), min(looks[i], _ITEM))
     for i, (block, above) in enumerate(zip(blocks[1:], blocks, strict=False), 1):
         if looks[i] > block.usual and _may_be_a_caption(block.line) and _is_prose(above.line):
             # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
@@ -635,6 +639,34 @@ def _reads_like_a_headline(block: Block) -> bool:
     line = block.line
     label = line.length < _A_HEADLINE or line.words < 4 or line.rest.endswith((")", "）"))
     return not (label or block.witnesses or line.ended or line.bullet)
+
+
+def _items(blocks: Sequence[Block]) -> set[int]:
+    """The items of an article's own lists: a run of short lines, with bullets or with numbers behind a colon, that no
+    phrase announces as other articles, and behind which the article goes on."""
+    out: set[int] = set()
+    start = 0
+    for i, block in enumerate(blocks):
+        line = block.line
+        if not (line.ended or block.witnesses) and line.length < _LONG_ITEM:
+            continue
+        run = range(start, i)
+        start = i + 1
+        if len(run) > 2 and blocks[run[0]].line.mark in _ANNOUNCES:
+            run = run[1:]  # a short line that announces the list stands in the run
+        if len(run) < 2 or not run[0] or not _is_prose(line) or block.witnesses:
+            continue
+        above = blocks[run[0] - 1]
+        counted = sum(blocks[n].line.text[:1].isdigit() for n in run)
+        listed = all(blocks[n].line.bullet for n in run) or (2 * counted > len(run) and above.line.mark in _ANNOUNCES)
+        mean = sum(blocks[n].line.length for n in run) / len(run)
+        told = above.line.ended or above.line.mark in _ANNOUNCES
+        if listed and told and mean < _ITEM_LENGTH and not above.witnesses:
+            out.update(run)
+    return out
+
+
+_ANNOUNCES = frozenset(":：")
 
 
 def _is_complete(block: Block) -> bool:
