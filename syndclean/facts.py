@@ -74,6 +74,9 @@ class _Vocabulary(NamedTuple):
     rights_unspaced: "re.Pattern[str]"  # those of one piece, as scripts without spaces write them
     noticed: frozenset[str]  # the first words of what `rights_words` and `owned` find
     rights_words: "regex.Pattern[str]"
+    worded: frozenset[str]  # the first words of those
+    worded_unspaced: "re.Pattern[str]"
+    owned_behind: "regex.Pattern[str]"  # the work in front: syndikoidun sisällön tekijänoikeus kuuluu …
     owned: "regex.Pattern[str]"
     leads: frozenset[str]  # the first words of what `first` finds
     first: "regex.Pattern[str]"
@@ -116,6 +119,12 @@ def _loaded() -> _Vocabulary:
         *_by_longest_word([words for kind, words in rights if kind == "all"]),
         _first_words(words for kind, words in rights if kind in ("word", "rights")),
         pattern(rf"(?:{by_kind('word')})(?!\p{{L}})", regex.IGNORECASE),
+        _first_words(words for kind, words in rights if kind == "word"),
+        re.compile("|".join(re.escape(w) for kind, w in rights if kind == "word" and _UNPARTED.match(w))),
+        pattern(
+            rf".{{0,60}}?(?:{by_kind('work')}).{{0,24}}?(?:{by_kind('word')}).{{0,60}}?(?:{by_kind('owns')})",
+            regex.IGNORECASE,
+        ),
         pattern(
             rf"(?:\p{{L}}{{2,4}} )?(?:{owned})(?:\b|(?=\p{{Han}})).{{0,60}}?(?:{by_kind('owns')})", regex.IGNORECASE
         ),
@@ -167,7 +176,7 @@ def _key(text: str) -> str:
 # ---- agencies ------------------------------------------------------------------------------------------------------
 
 _PLAIN_WORD = re.compile(r"\w+")
-_FRAME = " \t\r\n\u00a0()[]（）【】〔〕<>「」/\\*_-–—|.,:;：，。"
+_FRAME = " \t\r\n\u00a0()[]（）［］【】〔〕<>「」/\\*_-–—|.,:;：，。"
 _SIGN = pattern(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
 _SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
 _AGENCY_WORDS = 6  # spaces in the longest name, or behind a name with the initials of four
@@ -387,6 +396,26 @@ def without_lead(text: str, language: str | None = None) -> str:
         text = rest.strip(_OUTER)
     label = _LABEL.match(text)
     return text[label.end() :].strip(_OUTER) if label and label.end() <= 40 and label.end() < len(text) else text
+
+
+def with_role(text: str) -> str | None:
+    """The name in front of what somebody is at a paper; None where a text is something else.
+
+    >>> with_role("Margaret Oduya, Staff Writer"), with_role("홍길동 기자"), with_role("Margaret Oduya, Mayor")
+    ('Margaret Oduya', '홍길동', None)
+    """
+    korean = _REPORTERS.fullmatch(text)
+    if korean is not None:
+        return korean["names"] if len(korean["names"]) < 5 else None
+    match = _NAMED_BY_ROLE.fullmatch(text)
+    roles = _vocabulary().bylines["role"]
+    return match["name"] if match and any(word in roles for word in match["role"].casefold().split()) else None
+
+
+_NAMED_BY_ROLE = pattern(
+    r"(?P<name>\p{Lu}[\p{L}.'’-]{0,24}(?: [\p{L}.'’-]{1,24}){1,3})(?:,| [|–—-])\s"
+    r"(?P<role>\p{L}[\p{L}'’-]{1,24}(?: [\p{L}'’-]{1,24}){0,3})"
+)
 
 
 def may_lead(text: str) -> bool:
@@ -1133,12 +1162,21 @@ def reserved(line: str) -> bool:
     return not line.isascii() and vocabulary.rights_unspaced.search(line.casefold()) is not None
 
 
+def _may_own(line: str, vocabulary: _Vocabulary) -> bool:
+    """Whether a word for rights stands in a line, wherever it does."""
+    if line.isascii() or _UNPARTED.search(line) is None:
+        return not vocabulary.worded.isdisjoint(said(line))
+    return vocabulary.worded_unspaced.search(line) is not None
+
+
 def copyright(text: str) -> bool:
     """Whether a line is a notice of copyright: a sign or the word with a year or a holder, or rights that are reserved
     or that somebody owns.
 
     >>> [copyright(one) for one in ("© Security 2024", "Alle Rechte vorbehalten.", "Copyright law was changed in 2019")]
     [True, True, False]
+    >>> copyright("配信コンテンツの著作権はリンク先に帰属します。"), copyright("İçeriğin telif hakkı kaynağa aittir.")
+    (True, True)
     """
     line = text.strip() if len(text) < LONGEST else ""
     if not 3 <= len(line) <= 300:
@@ -1153,6 +1191,8 @@ def copyright(text: str) -> bool:
     short = _SHORT_WORD.match(line)
     near = begins or (short is not None and _begins(line[short.end() :], vocabulary.noticed))
     if near and len(line) <= 160 and vocabulary.owned.match(line):
+        return True
+    if len(line) <= 160 and _may_own(line, vocabulary) and vocabulary.owned_behind.match(line):
         return True
     word = vocabulary.rights_words.match(line) if begins else None
     if word is None:

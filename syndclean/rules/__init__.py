@@ -5,6 +5,7 @@ from syndclean.rules import characters, fields, headings, joints, lines, notices
 
 ALL: tuple[Rule, ...] = (
     *characters.RULES, characters.WINDOWS, *wraps.RULES, *joints.RULES, *quotes.RULES,
-    *wires.RULES, *notices.RULES, notices.NAME, notices.NAME_BEHIND, notices.DATED, *fields.RULES, *phrases.RULES,
+    *wires.RULES, *notices.RULES, notices.NAME, notices.NAME_BEHIND, notices.DATED, notices.SECTION,
+    *fields.RULES, *phrases.RULES,
     *lines.RULES, *lines.RESORTS, *headings.RULES,
 )  # fmt: skip

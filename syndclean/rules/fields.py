@@ -14,8 +14,8 @@ from syndclean.facts import folded
 from syndclean.rule import LineRule
 
 _LOCK = threading.Lock()
-_SEPARATED = re.compile(r"[\s•*·|/\[(–—-]{0,6}([^:：\n]{1,60}?)\s{0,2}[:：]\s{0,3}(?!//)(.*)", re.S)
-_COLON = re.compile(r"[:：]")
+_SEPARATED = re.compile(r"[\s•*·|/\[(–—-]{0,6}([^:：՝\n]{1,60}?)\s{0,2}[:：՝]\s{0,3}(?!//)(.*)", re.S)
+_COLON = re.compile(r"[:：՝]")
 _LATEST_COLON = 70  # characters: a key is no longer, with what stands around it
 _WORD = re.compile(r"[^\W_]+")
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
@@ -113,7 +113,7 @@ def pair(line: str) -> Pair | None:
         if roles:
             role = _fitting(roles, value)
             return Pair(key, value, role, True) if role else None
-        return _unknown(key, value)
+        return _unknown(key, value) if line[match.end(1) :].lstrip()[0] != "՝" else None  # it parts words as well
     return _without_colon(line)
 
 
@@ -152,6 +152,10 @@ def _without_colon(line: str) -> Pair | None:
     if len(line) > 300:
         return None
     line = line.strip("()[]") if line[:1] in "([" else line
+    barred = _BARRED.match(line)
+    if barred is not None and (of_key := _keys().roles.get(folded(barred[1]))):
+        role = _fitting(of_key, barred[2])
+        return Pair(barred[1], barred[2], role, True) if role else None
     first = line.split(None, 1)[:1]
     if not first or first[0].casefold() not in _keys().first:
         return None
@@ -176,6 +180,9 @@ def _without_colon(line: str) -> Pair | None:
     return None
 
 
+_BARRED = re.compile(r"([^|｜\s]{1,30})[|｜]\s?([^|｜]{2,160})\Z")
+
+
 def is_date(value: str) -> bool:
     """Whether a value is a date, as far as its look goes; an impossible one is."""
     return (
@@ -188,6 +195,15 @@ def is_date(value: str) -> bool:
 def _reads_as_date(value: str) -> bool:
     reading = dates.read(value)
     return reading.value is not None or (reading.problem or "").startswith(dates.NO_SUCH_DAY)
+
+
+def is_key(text: str) -> bool:
+    """Whether a text is a key of the vocabulary.
+
+    >>> is_key("Original article"), is_key("Read also")
+    (True, False)
+    """
+    return folded(text) in _keys().roles
 
 
 def is_date_key(text: str) -> bool:
@@ -511,13 +527,14 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
     >>> cuts("Source: The Courier | Author: Jane Doe"), cuts("It ended well.Source: https://a.example/x")
     ([22], [14])
     """
-    if ":" not in text and "：" not in text:
+    if ":" not in text and "：" not in text and (len(text) > _DATED or not _TWO_YEARS.search(text)):
         return []
     return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
 
 
 def _cuts(text: str, rounds: int) -> tuple[int, ...]:
     places = _between_bars(text) or _between_dates(text) or _before_keys(text)
+    places = places or _between_keys(text) or _behind_a_date(text) or _behind_prose(text)
     if not places or not rounds:
         return tuple(places)
     out = list(places)
@@ -553,6 +570,7 @@ def _between_dates(text: str) -> list[int]:
         if folded(word[0]) in first and text[at - 1] not in _INSIDE_A_WORD:
             field = pair(text[at:])
             if field is not None and field.role in _DATES and is_date(field.value):
+                at = _longer(text, at)
                 before = text[:at].strip(_BETWEEN)
                 known = pair(before)
                 dated = dates.is_date_line(before) if known is None else known.role in _DATES and is_date(known.value)
@@ -560,10 +578,90 @@ def _between_dates(text: str) -> list[int]:
     return []
 
 
+def _longer(text: str, at: int) -> int:
+    """Where the key of a date begins, when a word more in front of it makes a key as well: `modifié le`."""
+    word = _LAST_WORD.search(text, 0, at)
+    if word is None or folded(word[0]) not in _keys().first:
+        return at
+    field = pair(text[word.start() :])
+    return word.start() if field is not None and field.role in _DATES and is_date(field.value) else at
+
+
+_LAST_WORD = re.compile(r"[^\W\d_]{1,30}(?=\s\Z)")
+_TWO_YEARS = re.compile(r"20\d\d(?=.{4,60}20\d\d)")
 _DATED = 200  # code points of a line with two dates
 _DATES = ("publish_date", "update_date")
 _BETWEEN = " \t\u00a0|•·,;/()–—-"
 _INSIDE_A_WORD = tuple("'’-_.")
+
+
+def _between_keys(text: str) -> list[int]:
+    """Where the fields of a line begin that nothing but spaces part; nothing where one piece is no field that is known.
+
+    `Source: https://a.example/x Author: Jane Doe Date: 3 May 2025`.
+    """
+    keys = _keys()
+    if len(text) > _IN_A_ROW:
+        return []
+    starts = [0]
+    for colon in list(_COLON.finditer(text))[:_MOST_FIELDS]:
+        if starts == [0] and is_key(text[: colon.start()]):
+            continue
+        words = list(_NOT_SPACE.finditer(text, max(starts[-1] + 1, colon.start() - 50), colon.start()))[-4:]
+        if not words or folded(words[-1][0]) not in keys.last:
+            continue
+        begins = (word.start() for word in words if text[word.start() - 1].isspace())
+        starts += next(([at] for at in begins if folded(text[at : colon.start()]) in keys.roles), [])
+    if len(starts) == 1:
+        return []
+    found = [pair(text[a:b].strip()) for a, b in pairwise((*starts, len(text)))]
+    first = text[: starts[1]]
+    if found[0] is None and not _COLON.search(first) and facts.without_lead(first) != first:
+        found = found[1:]  # By Jane Doe Published: 3 May 2025
+    whole = all(one is not None and _is_whole(one) for one in found)
+    return starts[1:] if whole and any(one is not None and one.role != "credit" for one in found) else []
+
+
+def _is_whole(field: Pair) -> bool:
+    """Whether a field of a row is complete: of credits that go on behind a comma, or with another key, it is not, and
+    behind its date nothing but a zone may stand."""
+    if field.role in _DATES and len(field.value) - dates.read(field.value).end > _ZONE:
+        return False
+    return field.known and not field.value.endswith(",") and (field.value != "" or field.role != "credit")
+
+
+_ZONE = 8  # code points
+_NOT_SPACE = re.compile(r"\S+")
+_IN_A_ROW, _MOST_FIELDS = 600, 16  # code points of a line, and colons on it
+
+
+def _behind_a_date(text: str) -> list[int]:
+    """Where a notice of copyright begins that is glued to the date of a field: `Date: 2025-05-03© 2025 The Courier`."""
+    if len(text) > _IN_A_ROW:
+        return []
+    for match in reversed(list(_DIGIT_ENDS.finditer(text))[-_MOST_FIELDS:]):
+        before, at = text[: match.end()].rstrip(), match.end()
+        if facts.copyright(text[at:].strip()):
+            starts = _between_keys(before) or _before_keys(before)
+            last = pair(before[starts[-1] :].strip() if starts else before)
+            if last is not None and last.known and last.role in _DATES and is_date(last.value):
+                return [at]
+    return []
+
+
+def _behind_prose(text: str) -> list[int]:
+    """Where a row of fields begins that stands behind the last sentence of a line."""
+    keys = _keys()
+    low = max(0, len(text) - _IN_A_ROW)
+    for match in _BEHIND_SENTENCE.finditer(text, low):
+        at, key = match.end(), match["key"]
+        if folded(key) in keys.roles and (_between_keys(text[at:]) or _behind_a_date(text[at:])):
+            return [at]
+    return []
+
+
+_BEHIND_SENTENCE = re.compile(r"[.!?…。！？।][\"”’»)]?\s{1,3}(?=(?P<key>[^\W\d_][^:：.!?\n]{1,40}?)\s?[:：])")
+_DIGIT_ENDS = re.compile(r"\d\s?(?=[^\W\d_]|[©ⓒ(])")
 
 
 def _before_keys(text: str) -> list[int]:

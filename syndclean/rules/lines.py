@@ -27,6 +27,8 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SENTENCE_INSIDE = re.compile(
     r"[.!?…。！？।؟۔](?:(?<=[.!?…])[\"”’»)]{0,2} [^\W\d_a-zа-яё]|(?<=[。！？।؟۔])\S)"
 )
+# Thai and Lao have no mark at the end of a sentence: what is as long as no headline is a sentence.
+_UNMARKED, _UNMARKED_LENGTH = re.compile("[\u0e00-\u0eff]"), 100
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
 _DIGIT = re.compile(r"\d")
 
@@ -144,6 +146,8 @@ def measure(text: str) -> Line:
     head = rest[:_MEASURED]
     mark = tail[-1:]
     ended = mark in _TERMINAL and not rest.endswith(("...", "…", ".."))
+    if not ended and len(rest) >= _UNMARKED_LENGTH and _UNMARKED.match(mark):
+        ended = True
     wide = 0 if head.isascii() else len(_WIDE.findall(head))
     length = len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED)
     listed = bullet[0].strip() if bullet else ""
@@ -209,7 +213,7 @@ _ADDRESSED = 200  # characters: longer, and it is an article that gives advice, 
 _ANSWERED = 400  # and then too
 
 
-def _addresses(line: Line) -> bool:
+def addresses(line: Line) -> bool:
     """Whether a sentence speaks to its reader; in a quotation somebody else is spoken to."""
     text = line.rest
     if (line.length >= _ADDRESSED and not line.site) or _SPOKEN.search(text):
@@ -390,7 +394,7 @@ RULES: tuple[ShapeRule, ...] = (
          f"So we ask you to subscribe. {_SENTENCE} {_SENTENCE} {_SENTENCE}"),
         (_TITLE, "“You will see it,” she said.", "Sie lesen es noch einmal.", "Did you adjourn", "12:40.",
          f"{_SENTENCE} {_SENTENCE} {_SENTENCE} So we ask you to stay.", f"Subscribe. {_PARAGRAPH * 2} So we ask you."),
-        under=_ANSWERED, ended=True, sees=_addresses,
+        under=_ANSWERED, ended=True, sees=addresses,
     ),
     ShapeRule(
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",

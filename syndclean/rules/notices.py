@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from syndclean import dates, facts
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, phrases
+from syndclean.rules.words import entries
 
 _COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
 _PARTICLES = frozenset(
@@ -73,6 +74,41 @@ _NETWORKS = re.compile(
 )
 
 
+# The beginnings of the names of networks in the scripts in which they are written.
+_ON_A_NETWORK = re.compile(
+    r"\b(?:facebook|fejsb|twitter|whats ?app|telegram|instagram|youtube|tik ?tok|linkedin|viber|google|zalo|messenger|threads"
+    r"|фейсбу|фејсб|телегра|вайбер|вајбер|вибер|инстаграм|інстаграм|ютуб|вконтакт|одноклассник|дзен|гугл"
+    r"|فيسبوك|واتس|تليجرام|تلغرام|تيليجرام|تويتر|انستغرام|إنستغرام|يوتيوب|تلگرام|اینستاگرام|ایتا|بله|فیس|واٹس|یوٹیوب"
+    r"|פייסבוק|בפייסבוק|בטלגרם|בוואטסאפ|טלגרם|וואטסאפ|באינסטגרם"
+    r"|फेसबुक|व्हाट्सए|व्हाट्सॲ|वॉट्सए|टेलीग्राम|टेलिग्राम|ट्विटर|यूट्यूब|इंस्टाग्राम|ফেসবুক|হোয়াটসঅ্যাপ|ইউটিউব|টেলিগ্রাম|গুগল"
+    r"|ஃபேஸ்புக்|வாட்ஸ்அப்|வாட்ஸ்|டெலிகிராம்|ట్విట్టర్|ఫేస్‌బుక్|వాట్సాప్|టెలిగ్రామ్|ವಾಟ್ಸಾಪ್|ಫೇಸ್‌ಬುಕ್|വാട്സ്|ഫേസ്ബുക്ക്|ફેસબુક|વોટ્સ"
+    r"|ფეისბუქ|ტელეგრამ|ֆեյսբուք|տելեգրամ)",
+    re.I,
+)
+
+
+@functools.cache
+def _followed() -> dict[str, frozenset[str]]:
+    """By each verb the words of a site for itself, of the languages that have the verb."""
+    out: dict[str, frozenset[str]] = {}
+    for entry in entries("follow_words.txt"):
+        verbs, selves = (frozenset(words.split("|")) for words in entry.casefold().split("\t"))
+        for verb in verbs:
+            out[verb] = out.get(verb, frozenset()) | selves
+    return out
+
+
+def _follow(line: str) -> Mapping[str, str] | None:
+    """A verb of following, a word of the site for itself, and the name of a network; what somebody says asks nobody."""
+    words = facts.said(line)
+    verbs = words & _followed().keys()
+    asks = any(not words.isdisjoint(_followed()[verb]) for verb in verbs)
+    return {} if asks and _ON_A_NETWORK.search(line) and not _QUOTES.search(line) else None
+
+
+_QUOTES = re.compile("[“”„«»「\"]")
+
+
 def _date(line: str) -> Mapping[str, str] | None:
     dated = len(line) <= 90 and dates.is_date_line(line) and (_YEAR.search(line) or not dates.is_time(line))
     return {"published_at": line} if dated else None
@@ -104,11 +140,12 @@ def _relative(line: str) -> Mapping[str, str] | None:
 @functools.lru_cache(maxsize=256)
 def byline(line: str) -> facts.Byline | None:
     """What a byline says, None where the line is none: a lead ("By", "Von", "Autor článku") and nothing but names."""
-    if not 4 <= len(line) <= 160 or ":" in line or "：" in line:  # with a colon it is a field, or a headline
-        return None
+    if not 4 <= len(line) <= 160 or ":" in line or "：" in line or _YEAR.search(line):
+        return None  # with a colon it is a field, or a headline; with a year a date stands there too
     rest = facts.without_lead(line, None)
     if rest == line and not _names_agency(line):
-        return None
+        named = facts.with_role(line)
+        return facts.Byline((named,)) if named else None
     words = re.findall(r"[^\W\d_]+", rest)
     if not words or len(words) > 16:
         return None
@@ -147,6 +184,12 @@ def byline_dated(line: str) -> Mapping[str, str] | None:
     """A byline and a date beside it, perhaps with its key: `By Jo Lind on 3 March 2025`, `Posted 3 March 2025 by …`."""
     if len(line) > 120 or not _YEAR.search(line) or not facts.may_lead(line):
         return None
+    pieces = _BARRED.split(line)
+    if len(pieces) > 1:
+        said = [piece for piece in pieces if _YEAR.search(piece) and dates.is_date_line(piece)]
+        named = [piece for piece in pieces if len(piece.split()) < 8 and byline(piece)]
+        short = all(len(piece.split()) < 5 for piece in pieces if piece not in (*said, *named))
+        return {"authors": named[0], "published_at": said[0]} if len(said) == len(named) == 1 and short else None
     by = next((at for at in _word_starts(line) if byline(line[at:])), len(line))
     dated, last = line[:by].rstrip(_AROUND), line[by:]
     if not last and facts.without_lead(line) == line:
@@ -287,11 +330,30 @@ DATED = LineRule(
     misses=("Opinion", "Oct 16 page1", "The boats that left on 3 March 2025", "Summer 2025", "Since 3 March 1867"),
 )
 
+SECTION = LineRule(
+    "header/section",
+    "A few words, or some parted by slashes and arrows, above the headline: where on the site it stands.",
+    "header",
+    "breadcrumb",
+    pattern=r"[^/|>›».!?:]{1,30}(?: ?[/|>›»] ?[^/|>›».!?:]{1,30}){0,4}",
+    hits=("Sport", "Hasiera / Gizartea", "Home > News > World", "Vesti | Društvo", "Home|News", "Start › Welt", "Accueil » Monde"),
+    misses=(
+        "The pier at Ellery is open again after six weeks", "Is it open?", "It is open.", "Stop!", "Sport: the pier",
+        "Home / The pier at Ellery is open again after six weeks", "a/b/c/d/e/f", "a//b",
+    ),
+    weight=4.0,
+    longest=60,
+)
+
 _BYLINES_DATED: tuple[str | tuple[str, Mapping[str, str]], ...] = (
     ("By Margaret Oduya on March 3, 2025", {"authors": "By Margaret Oduya", "published_at": "March 3, 2025"}),
     ("Posted on 3 March 2025 by Tom Hallam", {"authors": "by Tom Hallam", "published_at": "3 March 2025"}),
     "3 March 2025 by Tom Hallam",
     "Von Käthe Brömmel, 12.03.2024, 10:15 Uhr",
+    (
+        "By Margaret Oduya | Ellery Courier | March 3, 2025",
+        {"authors": "By Margaret Oduya", "published_at": "March 3, 2025"},
+    ),
 )
 _NO_BYLINE_DATED = (
     "By the end of March 3, 2025",
@@ -300,6 +362,10 @@ _NO_BYLINE_DATED = (
     "By Margaret Oduya in 2025",
     "By Margaret Oduya",
     "3 March 2025, the day of the pier",
+    "By Margaret Oduya | By Tom Hallam | March 3, 2025",
+    "By Margaret Oduya | The day on which it was opened | March 3, 2025",
+    "By Margaret Oduya | March 2, 2025 | March 3, 2025",
+    "By Margaret Oduya | The winter of 2025",
     "3 March 2025",
 )
 _dated_byline = functools.partial(
@@ -377,8 +443,15 @@ RULES: tuple[LineRule, ...] = (
         hits=(
             ("By Margaret Oduya and Tom Hallam", {"authors": "By Margaret Oduya and Tom Hallam"}),
             "Von Käthe Brömmel",
+            "Margaret Oduya, Staff Writer",
         ),
-        misses=("By the time they left it was dark.", "Von Hamburg nach Kiel"),
+        misses=(
+            "By the time they left it was dark.",
+            "Von Hamburg nach Kiel",
+            "Margaret Oduya, Mayor",
+            "By Margaret Oduya, 2025",
+            "Margaret Oduya, writer of the letter that was found",
+        ),
     ),
     _dated_byline(
         "header/byline-dated", "Who wrote and when, on one line before the article.", "header", "byline", weight=4.0
@@ -502,6 +575,29 @@ RULES: tuple[LineRule, ...] = (
             "Twitter-X, E-mail | email / TikTok • tik tok · copy link Google+ ВКонтакте 微信",
         ),
         misses=("Facebook shares fell", "Line of duty", "Facebook ad", "G-mail", "E-bikes", "Zap tok", "Tik tak"),
+    ),
+    LineRule(
+        "boilerplate/follow",
+        "Asks to be followed on a network: a verb, the site's word for itself, and the network, in one language.",
+        "boilerplate",
+        "share",
+        read=_follow,
+        weight=8.0,
+        longest=200,
+        hits=(
+            "Follow us on Facebook for more stories from the coast",
+            "Pratite naš Viber kanal",
+            "Telegram kanalımıza abone olun ve haberleri kaçırmayın",
+            "Подписывайтесь на наш канал в Telegram",
+        ),
+        misses=(
+            "Follow the mayor on Facebook",
+            "“Follow us on Facebook,” the mayor said.",
+            "Our mayor is on Facebook",
+            "Follow us to the quay",
+            f"Follow us on Facebook {'and so on ' * 20}",
+            "Pratite us on Facebook",
+        ),
     ),
     LineRule(
         "boilerplate/count",

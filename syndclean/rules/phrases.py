@@ -9,10 +9,10 @@ from typing import NamedTuple
 from syndclean.document import Kind, Role
 from syndclean.facts import folded
 from syndclean.rule import LineRule
-from syndclean.rules.fields import vocabulary
+from syndclean.rules.fields import is_key, vocabulary
 
 _LOCK = threading.Lock()
-_AROUND = " \t\u00a0:：.…»«›‹→▶►>+-–—•*·|[](){}【】「」#=_↓↑✕×♦■□▼▲"
+_AROUND = " \t\u00a0:：.!！…»«›‹→▶►>+-–—•*·|[](){}【】「」#=_↓↑✕×♦■□▼▲"
 _PLACE = re.compile(r"\\\{(n|\\\*|name|date)\\\}")
 _NAMING = ("list_heading", "navigation", "read_more", "share")
 _HOLDS = {
@@ -124,7 +124,27 @@ def entry(line: str) -> Entry | None:
     for pattern, what in likely:
         if _fits(pattern, text) and (what.name_at is None or _is_named(line, what.name_at)):
             return what
-    return None
+    return _with_what_it_leads_to(line)
+
+
+def _with_what_it_leads_to(line: str) -> Entry | None:
+    """`Xem thêm: …`, `Citiți și | …`: what announces others, and behind a sign that parts them one of these."""
+    match = _HEADED.match(line)
+    if match is None or line.rstrip().endswith(_SENTENCE_END):
+        return None
+    head = bare(match[1])
+    found = _phrases().whole.get(head)
+    if found is None or found.what not in _LEADING or not (" " in head or _UNSPACED.match(head)):
+        return None
+    if is_key(head):  # what stands behind it is its value
+        return None
+    return Entry("boilerplate/read_more", found.language)
+
+
+_HEADED = re.compile(r"(.{3,48}?)\s?(?:[:：՝|｜>›»]\s?|[-–—]\s)(?=\S)")
+_LEADING = frozenset(("boilerplate/list_heading", "boilerplate/read_more"))
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]{4}")
+_SENTENCE_END = (".", "。", "।", "۔")
 
 
 def _is_named(line: str, at: int) -> bool:
@@ -192,8 +212,14 @@ RULES: tuple[LineRule, ...] = (
         "boilerplate",
         "read_more",
         "Leads to another article, or to the rest of this one.",
-        ("Read more", "Read more: Islanders count the cost", "Watch 12", "Lire la suite"),
+        (
+            "Read more", "Read more: Islanders count the cost", "Watch 12", "Lire la suite",
+            "Most read stories | Islanders count the cost", "ข่าวที่เกี่ยวข้อง: เรือไปเกาะใต้ล่าช้า",
+        ),
         "Read more books, the minister said.",
+        "Most read stories: they stood in the paper of the town.",
+        "Trending: Islanders count the cost",
+        "Original article: Islanders count the cost",
     ),
     _rule(
         "boilerplate",

@@ -203,6 +203,8 @@ def _rule(
                     longest=longest)  # fmt: skip
 
 
+_INITIALS = r"[^\W\d_A-Z]{1,4}"
+
 RULES: tuple[LineRule, ...] = (
     # ---- agencies --------------------------------------------------------------------------------------------------
     LineRule(
@@ -394,11 +396,73 @@ RULES: tuple[LineRule, ...] = (
         "A Korean reporter's address, or name and address.",
         "footer",
         "contact",
-        pattern=r"(?:[가-힣 ]{1,12} )?\S{1,40}@[\w.-]{1,60}",
-        hits=("yun@agency.example.kr", "김하나 기자 hana@pier-news.example"),
+        pattern=r"(?:(?P<authors>[가-힣 ]{1,12}) )?\S{1,40}@[\w.-]{1,60}",
+        hits=("yun@agency.example.kr", ("김하나 기자 hana@pier-news.example", {"authors": "김하나 기자"})),
         misses=("김하나", "write to hana@agency.example", "hana@agency.example wrote"),
         weight=7.0,
         longest=110,
+    ),
+    LineRule(
+        "wire/japanese-signature",
+        "Family name and given name in brackets: who wrote for a Japanese paper.",
+        "footer",
+        "author",
+        pattern=r"[（(](?P<authors>[々一-鿿]{1,4}[ 　][々ぁ-ゖ一-鿿]{1,4})[）)]",
+        hits=(("（佐々木 健）", {"authors": "佐々木 健"}), "(山本　奈々)", "（高橋 ゆみ）"),
+        misses=("（完）", "（佐々木健）", "佐々木 健", "（佐々木 健", "「佐々木 健）", "（佐々木 健」", "（Ann 健）", "（佐々木 3）", "（佐々木 健、）"),
+        weight=7.0,
+        longest=60,
+    ),
+    LineRule(
+        "wire/signed-off",
+        "Initials in brackets, perhaps beside those of an agency, or with a slash behind each: (jk), (g.f.), jk/ mal/.",
+        "footer",
+        "credit",
+        pattern=rf"\({_INITIALS}(?:[./-]{_INITIALS}){{0,3}}\.?\)|(?:{_INITIALS}/ ?){{2,4}}|[а-я]{{2,4}}/[а-я]{{2,4}}",
+        hits=("(jk)", "(g.f.)", "(rin/ast)", "(ab-cd-ef-gh)", "jk/ mal/", "jk/mal/ab/cd/", "мнп/клп"),
+        misses=(
+            "(Jk)", "[jk)", "(laughs)", "(a/b/c/d/e)", "jk", "(jk", "(j k)", "(12)", "(_k)", "jk/", "Мнп/клп", "и/или", "м/клп",
+            "мнп/к", "мнп-клп", "and/or", "a/b/c/d/e/",
+        ),
+        weight=5.0,
+        longest=24,
+    ),
+    LineRule(
+        "press/telephone",
+        "A telephone number alone on a line, with the code of a country.",
+        "footer",
+        "contact",
+        pattern=r"\+\d{1,3} [\d(][\d ()-]{5,18}\d",
+        hits=("+1 555 0134", "+44 (0)20 7946 0000", "+49 431-123-(45) 6"),
+        misses=("+5", "555 0134 000", "+1 555 0134 or so", "+1 555 01", "+1555 0134", "+1 x55 0134", "+1 555x0134", "+1 555 013x"),
+        weight=6.0,
+        longest=30,
+    ),
+    LineRule(
+        "press/mail",
+        "A few words around an e-mail address: whom to write to.",
+        "footer",
+        "contact",
+        pattern=r"(?:[^\s@]{1,40} ){1,12}[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{2,63}){1,4}\.?(?: [^\s@]{1,40}){0,6}",
+        hits=(
+            "Reach the reporter at jlind@pier.example or 555-0134.",
+            "Write to the desk: desk@news.pier.example.",
+        ),
+        misses=(
+            "Follow her on Twitter @jlind",
+            "desk@pier.example",
+            "Write to desk@pier.example or to news@pier.example",
+            "Write to desk@pier",
+            "Write to desk@pier.e",
+            "Write to desk@..example",
+            "Write to desk@pier.@example",
+            "Write to desk@pier...",
+            "Write to pier.example",
+            "The boats that had left the harbour in the morning came back to it and wrote to desk@pier.example",
+            "Write to desk@pier.example if you want to know more about it all",
+        ),
+        weight=3.0,
+        longest=160,
     ),
     # ---- press releases and feeds ------------------------------------------------------------------------------------
     LineRule(

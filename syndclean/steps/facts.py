@@ -10,6 +10,7 @@ from syndclean import dates, facts
 from syndclean.document import Document, Field, Metadata, Problem, Segment
 from syndclean.rules import words
 from syndclean.rules.fields import FEEDS, language_of, pair
+from syndclean.rules.notices import byline
 
 
 class Found(NamedTuple):
@@ -43,7 +44,8 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
             if forged and name != "title":
                 problems.append(Problem(segment.start, segment.end, name, forged))
                 continue
-            reading, wrong = _read(name, value, language_of(key))
+            spoken = language_of(key) if key or name != "authors" else _spoken(segments)  # Na Juma, Ni Jose, Di Anna
+            reading, wrong = _read(name, value, spoken)
             if wrong and name in _DATES:
                 reading, wrong = _read(name, value, _spoken(segments))
             found += [Found(n, v, segment, key, said) for n, v in reading]
@@ -100,6 +102,11 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
     known = pair(segment.text) if segment.rule in ("field/unknown-key", "field/brief", "field/dated") else None
     if known and known.role in FEEDS:
         yield FEEDS[known.role], known.value, known.key, known.value
+    if segment.rule == "phrase/credit":
+        if facts.agency(segment.text):
+            yield "agency", segment.text, "", segment.text
+        elif byline(segment.text):
+            yield "authors", segment.text, "", segment.text
     if segment.role == "copyright" and "copyright" not in stated:
         yield "copyright", segment.text, "", segment.text
     if segment.role == "copyright" and facts.agency(segment.text):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean import dates, facts
@@ -54,12 +55,17 @@ _REMEMBERED = 16_384  # lines
 # What stands around a line says, in nats for furniture (fitted with the weights of `rules.lines`):
 _CAPTION = 200  # characters: above a credit, a sentence so short is a caption
 _ABOVE_A_CREDIT, _ABOVE_A_NAME = 5.0, 2.7
+_ITEM, _LONG_ITEM, _ITEM_LENGTH = -0.5, 90, 40  # nats; characters of the longest item of a list, and of one on average
+_A_HEADLINE = 25  # characters
+_HEADING, _HEADS, _LISTED = 50, -2.0, (INSERT, HEADLINE)  # characters; behind a link that is complete
+_INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
 _SAID_TWICE = 2.3  # a paragraph that stands there twice, where the rest does not: an article says nothing twice
 _LABEL_TWICE = 1.6  # a label that does
 _IN_TURNS = 0.5  # headline and sentence in turns
 # What a look says for one state, beside what it says for furniture at large:
 _INSERTED = -0.6  # a heading looks much the same
 _PARAGRAPH = -1.0  # two sentences between furniture are a paragraph of the article rather than an insertion
+_SENTENCES, _OF_NO_SITE = 100, -0.4  # characters; sentences that do not speak of the site, nor to its readers
 _ENDED = -2.0  # a headline has no full stop
 _BULLET = 1.0
 _BEFORE = 1.8  # times: before an article there is hardly ever prose
@@ -170,7 +176,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     states = _without_frequent(blocks, states)
     states = _headed(blocks, states)
     blocks = _with_date(blocks, states)
-    blocks, states = _named(blocks, _dated(blocks, states))
+    blocks, states = _named(*_sectioned(blocks, _dated(blocks, states)))
     blocks, states = _unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
@@ -240,7 +246,10 @@ def _places(text: str) -> list[int]:
     """Where a line is to be cut: before the notices behind its last sentence, and between the fields before them."""
     behind = tails.behind(text)
     before = text[: behind[0]] if behind else text
-    return (fields.cuts(before) if ":" in before or "：" in before else []) + behind
+    out = fields.cuts(before)
+    for start, end in pairwise((*behind, len(text))):
+        out += [start, *(start + at for at in fields.cuts(text[start:end]))]
+    return out
 
 
 _places_of_short = lru_cache(maxsize=_REMEMBERED)(_places)
@@ -422,11 +431,20 @@ def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states with the headline found: the one that the title of a page tells, else the one that a byline, a date or
+    a dateline below it does."""
+    begun = states.index(BODY) if BODY in states else 0
+    if begun >= _ABOVE and _may_be_headline(blocks[0].line):
+        states = _titled(blocks, states, begun)
+    titles = [blocks[i].segment.text for i, state in enumerate(states[:begun]) if state == TITLE]
+    if begun and (not titles or (len(titles) == 1 and _PARTED_SECTION.search(titles[0]))):
+        states = _signed(blocks, states, begun)
+    return states
+
+
+def _titled(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
     """The headline of a page is what says its title again or, if nothing does, what says it in the nearest words; what
     else is short before the article is none."""
-    begun = states.index(BODY) if BODY in states else 0
-    if begun < _ABOVE or not _may_be_headline(blocks[0].line):
-        return states
     title = facts.PageTitle(blocks[0].line.text)
     out = list(states)
     free = [i for i in range(1, begun) if states[i] == TITLE or (states[i] in _FREE and not blocks[i].witnesses)]
@@ -444,6 +462,20 @@ def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
     return out
 
 
+def _signed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
+    """Where no line was taken for the title, that is the last one above a byline or a date that reads like one."""
+    dated = facts.dateline(blocks[begun].segment.text) is not None
+    for i in range(begun - 1, -1, -1):
+        below = range(i + 1, min(begun, i + 1 + _CLOSELY))
+        if states[i] == FURNITURE_BEFORE and _reads_like_a_headline(blocks[i]):
+            signed = (dated and i == begun - 1) or any(
+                states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below
+            )
+            return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
+    return states
+
+
+_PARTED_SECTION = re.compile(r"\A[^/>›»]{1,30} ?[/>›»] ?[^/>›»]{1,30}\Z")
 _DECK = 60  # characters of the line below a headline that says more
 
 
@@ -489,6 +521,22 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 _CLOSELY = 3  # lines
+
+
+def _is_signed(block: Block) -> bool:
+    return any(witness.rule.role == "author" for witness in block.witnesses)
+
+
+def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """A label right above the headline says in which section it stands."""
+    out, labels = list(blocks), list(states)
+    for i, state in enumerate(states[:-1]):
+        if state != TITLE or states[i + 1] != TITLE:
+            break
+        given = notices.SECTION.fields(blocks[i].segment.text)
+        if given is not None and _reads_like_a_headline(blocks[i + 1]):
+            out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.SECTION, given),)), HEADER
+    return out, labels
 
 
 def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
@@ -558,10 +606,20 @@ def _scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     """What speaks for each state, a row a block."""
     seen = Counter([block.segment.text for block in blocks])
     looks = _looks(blocks, seen)
+    items = _items(blocks)
     rows = [
-        _score(block, look, after, seen[block.segment.text])
-        for block, look, after in zip(blocks, looks, _next(blocks), strict=True)
+        _score(block, look, None if i + 1 in items else after, seen[block.segment.text])
+        for i, (block, look, after) in enumerate(zip(blocks, looks, _next(blocks), strict=True))
     ]
+    for i in items:
+        rows[i] = _row(blocks[i].line, (), min(looks[i], _ITEM))
+    for i, (block, above) in enumerate(zip(blocks[1:], blocks, strict=False), 1):
+        if looks[i] > block.usual and _may_be_a_caption(block.line) and _is_prose(above.line):
+            # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
+            rows[i] = (*rows[i][:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *rows[i][FURNITURE_BEFORE + 1 :])
+    for i, (above, block, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), 1):
+        if _is_complete(above) and _may_be_a_heading(block) and _is_prose(below.line):
+            rows[i] = [score + _HEADS if state in _LISTED else score for state, score in enumerate(rows[i])]
     for i in _said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
     return rows
@@ -621,15 +679,79 @@ def _is_prose(line: lines.Line) -> bool:
 
 
 def _may_be_a_caption(line: lines.Line) -> bool:
-    """One sentence, not too long: above the credit of a picture it is its caption, while a paragraph is none."""
-    return line.ended and line.length < _CAPTION and line.inside == 0
+    """One sentence, not too long: above the credit of a picture it is its caption, while a paragraph is none; nor is
+    what begins with what somebody says."""
+    return line.ended and line.length < _CAPTION and line.inside == 0 and line.text[:1] not in _SPEAKS
+
+
+_SPEAKS = frozenset("\"“”„«»「『–—-")
 
 
 def _credits(block: Block) -> float:
     """What it says of a sentence that this line stands below it: the credit of a picture, so that it is its caption."""
-    if any(w.rule.id == "field/credit" and lines.of_a_picture(w.given["key"]) for w in block.witnesses):
+    if any(_is_a_picture_s(*witness, block.line) for witness in block.witnesses):
         return _ABOVE_A_CREDIT
     return _ABOVE_A_NAME if lines.credited(block.line) else 0.0
+
+
+def _is_a_picture_s(rule: LineRule, given: Mapping[str, str], line: lines.Line) -> bool:
+    """Whether a field, or a phrase by how it begins, is the credit of a picture."""
+    if rule.id == "field/credit":
+        return lines.of_a_picture(given["key"])
+    return rule.id == "phrase/credit" and lines.of_a_picture(line.text[:_BEGINS])
+
+
+_BEGINS = 6  # characters
+
+
+def _reads_like_a_headline(block: Block) -> bool:
+    """Whether a line has as many words as headlines have and labels have not, nobody knows it, and no bracket at its
+    end credits a picture."""
+    line = block.line
+    label = line.length < _A_HEADLINE or line.words < 4 or line.rest.endswith((")", "）"))
+    return not (label or block.witnesses or line.ended or line.bullet)
+
+
+def _items(blocks: Sequence[Block]) -> set[int]:
+    """The items of an article's own lists: a run of short lines, with bullets or with numbers behind a colon, that no
+    phrase announces as other articles, and behind which the article goes on."""
+    out: set[int] = set()
+    start = 0
+    for i, block in enumerate(blocks):
+        line = block.line
+        if not (line.ended or block.witnesses) and line.length < _LONG_ITEM:
+            continue
+        run = range(start, i)
+        start = i + 1
+        if len(run) > 2 and blocks[run[0]].line.mark in _ANNOUNCES:
+            run = run[1:]  # a short line that announces the list stands in the run
+        if len(run) < 2 or not run[0] or not _is_prose(line) or block.witnesses:
+            continue
+        above = blocks[run[0] - 1]
+        counted = sum(blocks[n].line.text[:1].isdigit() for n in run)
+        listed = all(blocks[n].line.bullet for n in run) or (2 * counted > len(run) and above.line.mark in _ANNOUNCES)
+        mean = sum(blocks[n].line.length for n in run) / len(run)
+        told = above.line.ended or above.line.mark in _ANNOUNCES
+        if listed and told and mean < _ITEM_LENGTH and not above.witnesses:
+            out.update(run)
+    return out
+
+
+_ANNOUNCES = frozenset(":：")
+
+
+def _is_complete(block: Block) -> bool:
+    """Whether a line leads to another article and names it (`Read also: …`), or credits a picture: no more follows."""
+    line = block.line
+    if any(_is_a_picture_s(*witness, line) for witness in block.witnesses):
+        return True
+    return line.words > 3 and line.mark not in ":：" and any(w.rule.role == "read_more" for w in block.witnesses)
+
+
+def _may_be_a_heading(block: Block) -> bool:
+    """Whether a line is as short as headings within an article are, where headlines are longer."""
+    line = block.line
+    return line.length < _HEADING and not (line.ended or line.bullet or block.witnesses)
 
 
 def _turns(blocks: Sequence[Block], seen: Counter[str]) -> list[bool]:
@@ -674,6 +796,8 @@ def _row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[f
     """What speaks for each state of a line whose look is known, whatever stands below it."""
     row = list(NOTHING)
     row[FURNITURE] = look
+    if line.ended and line.inside and line.length >= _SENTENCES and not line.site and not lines.addresses(line):
+        row[FURNITURE] = _bounded(look + _OF_NO_SITE)
     row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
     row[FURNITURE_BEFORE] = min(look, _BEFORE * look)
     if line.length < _TEASER and (line.ended or line.length > 60):
@@ -686,9 +810,11 @@ def _row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[f
         row[SUMMARY] = -1.0
     if line.rest.endswith((":", "：")) and line.length < 40:
         row[LIST] = row[LIST_AFTER] = -3.0
-    for rule, _ in witnesses:
+    for rule, given in witnesses:
         for state in _states(rule):
             row[state] = max(row[state], rule.weight)
+        if _is_a_picture_s(rule, given, line):
+            row[FIELD] = max(row[FIELD], rule.weight + _INSIDE)
     return tuple(row)
 
 

@@ -1,0 +1,366 @@
+"""Dumps in the shapes of many houses and languages: links within an article, prompts, signatures, fields in a row."""
+
+from datetime import date, datetime
+
+import pytest
+
+from syndclean import Document, clean, facts
+from syndclean.rules import fields, notices, phrases
+
+FERRY = (
+    "The night ferry sails again from Friday, the harbour office of Port Ellery said on Monday. Residents of the "
+    "island had waited six weeks for it."
+)
+POSTS = (
+    "Two mooring posts were found cracked in January, and the eastern berth was closed at once. Divers have looked at "
+    "all forty posts since then."
+)
+MONEY = (
+    "The council has set aside money for a second quay, to be built in the summer. The minister will visit the site in "
+    "May."
+)
+HEADING = "A second quay is planned"
+
+
+def page(*lines: str) -> Document:
+    return clean("\n".join(lines))
+
+
+def article(*blocks: str) -> str:
+    return "\n\n".join(blocks)
+
+
+# ---- what leads elsewhere, within the article ----
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Xem thêm: Lịch phà mùa đông", "Baca juga: Jadwal feri musim dingin", "BACA: Jadual feri musim sejuk",
+        "İlgili haber: Güney Adası feribotu gecikti", "Citește și | Feriboturile întârzie",
+        "VEZANE VIJESTI: Trajekti kasne",
+        "Διαβάστε επίσης: Καθυστερούν τα πλοία", "Lasi arī: Kavējas prāmji", "Loe ka: Parvlaevad hilinevad",
+        "Irakurri ere: Ferryak atzeratuta", "Et pot interessar: Nou horari dels ferris", "ये भी पढ़ें- नावें देरी से",
+        "ఇది కూడా చదవండి: పడవలు ఆలస్యం", "மேலும் படிக்க: படகுகள் தாமதம்", "Կարդացեք նաև՝ Լաստանավերն ուշանում են",
+        "Həmçinin oxuyun: Bərələr gecikir", "Тағы оқыңыз: Паромдар кешігуде", "Soma pia: Vivuko vyachelewa",
+        "مزید پڑھیں: کشتیاں تاخیر کا شکار", "延伸閱讀：南島渡輪延誤", "อ่านเพิ่มเติม: เรือไปเกาะใต้ล่าช้า",
+    ],
+)  # fmt: skip
+def test_a_link_in_the_middle_of_an_article_is_none_of_it_in_any_language(link: str) -> None:
+    document = page(FERRY, POSTS, link, MONEY)
+    assert document.text == article(FERRY, POSTS, MONEY)
+    assert [segment.role for segment in document.boilerplate] == ["read_more"]
+
+
+@pytest.mark.parametrize("above", ["Read also: Southern island ferries delayed", "Photo: Joan Bell"])
+def test_a_heading_below_a_link_or_a_credit_stays_with_its_article(above: str) -> None:
+    document = page(FERRY, POSTS, above, HEADING, MONEY, f"{POSTS} {FERRY}")
+    assert document.text == article(FERRY, POSTS, HEADING, MONEY, f"{POSTS} {FERRY}")
+
+
+def test_a_headline_below_an_announcement_does_not() -> None:
+    document = page(FERRY, POSTS, "Read also:", "Southern island ferries delayed", MONEY)
+    assert document.text == article(FERRY, POSTS, MONEY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Most read stories: they stood in the paper of the town.",  # a sentence
+        "Trending: ferries on the rise",  # one word may be anything
+        "Original article: The Pier Post",  # a key and its value
+        "The ferry: a history",
+    ],
+)
+def test_not_everything_with_a_colon_leads_elsewhere(line: str) -> None:
+    found = phrases.entry(line)
+    assert found is None or found.what != "boilerplate/read_more"
+
+
+# ---- pictures ----
+
+
+@pytest.mark.parametrize(
+    "credit", ["Foto: Joan Bell", "Фото: Иван Серов", "Φωτογραφία: Νίκος Βασιλείου", "Credit: Joan Bell"]
+)
+def test_the_paragraphs_above_the_credit_of_a_picture_stay_with_the_article(credit: str) -> None:
+    spoken = "“We have waited long enough,” said the baker, who had baked for nobody since January."
+    document = page("Night ferry sails again", "3 March 2025", FERRY, spoken, credit, POSTS, MONEY)
+    assert document.text == article(FERRY, spoken, POSTS, MONEY)
+    assert [segment.role for segment in document.footer] == ["credit"]
+
+
+def test_a_caption_above_its_credit_still_goes_with_it() -> None:
+    caption = "The night ferry in the harbour of Port Ellery before it sailed."
+    head = ("Night ferry sails again", "3 March 2025")
+    document = page(*head, caption, "Photo: Joan Bell", FERRY, POSTS, f"{MONEY} {FERRY}")
+    assert caption not in document.text
+
+
+# ---- an article's own lists ----
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Trois dates à retenir :", "• 12 mars : ouverture du quai est", "• 1er avril : examen", "• 5 mai : visite"),
+        ("Lịch chạy phà như sau:", "- 8h00: từ Ellery", "- 12h30: từ đảo Nam"),
+        ("Feribot saatleri şöyle:", "08.00 – Ellery", "12.30 – Güney Adası", "18.00 – Ellery"),
+        ("The office gave the times of the boats on Monday.", "1. At eight from Ellery", "2. At noon from the island"),
+    ],
+)
+def test_the_items_of_an_article_s_own_list_stay_with_it(items: tuple[str, ...]) -> None:
+    document = page(FERRY, POSTS, *items, MONEY, f"{FERRY} {MONEY}")
+    assert document.text == article(FERRY, POSTS, *items, MONEY, f"{FERRY} {MONEY}")
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("Read also:", "• Water tower", "• Village bakery"),
+        ("A few more:", "• Water tower becomes a museum in the spring", "• Village bakery wins a regional prize again"),
+    ],
+)
+def test_headlines_with_bullets_do_not(others: tuple[str, ...]) -> None:
+    document = page(FERRY, POSTS, *others, MONEY, f"{FERRY} {MONEY}")
+    assert document.text == article(FERRY, POSTS, MONEY, f"{FERRY} {MONEY}")
+
+
+def test_nor_do_short_lines_behind_which_no_article_goes_on() -> None:
+    assert page(FERRY, POSTS, f"{MONEY} {FERRY}", "More", "• Water tower", "• Old boats").text == article(
+        FERRY, POSTS, f"{MONEY} {FERRY}"
+    )
+
+
+# ---- scripts whose sentences have no mark at their end ----
+
+
+def test_paragraphs_in_thai_are_an_article_and_headlines_are_none() -> None:
+    paragraphs = (
+        "ท่าเรือเอลเลอรีกลับมาเปิดให้บริการอีกครั้งเมื่อวันจันทร์ หลังปิดซ่อมนานหกสัปดาห์ ตามแถลงการณ์ของสภาเทศบาล "
+        "โดยเรือเฟอร์รีจะให้บริการวันละสองเที่ยวไปจนถึงสิ้นฤดูหนาว",
+        "สภาได้จัดสรรงบประมาณสำหรับท่าเรือแห่งที่สองซึ่งจะก่อสร้างในฤดูร้อนปีหน้า รัฐมนตรีจะเดินทางมาตรวจพื้นที่ในเดือนพฤษภาคม",
+    )
+    others = ("ข่าวที่เกี่ยวข้อง", "ร้านเบเกอรีหมู่บ้านคว้ารางวัลด้วยสูตรเก่า", "หอถังน้ำเก่ากลายเป็นพิพิธภัณฑ์")
+    document = page(*paragraphs, *others)
+    assert document.text == article(*paragraphs)
+    assert [segment.role for segment in document.boilerplate] == ["list_heading", "headline", "headline"]
+
+
+# ---- fields in a row ----
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Source link: https://pier.example/x Author: Jo Lind Publish date: 2025-03-12 08:15:00",
+        "Source link: https://pier.example/xAuthor: Jo LindPublish date: 2025-03-12 08:15:00",
+        "Source link: https://pier.example/x Author: Jo Lind Publish date: 2025-03-12 08:15:00© 2025 Pier Post",
+        "Source link: https://pier.example/x Author: Jo Lind Publish date: 2025-03-12 08:15:00 "
+        "Copyright for syndicated content belongs to the linked Source.",
+    ],
+)
+@pytest.mark.parametrize("before", ["\n", " "])
+def test_fields_that_run_into_each_other_are_parted(row: str, before: str) -> None:
+    document = clean(f"{FERRY}\n{POSTS}{before}{row}")
+    assert document.text == article(FERRY, POSTS)
+    facts_ = document.metadata
+    assert (facts_.source_url, facts_.authors) == ("https://pier.example/x", ("Jo Lind",))
+    assert facts_.published_at == datetime(2025, 3, 12, 8, 15)
+    assert (facts_.copyright is not None) == ("opyright" in row or "©" in row)
+
+
+def test_a_byline_before_its_dates_is_parted_from_them() -> None:
+    metadata = page(FERRY, POSTS, "By Jo Lind Published: 12 March 2025 Updated: 13 March 2025").metadata
+    assert (metadata.authors, metadata.published_at, metadata.updated_at) == (
+        ("Jo Lind",), date(2025, 3, 12), date(2025, 3, 13),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Übersetzung: Jo Lind, Redaktion: Ann Roe, Schlussredaktion: Tom Hallam",  # credits that go on
+        "Foto: Bild: Joan Bell",
+        "Foto: Joan Bell Bild: Tom Hallam",
+        "Source: he said that the author: a man of many words, had left",
+        "Author: Jo Lind Publish date : 2025-04-17ThePierThe boats left the harbour.",  # who knows where the date ends
+        "Los geht es: von Montag an für 49 Euro. Bild: Joan Bell",
+    ],
+)
+def test_a_row_of_which_a_piece_is_no_field_stays_whole(line: str) -> None:
+    assert fields._between_keys(line) == []
+
+
+def test_two_dates_without_a_colon_are_parted_at_the_longest_key() -> None:
+    line = "Publié le 30 août 2023 à 14h52, modifié le 31 août 2023 à 15h54"
+    assert [line[at:] for at in fields.cuts(line)] == ["modifié le 31 août 2023 à 15h54"]
+    line = "Mar 12, 2025 Updated Mar 13, 2025"
+    assert [line[at:] for at in fields.cuts(line)] == ["Updated Mar 13, 2025"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "value"),
+    [("来源|港口日报", "source_name", "港口日报"), ("Աղբյուր՝ Նավահանգիստ թերթ", "source_name", "Նավահանգիստ թերթ")],
+)
+def test_other_signs_part_a_key_from_its_value(line: str, role: str, value: str) -> None:
+    found = fields.pair(line)
+    assert found is not None
+    assert (found.role, found.value, found.known) == (role, value, True)
+
+
+@pytest.mark.parametrize("line", ["港口|港口日报", "Տերը՝ Աննա Սարգսյան", "来源|港口|日报"])
+def test_but_only_one_that_is_known(line: str) -> None:
+    assert fields.pair(line) is None
+
+
+# ---- headlines and bylines ----
+
+
+def test_a_headline_between_a_section_and_a_byline_is_the_title() -> None:
+    for below in (("Budi Santoso", "3 March 2025"), ("Author: Budi Santoso", "Published: 3 March 2025")):
+        title = "Night ferry sails again after six weeks"
+        metadata = page("Home > News > Local", title, *below, FERRY, POSTS, MONEY).metadata
+        assert metadata.title == title
+        assert metadata.authors == ("Budi Santoso",)
+
+
+@pytest.mark.parametrize("section", ["Hasiera / Gizartea", "Vesti | Društvo", "Local News"])
+@pytest.mark.parametrize("below", ["3 March 2025", "By Joan Bell"])
+def test_a_section_above_the_headline_is_no_title(section: str, below: str) -> None:
+    title = "Night ferry sails again after six weeks"
+    document = page(section, title, below, FERRY, POSTS, MONEY)
+    assert document.metadata.title == title
+    assert [segment.role for segment in document.header][:2] == ["breadcrumb", "title"]
+
+
+def test_a_short_headline_with_nothing_like_one_below_stays_the_title() -> None:
+    assert page("Ferry sails", "3 March 2025", FERRY, POSTS, MONEY).metadata.title == "Ferry sails"
+    assert page("Ferry sails again", "At last", "3 March 2025", FERRY, POSTS).metadata.title == "Ferry sails again"
+
+
+@pytest.mark.parametrize("label", ["Local news", "The harbour of Port Ellery in May (Joan Bell)"])
+def test_neither_a_label_nor_the_caption_of_a_picture_is(label: str) -> None:
+    document = page("Home > News > Local", label, "Budi Santoso", "3 March 2025", FERRY, POSTS, MONEY)
+    assert document.metadata.title != label
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "published"),
+    [
+        ("Margaret Oduya, Staff Reporter", ("Margaret Oduya",), None),
+        ("By Margaret Oduya | Pier Post | March 12, 2025", ("Margaret Oduya",), date(2025, 3, 12)),
+        ("홍길동 기자", ("홍길동",), None),
+        ("Par Luc Marchand avec AFP", ("Luc Marchand",), None),
+    ],
+)
+def test_bylines_name_their_authors(line: str, authors: tuple[str, ...], published: date | None) -> None:
+    metadata = page("Night ferry sails again after six weeks", line, FERRY, POSTS, MONEY).metadata
+    assert (metadata.authors, metadata.published_at) == (authors, published)
+
+
+@pytest.mark.parametrize(
+    "line", ["Margaret Oduya, Mayor of Ellery", "Margaret Oduya, 2025", "홍 기자", "Ferry, Reporter"]
+)
+def test_what_somebody_is_elsewhere_makes_no_byline(line: str) -> None:
+    assert notices.byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "article_"), [("Ni Jose Reyes", "fil"), ("Na Juma Hassan", "sw"), ("De Andrei Popa", "ro")]
+)
+def test_a_lead_that_is_a_name_elsewhere_is_known_by_its_language(line: str, article_: str) -> None:
+    assert facts.authors(line, article_).authors == (line[3:],)
+    assert facts.authors(line).authors == (line,)
+
+
+# ---- signatures and notices behind the article ----
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("(jk)", "credit"), ("jk/ mal/", "credit"), ("（佐々木 健）", "author"), ("［共同］", "agency"),
+        ("+44 (0)20 7946 0000", "contact"), ("Reach the reporter at jlind@pier.example.", "contact"),
+        ("An earlier version of this story misstated the number of posts.", "disclaimer"),
+        ("In einer früheren Version dieses Artikels war die Zahl der Poller falsch.", "disclaimer"),
+        ("Syndikoidun sisällön tekijänoikeus kuuluu linkitetylle lähteelle.", "copyright"),
+        ("Sendikasyon içeriğinin telif hakkı bağlantı verilen kaynağa aittir.", "copyright"),
+        ("配信コンテンツの著作権はリンク先の配信元に帰属します。", "copyright"),
+        ("배포된 콘텐츠의 저작권은 링크된 출처에 있습니다.", "copyright"),
+        ("Auteursrecht voorbehouden. Niets uit deze uitgave mag worden overgenomen.", "copyright"),
+    ],
+)  # fmt: skip
+def test_who_signed_and_whose_it_is(line: str, role: str) -> None:
+    document = page(FERRY, POSTS, MONEY, line)
+    assert document.text == article(FERRY, POSTS, MONEY)
+    assert [segment.role for segment in document.footer] == [role]
+
+
+def test_a_credit_that_is_an_agency_names_it() -> None:
+    assert page(FERRY, POSTS, "(MTI)").metadata.agency == "MTI"
+
+
+def test_a_korean_address_names_its_reporter() -> None:
+    korean = "엘러리 항구가 6주간의 보수 공사를 마치고 월요일 다시 문을 열었다고 시의회가 성명을 통해 밝혔다."
+    assert clean(f"{korean} {korean}\n홍길동 기자 hong@pier.example").metadata.authors == ("홍길동",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The copyright of songs was changed in 2019, and the singers did not like it.",
+        "The content of the law on copyright was never clear to those who had to live with it.",
+        "İçeriğin telif hakkı tartışıldı.",
+    ],
+)
+def test_who_writes_about_rights_reserves_none(line: str) -> None:
+    assert not facts.copyright(line)
+
+
+# ---- prompts ----
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on Facebook for more stories from the coast", "Folgt unserem WhatsApp-Kanal",
+        "Pratite naš Viber kanal",
+        "Telegram kanalımıza abone olun ve haberleri kaçırmayın", "हमें व्हाट्सएप पर फॉलो करें", "Հետևեք մեզ Telegram-ում",
+        "Ikuti kami di WhatsApp", "আমাদের ফেসবুক পেজে লাইক দিন", "Kövess minket Facebookon is", "Seko mums Facebook",
+    ],
+)  # fmt: skip
+def test_who_asks_to_be_followed_is_the_site(line: str) -> None:
+    document = page(FERRY, POSTS, MONEY, line)
+    assert [segment.kind for segment in document.segments[-1:]] == ["boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Follow the mayor on Facebook", "“Follow us on Facebook,” the mayor said.", "Ikuti langkah ini di WhatsApp",
+     "Our mayor is on Facebook", "Join us on the quay"],
+)  # fmt: skip
+def test_who_writes_about_networks_is_not(line: str) -> None:
+    assert notices._follow(line) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("vi", ("Có thể bạn quan tâm", "Chợ cá chuyển sang nhà mới", "Gửi bình luận", "Chia sẻ")),
+        ("id", ("Rekomendasi untuk Anda", "Pasar ikan pindah ke gedung baru", "Tulis komentar Anda", "Bagikan")),
+        ("hu", ("Ezek is érdekelhetik", "Új épületbe költözik a halpiac", "Szólj hozzá!", "Iratkozz fel!")),
+        ("bg", ("Още по темата", "Рибният пазар се мести", "Напиши коментар", "Сподели")),
+        ("ca", ("Et recomanem", "El mercat del peix es trasllada", "Deixa un comentari", "Subscriu-te")),
+        ("eu", ("Irakurrienak", "Arrain azoka lekuz aldatuko da", "Utzi iruzkina", "Partekatu")),
+        ("lt", ("Skaitomiausi straipsniai", "Žuvų turgus keliasi", "Rašyti komentarą", "Dalintis")),
+        ("ka", ("მსგავსი სიახლეები", "თევზის ბაზარი გადადის", "კომენტარის დამატება", "გაზიარება")),
+        ("kk", ("Ұқсас жаңалықтар", "Балық базары көшеді", "Пікір қалдыру", "Бөлісу")),
+        ("bn", ("এ সম্পর্কিত আরও খবর", "মাছের বাজার সরছে", "আপনার মতামত লিখুন", "শেয়ার করুন")),
+    ],
+)
+def test_the_furniture_of_smaller_languages_is_known_as_well(language: str, lines: tuple[str, ...]) -> None:
+    document = page(FERRY, POSTS, f"{MONEY} {FERRY}", *lines)
+    assert document.text == article(FERRY, POSTS, f"{MONEY} {FERRY}")
+    known = [segment.language for segment in document.boilerplate if segment.rule.startswith("phrase/")]
+    assert known == [language] * 3
