@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from syndclean import decode, repair, split
+from syndclean import clean, decode, repair, split
 from syndclean.document import Document, Edit, Segment
 from syndclean.edits import broken_law
 from syndclean.rule import Change, LineRule, TextRule
@@ -82,3 +82,25 @@ def test_a_rule_of_a_house_says_the_language_of_its_line() -> None:
 def test_the_quick_look_is_for_our_rules_only() -> None:
     plain = tuple(rule for rule in characters.RULES if rule.id != "text/spaces")
     assert decode("one  two\x00", rules=plain).edits == (Edit(8, 9, "", ("text/control",)),)
+
+
+UNSETTLED = [("segments", "the blocks did not settle: cleaned again, they are others")]
+BOATS = "The harbour of Port Ellery opened again on Monday after six weeks of repairs, the council said in a statement."
+
+
+def test_a_line_of_which_more_would_be_parted_the_next_time_is_a_problem() -> None:
+    """Of a chain of notices the last six are parted; the others are still there when the article is cleaned again."""
+    for notices, said in ((6, []), (7, UNSETTLED), (10, UNSETTLED)):
+        raw = f"{BOATS}\nThe ferry is late again, as it was in the spring.{' (AFP).' * notices}"
+        document = clean(raw)
+        assert [(problem.field, problem.message) for problem in document.metadata.problems] == said
+        assert broken_law(raw, document.segments, document.edits) is None
+
+
+def test_an_article_of_more_lines_than_it_may_have_by_itself_is_a_problem() -> None:
+    tags = "\n".join(f"Tags: {', '.join(f'harbour {n} of {line}' for n in range(34))}" for line in range(60))
+    for lines, said in ((900, []), (1100, UNSETTLED)):
+        article = "\n".join(f"Boat {n} has left the harbour." for n in range(lines))
+        document = clean(f"{article}\n{tags}")
+        assert sum(segment.kind == "body" for segment in document.segments) == lines
+        assert [(problem.field, problem.message) for problem in document.metadata.problems] == said
