@@ -253,3 +253,11 @@ def test_a_line_of_which_nothing_is_seen_is_no_value_of_the_key_above_it() -> No
     document = page(*ARTICLE, "Author:", "\u200b", "Jane Doe", "Source: dpa")
     assert document.metadata.authors == ("Jane Doe",)
     assert [segment.text for segment in document.footer] == ["Author:", "Jane Doe", "Source: dpa"]
+
+
+def test_what_stands_between_the_title_of_the_page_and_the_headline_states_its_facts() -> None:
+    lines = ("Source: Pier Post", "By Joan Bell", *MENU)
+    document = page(f"{HEADLINE} | Courier", *lines, HEADLINE, *ARTICLE)
+    assert (document.metadata.source_name, document.metadata.authors) == ("Pier Post", ("Joan Bell",))
+    roles = {segment.text: segment.role for segment in document.segments}
+    assert (roles["Source: Pier Post"], roles["By Joan Bell"]) == ("source_name", "byline")

@@ -9,6 +9,7 @@ from syndclean.rule import Change, LineRule, TextRule
 from syndclean.rules import characters
 from syndclean.steps import repair as repair_step
 from syndclean.steps import split as split_step
+from syndclean.steps.split import explain
 
 
 def growing(text: str) -> Iterator[Change]:
@@ -77,6 +78,13 @@ def test_a_rule_of_a_house_says_the_language_of_its_line() -> None:
     assert [(s.kind, s.role, s.rule, s.language) for s in document.segments[1:]] == [
         ("boilerplate", "legal", "house/note", "en")
     ]
+
+
+def test_rules_may_come_in_a_list() -> None:
+    raw = "The boats have left the harbour, and nobody knows why.\nNote 12."
+    document = split(repair(decode(raw)), rules=[*split_step.RULES, HOUSE])
+    assert [segment.rule for segment in document.segments] == ["body/paragraph", "house/note"]
+    assert [row.rule for row in explain(document, rules=[*split_step.RULES, HOUSE])] == ["body/paragraph", "house/note"]
 
 
 def test_the_quick_look_is_for_our_rules_only() -> None:
