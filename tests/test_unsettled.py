@@ -112,3 +112,12 @@ def test_an_article_of_more_lines_than_it_may_have_by_itself_is_a_problem() -> N
         document = clean(f"{article}\n{tags}")
         assert sum(segment.kind == "body" for segment in document.segments) == lines
         assert [(problem.field, problem.message) for problem in document.metadata.problems] == said
+
+
+def test_lines_that_hold_too_many_fields_are_left_as_they_came() -> None:
+    raw = "\n".join(["Source: Pier Post | Published: 2025-04-17 | Tags: sea"] * 500)
+    document = clean(raw)
+    assert [segment.text for segment in document.segments] == [raw]
+    assert [problem.message for problem in document.metadata.problems] == [
+        "there would be more than 1000 fields and lines; nothing was touched"
+    ]
