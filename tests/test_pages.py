@@ -354,3 +354,11 @@ def test_a_headline_may_have_soft_hyphens() -> None:
     assert page(headline, *ARTICLE).metadata.title == headline
     forged = page("Night ferry sails ag\u200bain to Ellery", *ARTICLE).metadata
     assert forged.title is None or "\u200b" not in forged.title
+
+
+def test_what_stands_between_the_title_of_the_page_and_the_headline_states_its_facts() -> None:
+    lines = ("Source: Pier Post", "By Joan Bell", *MENU)
+    document = page(f"{HEADLINE} | Courier", *lines, HEADLINE, *ARTICLE)
+    assert (document.metadata.source_name, document.metadata.authors) == ("Pier Post", ("Joan Bell",))
+    roles = {segment.text: segment.role for segment in document.segments}
+    assert (roles["Source: Pier Post"], roles["By Joan Bell"]) == ("source_name", "byline")

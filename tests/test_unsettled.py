@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from syndclean import decode, repair, split
+from syndclean import clean, decode, repair, split
 from syndclean.document import Document, Edit, Segment
 from syndclean.edits import broken_law
 from syndclean.rule import Change, LineRule, TextRule
 from syndclean.rules import characters
 from syndclean.steps import repair as repair_step
 from syndclean.steps import split as split_step
+from syndclean.steps.split import explain
 
 
 def growing(text: str) -> Iterator[Change]:
@@ -79,6 +80,44 @@ def test_a_rule_of_a_house_says_the_language_of_its_line() -> None:
     ]
 
 
+def test_rules_may_come_in_a_list() -> None:
+    raw = "The boats have left the harbour, and nobody knows why.\nNote 12."
+    document = split(repair(decode(raw)), rules=[*split_step.RULES, HOUSE])
+    assert [segment.rule for segment in document.segments] == ["body/paragraph", "house/note"]
+    assert [row.rule for row in explain(document, rules=[*split_step.RULES, HOUSE])] == ["body/paragraph", "house/note"]
+
+
 def test_the_quick_look_is_for_our_rules_only() -> None:
     plain = tuple(rule for rule in characters.RULES if rule.id != "text/spaces")
     assert decode("one  two\x00", rules=plain).edits == (Edit(8, 9, "", ("text/control",)),)
+
+
+UNSETTLED = [("segments", "the blocks did not settle: cleaned again, they are others")]
+BOATS = "The harbour of Port Ellery opened again on Monday after six weeks of repairs, the council said in a statement."
+
+
+def test_a_line_of_which_more_would_be_parted_the_next_time_is_a_problem() -> None:
+    """Of a chain of notices the last six are parted; the others are still there when the article is cleaned again."""
+    for notices, said in ((6, []), (7, UNSETTLED), (10, UNSETTLED)):
+        raw = f"{BOATS}\nThe ferry is late again, as it was in the spring.{' (AFP).' * notices}"
+        document = clean(raw)
+        assert [(problem.field, problem.message) for problem in document.metadata.problems] == said
+        assert broken_law(raw, document.segments, document.edits) is None
+
+
+def test_an_article_of_more_lines_than_it_may_have_by_itself_is_a_problem() -> None:
+    tags = "\n".join(f"Tags: {', '.join(f'harbour {n} of {line}' for n in range(34))}" for line in range(60))
+    for lines, said in ((900, []), (1100, UNSETTLED)):
+        article = "\n".join(f"Boat {n} has left the harbour." for n in range(lines))
+        document = clean(f"{article}\n{tags}")
+        assert sum(segment.kind == "body" for segment in document.segments) == lines
+        assert [(problem.field, problem.message) for problem in document.metadata.problems] == said
+
+
+def test_lines_that_hold_too_many_fields_are_left_as_they_came() -> None:
+    raw = "\n".join(["Source: Pier Post | Published: 2025-04-17 | Tags: sea"] * 500)
+    document = clean(raw)
+    assert [segment.text for segment in document.segments] == [raw]
+    assert [problem.message for problem in document.metadata.problems] == [
+        "there would be more than 1000 fields and lines; nothing was touched"
+    ]
