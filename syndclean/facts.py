@@ -1130,7 +1130,7 @@ _SIGN_NOTICE = pattern(
     regex.IGNORECASE,
 )
 _BEGINS_A_NOTICE = frozenset("©ⓒⒸ℗@(（&12")  # the first characters of `_SIGN_NOTICE`
-_HOLDER = pattern(rf"\s?[:：]|\s?{_YEAR}|\s(?:by|for|of|de|bei|für)\s|\s?(?:\p{{Lu}}|\p{{Lo}})")
+_HOLDER = pattern(rf"\s?[:：]\s?\S|\s?{_YEAR}|\s(?:by|for|of|de|bei|für)\s|\s?(?:\p{{Lu}}|\p{{Lo}})")
 
 
 _SHORT_WORD = re.compile(r"[^\W\d_]{2,4} ")  # All rights, The copyright

@@ -479,3 +479,24 @@ def test_a_key_that_nobody_knows_but_for_one_word_states_the_fact_of_that_word()
     assert (metadata.authors, metadata.published_at) == (("Joan Bell",), date(2024, 3, 12))
     metadata = stated("Aktenzeichen: LB-2024/118", "Page tags: harbour, ferries, mooring posts, bread", "Source: dpa")
     assert metadata.tags == ("harbour", "ferries", "mooring posts", "bread")
+
+
+@pytest.mark.parametrize("stamp", ["December 5", "April 20"])
+def test_a_page_is_not_taken_before_its_article_appears(stamp: str) -> None:
+    line = "© 2025 Pier" if stamp == "December 5" else "Published: 2025-05-02 10:30"
+    metadata = stated(line, stamp)
+    assert (metadata.captured_on, problems(metadata)) == (None, ["captured_on"])
+    assert stated("Published: 2025-05-02", "May 1").captured_on == date(2025, 5, 1)  # elsewhere it is still the day before
+
+
+def test_a_soft_hyphen_within_a_word_hides_nothing_but_in_a_key_or_a_name() -> None:
+    assert stated("Source: Süd\u00addeutscher Pier").source_name == "Süd\u00addeutscher Pier"
+    for line in ("Sour\u00adce: Pier Post", "Author: Jane D\u00adoe", "Source: https://pi\u00ader.example/x"):
+        metadata = stated(line)
+        assert (metadata.source_name, metadata.authors, metadata.source_url) == (None, (), None)
+        assert len(metadata.problems) == 1
+
+
+@pytest.mark.parametrize("line", ["(TT)", "(NTB)", "（共同）"])
+def test_an_agency_that_is_credited_alone_is_the_agency(line: str) -> None:
+    assert stated(line).agency is not None

@@ -199,3 +199,9 @@ def test_of_a_chain_without_end_the_last_six_are_parted(notice: str) -> None:
     for count in (6, 7, 12, 30, 300):
         line = LATE + notice * count
         assert tails.behind(line) == [len(line) - n * len(notice) for n in (6, 5, 4, 3, 2, 1)]
+
+
+@pytest.mark.parametrize("notice", ["(c) AFP", "© AFP", "(c) (AFP)"])
+def test_a_sign_is_not_cut_off_from_its_owner(notice: str) -> None:
+    assert tails.behind(f"{LATE} {notice}") == []
+    assert tails.behind(f"{LATE} (c) 2025 AFP") == [len(LATE)]

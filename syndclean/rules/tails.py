@@ -32,6 +32,7 @@ _LAST = re.compile(r"-\s?[A-Z]\w{1,20}\W{0,4}\Z|[A-Z]{2}[A-Za-z /]{0,24}\Z")
 _OF_A_PICTURE = re.compile(r"(?:©|ⓒ|\(c\))(?!.{0,300}(?:19|20)\d\d)", re.I | re.S)
 _COPYRIGHT = re.compile(r"[©ⓒ]|(?i:copyright)")
 _A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s{0,4}", re.I)
+_BEHIND_A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s?\Z", re.I)
 _SAID = re.compile(rf"{_ENDED}\s")  # a sentence, and something behind it
 _GATE = attrgetter("gate")
 _PLAIN_END = re.compile(r"\w{1,5}\W{0,4}")  # End, 30: as a word behind a sentence it may be the article's
@@ -74,6 +75,8 @@ def _behind(line: str) -> list[int]:
         if len(out) == _MOST:
             break
         if match.start() == begin and line[begin].islower():  # pier.example
+            continue
+        if _BEHIND_A_SIGN.search(line, max(low, match.start() - 6), match.start()):  # whoever is named is the owner
             continue
         if match[0].isspace() and not _SAID.search(line, 0, match.start() + 1):  # nothing was said before the sign
             continue

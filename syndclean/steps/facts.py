@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -80,6 +80,7 @@ def _forged(raw: str, key: str) -> str | None:
 
     Such a character at the very beginning or end of a field is what systems leave behind, and harms nobody.
     """
+    raw = raw if "\u00ad" in key else _HYPHENATED.sub("", raw)
     if facts.mixed(key):
         return f"letters of several scripts are mixed within a word of the key {key!r}"
     control = None if raw.isprintable() else _CONTROL.search(raw)
@@ -87,6 +88,7 @@ def _forged(raw: str, key: str) -> str | None:
     return f"an invisible character ({hidden}) stands in the field" if hidden else None
 
 
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])\u00ad(?=[^\W\d_])")  # a soft hyphen within a word hides nothing
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LEFT_BEHIND = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060 "
 
@@ -147,7 +149,7 @@ def _read_value(name: str, value: str, language: str | None) -> tuple[Sequence[t
         return out, said.problem
     if name == "tags":
         return [(name, tag) for tag in facts.tags(value)], None
-    hidden = dates.hidden(value.replace("\u00ad", "") if name == "title" else value)  # a headline may be hyphenated
+    hidden = dates.hidden(_HYPHENATED.sub("", value))
     if hidden:
         return [], f"an invisible character ({hidden}) stands in the value"
     if name == "source_name":
@@ -255,6 +257,7 @@ def _year_of(values: Mapping[str, Any]) -> date | None:
     return date(int(year[0]), 1, 1) if year else None
 
 
+_A_DAY = timedelta(days=1)  # between the zones of two places
 _DAY_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:\d{6})?(?:[/_.-]|$)")
 
 
@@ -271,6 +274,9 @@ def _captured(segments: Sequence[Segment], values: Mapping[str, Any]) -> tuple[F
         reading = dates.read(segment.text, near=near)
         if reading.value:
             day = reading.value.date() if isinstance(reading.value, datetime) else reading.value
+            if near is not None and day < date(near.year, near.month, near.day) - _A_DAY:
+                message = f"the page would have been taken on {day}, before the article appeared"
+                return None, Problem(segment.start, segment.end, "captured_on", message)
             return Found("captured_on", day, segment, "", segment.text), None
         if reading.problem:
             return None, Problem(segment.start, segment.end, "captured_on", reading.problem)
