@@ -486,7 +486,7 @@ def test_a_page_is_not_taken_before_its_article_appears(stamp: str) -> None:
     line = "© 2025 Pier" if stamp == "December 5" else "Published: 2025-05-02 10:30"
     metadata = stated(line, stamp)
     assert (metadata.captured_on, problems(metadata)) == (None, ["captured_on"])
-    assert stated("Published: 2025-05-02", "May 1").captured_on == date(2025, 5, 1)  # elsewhere it is still the day before
+    assert stated("Published: 2025-05-02", "May 1").captured_on == date(2025, 5, 1)  # in another zone
 
 
 def test_a_soft_hyphen_within_a_word_hides_nothing_but_in_a_key_or_a_name() -> None:
