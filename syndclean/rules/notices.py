@@ -335,7 +335,7 @@ SECTION = LineRule(
     "A few words, or some parted by slashes and arrows, above the headline: where on the site it stands.",
     "header",
     "breadcrumb",
-    pattern=r"[^/|>›».!?:]{1,30}(?: ?[/|>›»] ?[^/|>›».!?:]{1,30}){0,4}",
+    pattern=r"[^/|>›».!?:]{1,30}(?:[/|>›»][^/|>›».!?:]{1,30}){0,4}",
     hits=("Sport", "Hasiera / Gizartea", "Home > News > World", "Vesti | Društvo", "Home|News", "Start › Welt", "Accueil » Monde"),
     misses=(
         "The pier at Ellery is open again after six weeks", "Is it open?", "It is open.", "Stop!", "Sport: the pier",
