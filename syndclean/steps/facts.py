@@ -10,7 +10,6 @@ from syndclean import dates, facts
 from syndclean.document import Document, Field, Metadata, Problem, Segment
 from syndclean.rules import words
 from syndclean.rules.fields import FEEDS, language_of, pair
-from syndclean.rules.notices import byline
 
 
 class Found(NamedTuple):
@@ -104,11 +103,8 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
     known = pair(segment.text) if segment.rule in ("field/unknown-key", "field/brief", "field/dated") else None
     if known and known.role in FEEDS:
         yield FEEDS[known.role], known.value, known.key, known.value
-    if segment.rule == "phrase/credit":
-        if facts.agency(segment.text):
-            yield "agency", segment.text, "", segment.text
-        elif byline(segment.text):
-            yield "authors", segment.text, "", segment.text
+    if segment.rule == "phrase/credit" and facts.agency(segment.text):
+        yield "agency", segment.text, "", segment.text
     if segment.role == "copyright" and "copyright" not in stated:
         yield "copyright", segment.text, "", segment.text
     if segment.role == "copyright" and facts.agency(segment.text):

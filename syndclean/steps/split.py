@@ -379,6 +379,8 @@ def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
             witnesses.sort(key=lambda witness: order[witness.rule.id])
             if any(w.rule.role == "list_heading" for w in witnesses):  # an empty key that also announces a list
                 witnesses = [w for w in witnesses if w.rule.kind != "footer"]
+            if any(w.rule.role == "byline" for w in witnesses):  # who wrote says more than that somebody is credited
+                witnesses = [w for w in witnesses if w.rule.role != "credit"]
         look = lines.furniture(line)
         usual = _bounded(look)
         return Evidence(line, look, tuple(witnesses), usual, _row(line, witnesses, usual))
