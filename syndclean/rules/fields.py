@@ -272,6 +272,11 @@ def _known(role: str, line: str) -> Mapping[str, str] | None:
 _ROLE_OF = {"title": "field", "location": "field"}
 
 
+def _keyed_byline(line: str) -> Mapping[str, str] | None:
+    found = _known("author", line)
+    return found if found is not None and found["authors"] else None
+
+
 def _guessed(line: str) -> Mapping[str, str] | None:
     found = pair(line)
     return (
@@ -355,6 +360,18 @@ RULES: tuple[LineRule, ...] = (
         ),
         "Author: the word comes from Latin and meant someone who makes a thing grow, as the dictionary says.",
         "Our journalist abroad: Jane Doe",
+    ),
+    LineRule(
+        "header/keyed-byline",
+        "Who wrote, behind a key, right before the article; among other fields it is one of them.",
+        "header",
+        "byline",
+        gate=pair,
+        read=_keyed_byline,
+        weight=8.4,
+        longest=300,
+        hits=(("Text: Anna Muster", {"key": "Text", "authors": "Anna Muster"}),),
+        misses=("Text:", "Text: Sie kam nicht mehr zurück.", "Source: The Courier", "The pier is open again"),
     ),
     _rule(
         "publish_date",
