@@ -37,7 +37,8 @@ def article(*blocks: str) -> str:
     "link",
     [
         "Xem thêm: Lịch phà mùa đông", "Baca juga: Jadwal feri musim dingin", "BACA: Jadual feri musim sejuk",
-        "İlgili haber: Güney Adası feribotu gecikti", "Citește și | Feriboturile întârzie",
+        "İlgili haber: Güney Adası feribotu gecikti", "İLGİLİ HABER: Güney Adası feribotu gecikti",
+        "Olvasta már? Jön a téli kompmenetrend", "Citește și | Feriboturile întârzie",
         "VEZANE VIJESTI: Trajekti kasne",
         "Διαβάστε επίσης: Καθυστερούν τα πλοία", "Lasi arī: Kavējas prāmji", "Loe ka: Parvlaevad hilinevad",
         "Irakurri ere: Ferryak atzeratuta", "Et pot interessar: Nou horari dels ferris", "ये भी पढ़ें- नावें देरी से",
@@ -145,6 +146,12 @@ def test_paragraphs_in_thai_are_an_article_and_headlines_are_none() -> None:
     document = page(*paragraphs, *others)
     assert document.text == article(*paragraphs)
     assert [segment.role for segment in document.boilerplate] == ["list_heading", "headline", "headline"]
+
+
+def test_sentences_are_counted_where_a_danda_ends_them() -> None:
+    last = "পরিষদ দ্বিতীয় ঘাটের জন্য অর্থ বরাদ্দ রেখেছে। মন্ত্রী মে মাসে এলাকা পরিদর্শন করবেন।"
+    first = f"ছয় সপ্তাহ মেরামতের পর সোমবার এলেরি বন্দর আবার খুলে দেওয়া হয়েছে। {last} {last}"
+    assert page(first, last, "ছবি: রহিম আলী").text == article(first, last)
 
 
 # ---- fields in a row ----

@@ -140,7 +140,7 @@ def _unknown(key: str, value: str) -> Pair | None:
     if value.endswith(_SENTENCE_END) or value.startswith(_QUOTED):  # She said: “We stay.”
         return None
     words = _keys().words
-    said = {words[word] for word in _WORD.findall(key.casefold()) if word in words}
+    said = {words[word] for word in _WORD.findall(folded(key)) if word in words}
     role = said.pop() if len(said) == 1 else "field"
     if role == "source_link" or not _TESTS.get(role, is_label)(value):
         role = "field"
@@ -157,7 +157,7 @@ def _without_colon(line: str) -> Pair | None:
         role = _fitting(of_key, barred[2])
         return Pair(barred[1], barred[2], role, True) if role else None
     first = line.split(None, 1)[:1]
-    if not first or first[0].casefold() not in _keys().first:
+    if not first or folded(first[0]) not in _keys().first:
         return None
     words = line.split(None, 6)
     roles = _keys().roles
