@@ -91,6 +91,10 @@ def test_the_paragraphs_above_the_credit_of_a_picture_stay_with_the_article(cred
     assert [segment.role for segment in document.footer] == ["credit"]
 
 
+def test_an_abbreviation_is_no_sentence_before_a_notice() -> None:
+    assert [segment.text for segment in page(FERRY, POSTS, "Fot. PAP/Ewa Lis").footer] == ["Fot. PAP/Ewa Lis"]
+
+
 def test_a_caption_above_its_credit_still_goes_with_it() -> None:
     caption = "The night ferry in the harbour of Port Ellery before it sailed."
     head = ("Night ferry sails again", "3 March 2025")
@@ -177,6 +181,12 @@ def test_fields_that_run_into_each_other_are_parted(row: str, before: str) -> No
     assert (facts_.copyright is not None) == ("opyright" in row or "©" in row)
 
 
+def test_a_date_before_its_source_is_parted_from_it() -> None:
+    article_ = "埃勒里港在经过六周维修后于周一重新开放。" * 3
+    metadata = page("港口重新开放", "2024-03-12 08:15 来源: 港口日报", article_).metadata
+    assert (metadata.source_name, metadata.published_at) == ("港口日报", datetime(2024, 3, 12, 8, 15))
+
+
 def test_a_byline_before_its_dates_is_parted_from_them() -> None:
     metadata = page(FERRY, POSTS, "By Jo Lind Published: 12 March 2025 Updated: 13 March 2025").metadata
     assert (metadata.authors, metadata.published_at, metadata.updated_at) == (
@@ -202,6 +212,8 @@ def test_a_row_of_which_a_piece_is_no_field_stays_whole(line: str) -> None:
 def test_two_dates_without_a_colon_are_parted_at_the_longest_key() -> None:
     line = "Publié le 30 août 2023 à 14h52, modifié le 31 août 2023 à 15h54"
     assert [line[at:] for at in fields.cuts(line)] == ["modifié le 31 août 2023 à 15h54"]
+    line = "Publié le 12 mars 2024 à 08:15 - Mis à jour le 13 mars 2024 à 09:40"
+    assert [line[at:] for at in fields.cuts(line)] == ["Mis à jour le 13 mars 2024 à 09:40"]
     line = "Mar 12, 2025 Updated Mar 13, 2025"
     assert [line[at:] for at in fields.cuts(line)] == ["Updated Mar 13, 2025"]
 
