@@ -316,6 +316,16 @@ def test_who_signed_and_whose_it_is(line: str, role: str) -> None:
     assert [segment.role for segment in document.footer] == [role]
 
 
+def test_a_byline_a_date_and_a_time_between_bars_give_all_three() -> None:
+    metadata = page("Night ferry sails again", "By Jo Lind | March 12, 2025 | 8:15 AM", FERRY, POSTS, MONEY).metadata
+    assert (metadata.authors, metadata.published_at) == (("Jo Lind",), datetime(2025, 3, 12, 8, 15))
+
+
+def test_a_newsroom_is_nobody() -> None:
+    assert facts.authors("Haber Merkezi").authors == ()
+    assert facts.authors("Haber: Elif Kaya").authors == ("Elif Kaya",)
+
+
 def test_a_credit_that_is_an_agency_names_it() -> None:
     assert page(FERRY, POSTS, "(MTI)").metadata.agency == "MTI"
 
