@@ -165,8 +165,13 @@ def _vocabulary() -> _Vocabulary:
 
 
 def folded(text: str) -> str:
-    """A key or a phrase without case, with straight apostrophes and one space between words."""
-    return " ".join(text.replace("’", "'").casefold().split())
+    """A key or a phrase without case, with straight apostrophes and one space between words; the i of Turkish, with a
+    point or without, is one letter, for capitals do not tell in which language they are.
+
+    >>> folded("İLGİLİ  HABER"), folded("Yayın") == folded("YAYIN")
+    ('ilgili haber', True)
+    """
+    return " ".join(text.replace("’", "'").replace("İ", "i").casefold().replace("ı", "i").split())
 
 
 def _key(text: str) -> str:

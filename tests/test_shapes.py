@@ -37,7 +37,8 @@ def article(*blocks: str) -> str:
     "link",
     [
         "Xem thêm: Lịch phà mùa đông", "Baca juga: Jadwal feri musim dingin", "BACA: Jadual feri musim sejuk",
-        "İlgili haber: Güney Adası feribotu gecikti", "Citește și | Feriboturile întârzie",
+        "İlgili haber: Güney Adası feribotu gecikti", "İLGİLİ HABER: Güney Adası feribotu gecikti",
+        "Olvasta már? Jön a téli kompmenetrend", "Citește și | Feriboturile întârzie",
         "VEZANE VIJESTI: Trajekti kasne",
         "Διαβάστε επίσης: Καθυστερούν τα πλοία", "Lasi arī: Kavējas prāmji", "Loe ka: Parvlaevad hilinevad",
         "Irakurri ere: Ferryak atzeratuta", "Et pot interessar: Nou horari dels ferris", "ये भी पढ़ें- नावें देरी से",
@@ -88,6 +89,10 @@ def test_the_paragraphs_above_the_credit_of_a_picture_stay_with_the_article(cred
     document = page("Night ferry sails again", "3 March 2025", FERRY, spoken, credit, POSTS, MONEY)
     assert document.text == article(FERRY, spoken, POSTS, MONEY)
     assert [segment.role for segment in document.footer] == ["credit"]
+
+
+def test_an_abbreviation_is_no_sentence_before_a_notice() -> None:
+    assert [segment.text for segment in page(FERRY, POSTS, "Fot. PAP/Ewa Lis").footer] == ["Fot. PAP/Ewa Lis"]
 
 
 def test_a_caption_above_its_credit_still_goes_with_it() -> None:
@@ -147,6 +152,12 @@ def test_paragraphs_in_thai_are_an_article_and_headlines_are_none() -> None:
     assert [segment.role for segment in document.boilerplate] == ["list_heading", "headline", "headline"]
 
 
+def test_sentences_are_counted_where_a_danda_ends_them() -> None:
+    last = "পরিষদ দ্বিতীয় ঘাটের জন্য অর্থ বরাদ্দ রেখেছে। মন্ত্রী মে মাসে এলাকা পরিদর্শন করবেন।"
+    first = f"ছয় সপ্তাহ মেরামতের পর সোমবার এলেরি বন্দর আবার খুলে দেওয়া হয়েছে। {last} {last}"
+    assert page(first, last, "ছবি: রহিম আলী").text == article(first, last)
+
+
 # ---- fields in a row ----
 
 
@@ -168,6 +179,12 @@ def test_fields_that_run_into_each_other_are_parted(row: str, before: str) -> No
     assert (facts_.source_url, facts_.authors) == ("https://pier.example/x", ("Jo Lind",))
     assert facts_.published_at == datetime(2025, 3, 12, 8, 15)
     assert (facts_.copyright is not None) == ("opyright" in row or "©" in row)
+
+
+def test_a_date_before_its_source_is_parted_from_it() -> None:
+    article_ = "埃勒里港在经过六周维修后于周一重新开放。" * 3
+    metadata = page("港口重新开放", "2024-03-12 08:15 来源: 港口日报", article_).metadata
+    assert (metadata.source_name, metadata.published_at) == ("港口日报", datetime(2024, 3, 12, 8, 15))
 
 
 def test_a_byline_before_its_dates_is_parted_from_them() -> None:
@@ -195,6 +212,8 @@ def test_a_row_of_which_a_piece_is_no_field_stays_whole(line: str) -> None:
 def test_two_dates_without_a_colon_are_parted_at_the_longest_key() -> None:
     line = "Publié le 30 août 2023 à 14h52, modifié le 31 août 2023 à 15h54"
     assert [line[at:] for at in fields.cuts(line)] == ["modifié le 31 août 2023 à 15h54"]
+    line = "Publié le 12 mars 2024 à 08:15 - Mis à jour le 13 mars 2024 à 09:40"
+    assert [line[at:] for at in fields.cuts(line)] == ["Mis à jour le 13 mars 2024 à 09:40"]
     line = "Mar 12, 2025 Updated Mar 13, 2025"
     assert [line[at:] for at in fields.cuts(line)] == ["Updated Mar 13, 2025"]
 
@@ -295,6 +314,16 @@ def test_who_signed_and_whose_it_is(line: str, role: str) -> None:
     document = page(FERRY, POSTS, MONEY, line)
     assert document.text == article(FERRY, POSTS, MONEY)
     assert [segment.role for segment in document.footer] == [role]
+
+
+def test_a_byline_a_date_and_a_time_between_bars_give_all_three() -> None:
+    metadata = page("Night ferry sails again", "By Jo Lind | March 12, 2025 | 8:15 AM", FERRY, POSTS, MONEY).metadata
+    assert (metadata.authors, metadata.published_at) == (("Jo Lind",), datetime(2025, 3, 12, 8, 15))
+
+
+def test_a_newsroom_is_nobody() -> None:
+    assert facts.authors("Haber Merkezi").authors == ()
+    assert facts.authors("Haber: Elif Kaya").authors == ("Elif Kaya",)
 
 
 def test_a_credit_that_is_an_agency_names_it() -> None:

@@ -140,7 +140,7 @@ def _unknown(key: str, value: str) -> Pair | None:
     if value.endswith(_SENTENCE_END) or value.startswith(_QUOTED):  # She said: “We stay.”
         return None
     words = _keys().words
-    said = {words[word] for word in _WORD.findall(key.casefold()) if word in words}
+    said = {words[word] for word in _WORD.findall(folded(key)) if word in words}
     role = said.pop() if len(said) == 1 else "field"
     if role == "source_link" or not _TESTS.get(role, is_label)(value):
         role = "field"
@@ -157,7 +157,7 @@ def _without_colon(line: str) -> Pair | None:
         role = _fitting(of_key, barred[2])
         return Pair(barred[1], barred[2], role, True) if role else None
     first = line.split(None, 1)[:1]
-    if not first or first[0].casefold() not in _keys().first:
+    if not first or folded(first[0]) not in _keys().first:
         return None
     words = line.split(None, 6)
     roles = _keys().roles
@@ -596,15 +596,16 @@ def _between_dates(text: str) -> list[int]:
 
 
 def _longer(text: str, at: int) -> int:
-    """Where the key of a date begins, when a word more in front of it makes a key as well: `modifié le`."""
-    word = _LAST_WORD.search(text, 0, at)
-    if word is None or folded(word[0]) not in _keys().first:
-        return at
-    field = pair(text[word.start() :])
-    return word.start() if field is not None and field.role in _DATES and is_date(field.value) else at
+    """Where the key of a date begins, when words more in front of it make a key as well: `modifié le`, `mis à jour le`."""
+    found = at
+    for word in list(_NOT_SPACE.finditer(text, max(0, at - 40), at))[:-5:-1]:
+        if folded(word[0]) in _keys().first:
+            field = pair(text[word.start() :])
+            if field is not None and field.role in _DATES and is_date(field.value):
+                found = word.start()
+    return found
 
 
-_LAST_WORD = re.compile(r"[^\W\d_]{1,30}(?=\s\Z)")
 _TWO_YEARS = re.compile(r"20\d\d(?=.{4,60}20\d\d)")
 _DATED = 200  # code points of a line with two dates
 _DATES = ("publish_date", "update_date")
@@ -633,8 +634,9 @@ def _between_keys(text: str) -> list[int]:
         return []
     found = [pair(text[a:b].strip()) for a, b in pairwise((*starts, len(text)))]
     first = text[: starts[1]]
-    if found[0] is None and not _COLON.search(first) and facts.without_lead(first) != first:
-        found = found[1:]  # By Jane Doe Published: 3 May 2025
+    signed = not _COLON.search(first) and facts.without_lead(first) != first  # By Jane Doe Published: 3 May 2025
+    if found[0] is None and (signed or dates.is_date_line(first)):  # 2025-05-03 08:15 来源：港口日报
+        found = found[1:]
     whole = all(one is not None and _is_whole(one) for one in found)
     return starts[1:] if whole and any(one is not None and one.role != "credit" for one in found) else []
 

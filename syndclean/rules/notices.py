@@ -187,6 +187,9 @@ def byline_dated(line: str) -> Mapping[str, str] | None:
     pieces = _BARRED.split(line)
     if len(pieces) > 1:
         said = [piece for piece in pieces if _YEAR.search(piece) and dates.is_date_line(piece)]
+        at = line.find(said[0]) if said else 0
+        if said and pieces[-1] != said[0] and dates.is_time(pieces[-1]) and dates.is_date_line(line[at:]):
+            pieces, said = [*pieces[:-2], line[at:]], [line[at:]]  # March 3, 2025 | 8:15 AM
         named = [piece for piece in pieces if len(piece.split()) < 8 and byline(piece)]
         short = all(len(piece.split()) < 5 for piece in pieces if piece not in (*said, *named))
         return {"authors": named[0], "published_at": said[0]} if len(said) == len(named) == 1 and short else None
@@ -353,6 +356,10 @@ _BYLINES_DATED: tuple[str | tuple[str, Mapping[str, str]], ...] = (
     (
         "By Margaret Oduya | Ellery Courier | March 3, 2025",
         {"authors": "By Margaret Oduya", "published_at": "March 3, 2025"},
+    ),
+    (
+        "By Margaret Oduya | March 3, 2025 | 8:15 AM",
+        {"authors": "By Margaret Oduya", "published_at": "March 3, 2025 | 8:15 AM"},
     ),
 )
 _NO_BYLINE_DATED = (

@@ -141,7 +141,7 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
     return Entry("boilerplate/read_more", found.language)
 
 
-_HEADED = re.compile(r"(.{3,48}?)\s?(?:[:：՝|｜>›»]\s?|[-–—]\s)(?=\S)")
+_HEADED = re.compile(r"(.{3,48}?)\s?(?:[:：՝|｜>›»?]\s?|[-–—]\s)(?=\S)")
 _LEADING = frozenset(("boilerplate/list_heading", "boilerplate/read_more"))
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]{4}")
 _SENTENCE_END = (".", "。", "।", "۔")

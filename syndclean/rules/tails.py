@@ -11,6 +11,7 @@ from syndclean.rules import fields, notices, wires
 
 _REACH = 320  # code points at the end of a line, in which its notices stand
 _SHORT = 70  # code points, in which no sentence has a notice of several words behind it
+_ABBREVIATED = 8  # code points: shorter, and what stands before a notice is no sentence
 _TRIED = 16  # sentences at the end of a line
 _MOST = 6  # notices on a line
 _LEAST = 7.0  # nats: what a rule that sees a notice says at least
@@ -77,6 +78,8 @@ def _behind(line: str) -> list[int]:
         if match.start() == begin and line[begin].islower():  # pier.example
             continue
         if _BEHIND_A_SIGN.search(line, max(low, match.start() - 6), match.start()):  # whoever is named is the owner
+            continue
+        if match.start() < _ABBREVIATED:  # Fot. AFP
             continue
         if match[0].isspace() and not _SAID.search(line, 0, match.start() + 1):  # nothing was said before the sign
             continue
