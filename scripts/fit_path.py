@@ -1,4 +1,4 @@
-"""Check what `steps.sequence`, `steps.split` and `rules.lines` weigh, over whole documents: is any number better moved?
+"""Check what `steps.sequence`, `steps.evidence`, `steps.context` and `rules.lines` weigh: is any number better moved?
 
     python scripts/fit_path.py DUMPS.jsonl.gz PAGES.jsonl             # moves one number at a time, keeps what helps
     python scripts/fit_path.py DUMPS.jsonl.gz PAGES.jsonl --folds 3   # the same with publishers left out: what is
@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from syndclean.rules import lines
-from syndclean.steps import sequence, split
+from syndclean.steps import context, evidence, sequence, split
 from syndclean.steps.decode import decode
+from syndclean.steps.evidence import Block
+from syndclean.steps.parting import parted
 from syndclean.steps.repair import repair
-from syndclean.steps.split import RULES, Block
+from syndclean.steps.split import RULES
 
 STIFF = 0.001
 
@@ -47,8 +49,8 @@ def judged(path: Path, page: bool) -> Iterator[Judged]:
             spans = record["body"] if page else [(s["start"], s["end"], s["kind"]) for s in record["segments"]]
             for start, end, kind in spans:
                 said[start:end] = ["body" if page else kind] * (end - start)
-            document, _ = split._parted(repair(decode(raw)))
-            blocks = split._weighed(document.segments, RULES)
+            document, _ = parted(repair(decode(raw)))
+            blocks = evidence.weighed(document.segments, RULES)
             kinds: list[dict[str | None, int]] = []
             for block in blocks:
                 kinds.append({})
@@ -85,8 +87,10 @@ def numbers() -> Iterator[tuple[str, dict[Any, float], list[Any]]]:
     """Each number that may move: its name, the table it stands in, and its places there."""
     for name in lines.WEIGHTS:
         yield name, lines.WEIGHTS, [name]
-    for name in ("_ABOVE_A_CREDIT", "_SAID_TWICE", "_LABEL_TWICE", "_INSERTED", "_BELOW_A_HEADLINE", "_BEFORE"):
-        yield name, vars(split), [name]
+    for name in ("_ABOVE_A_CREDIT", "_SAID_TWICE", "_LABEL_TWICE"):
+        yield name, vars(context), [name]
+    for name in ("_INSERTED", "_BELOW_A_HEADLINE", "_BEFORE"):
+        yield name, vars(evidence), [name]
     back = [step for step in sequence._STEP if step[0] >= sequence.FIELD_AFTER and step[1] == sequence.BODY]
     yield "back", sequence._STEP, back
     for step in sequence._STEP:

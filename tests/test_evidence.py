@@ -8,7 +8,8 @@ import pytest
 from syndclean import Document, LineRule, clean, decode, repair, split
 from syndclean.document import Kind, Role, Segment
 from syndclean.furniture import Furniture, count
-from syndclean.steps import split as split_step
+from syndclean.steps import context, evidence
+from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import (
     FURNITURE,
     FURNITURE_BEFORE,
@@ -21,7 +22,7 @@ from syndclean.steps.sequence import (
     TEASER,
     TITLE,
 )
-from syndclean.steps.split import RULES, Block
+from syndclean.steps.split import RULES
 
 BOATS = (
     "The boats have left the harbour of the town, and the people who live there do not know when they will be back."
@@ -48,12 +49,12 @@ def blocks(*texts: str, furniture: Furniture | None = None) -> list[Block]:
     for text in texts:
         segments.append(Segment(at, at + len(text), "body", "paragraph", text))
         at += len(text) + 1
-    return split_step._weighed(segments, RULES, furniture)
+    return evidence.weighed(segments, RULES, furniture)
 
 
 def rows(*texts: str) -> list[list[float]]:
     """What speaks for each state, line by line."""
-    return [list(row) for row in split_step._scores(blocks(*texts))]
+    return [list(row) for row in context.scores(blocks(*texts))]
 
 
 def look(*texts: str) -> float:
@@ -65,14 +66,14 @@ def look(*texts: str) -> float:
 
 
 def test_a_little_more_of_a_look_never_says_a_lot_more_or_less() -> None:
-    looks = [split_step._bounded(tenth / 10) for tenth in range(-120, 121)]
+    looks = [evidence.bounded(tenth / 10) for tenth in range(-120, 121)]
     assert all(0 <= after - before < 0.11 for before, after in pairwise(looks))
-    assert (looks[0], looks[-1]) == (split_step._bounded(-1e9), split_step._bounded(1e9))
+    assert (looks[0], looks[-1]) == (evidence.bounded(-1e9), evidence.bounded(1e9))
     assert (looks[110], looks[120], looks[130]) == (-1.0, 0.0, 1.0)
 
 
 def test_however_much_speaks_for_furniture_it_is_bounded() -> None:
-    most, least = split_step._bounded(1e9), split_step._bounded(-1e9)
+    most, least = evidence.bounded(1e9), evidence.bounded(-1e9)
     assert look("So you may become a member of our site and its community!", "Photo: Ann Roe") == most
     assert look(f"Crew: Bell, Roe, Kim, Sato. “We stay,” they said. {BOATS} {POSTS} {BREAD} {BOATS}") == least
 
@@ -128,7 +129,7 @@ def test_labels_that_stand_there_twice_do_not_make_the_article_one_that_does() -
 def turns(*texts: str) -> str:
     """A 1 for each line that stands among five or more in turns."""
     own = blocks(*texts)
-    return "".join("01"[turn] for turn in split_step._turns(own, Counter(texts)))
+    return "".join("01"[turn] for turn in context._turns(own, Counter(texts)))
 
 
 S, H = SENTENCES, HEADLINES

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import regex
 
-from syndclean import clean, rules
+from syndclean import clean, rules, steps
 from syndclean.document import Segment
 from syndclean.edits import broken_law
 from syndclean.rule import LineRule, TextRule, compiled
@@ -97,7 +97,8 @@ def patterns() -> Iterator[tuple[str, str, Callable[[str], Any], int]]:
 
 
 def modules() -> Iterator[Any]:
-    names = ["dates", "facts", "furniture", "language.detector", "language.scripts", "steps.decode", "steps.split"]
+    names = ["dates", "facts", "furniture", "language.detector", "language.scripts"]
+    names += [f"steps.{found.name}" for found in pkgutil.iter_modules(steps.__path__)]
     names += [f"rules.{found.name}" for found in pkgutil.iter_modules(rules.__path__)]
     yield from (importlib.import_module(f"syndclean.{name}") for name in names)
 

@@ -288,7 +288,7 @@ _NO_NAMES = (
     "Margaret OduyaUpdated 3 March 2025", "Margaret Oduya | Harbour", "Margaret Oduya12:30", "Published 3 March 2025",
 )  # fmt: skip
 
-# Asked only where something beside a line says that it may be one: see `steps.split`.
+# Asked only where something beside a line says that it may be one: see `steps.headline`.
 _name_alone = functools.partial(LineRule, read=_name, weight=4.0, longest=90, hits=_NAMES, misses=_NO_NAMES)
 NAME = _name_alone(
     "header/name",

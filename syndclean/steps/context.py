@@ -1,0 +1,209 @@
+"""What speaks for each line where it stands: beside what it says by itself, what the lines around it do."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from syndclean import facts
+from syndclean.rules import lines
+from syndclean.steps.evidence import Block, bounded, credits_a_picture, row
+from syndclean.steps.sequence import (
+    FURNITURE,
+    FURNITURE_BEFORE,
+    HEADLINE,
+    HEADLINE_AFTER,
+    INSERT,
+    LIST,
+    LIST_AFTER,
+    TITLE,
+)  # fmt: skip
+
+# What stands around a line says, in nats for furniture (fitted with the weights of `rules.lines`):
+_ABOVE_A_CREDIT, _ABOVE_A_NAME = 5.0, 2.7
+_SAID_TWICE = 2.3  # a paragraph that stands there twice, where the rest does not: an article says nothing twice
+_LABEL_TWICE = 1.6  # a label that does
+_IN_TURNS = 0.5  # headline and sentence in turns
+_ITEM = -0.5  # an item of a list that is the article's own
+_HEADS = -2.0  # behind a link that is complete, what is as short as a heading is no headline:
+_LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
+_TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
+# Characters:
+_CAPTION = 200  # above a credit, a sentence so short is a caption
+_HEADING = 50  # of the longest heading behind a link
+_LONG_ITEM, _ITEM_LENGTH = 90, 40  # of the longest item of a list, and of one on average
+_HEADLINE, _A_HEADLINE = 12, 25  # of the shortest headline that is said again, and of one that nothing else tells
+
+
+def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
+    """What speaks for each state, a row a block."""
+    seen = Counter([block.segment.text for block in blocks])
+    looks = _looks(blocks, seen)
+    items = _items(blocks)
+    rows = [
+        _score(block, look, None if i + 1 in items else after, seen[block.segment.text])
+        for i, (block, look, after) in enumerate(zip(blocks, looks, _next(blocks), strict=True))
+    ]
+    for i in items:
+        rows[i] = row(blocks[i].line, (), min(looks[i], _ITEM))
+    for i, (block, above) in enumerate(zip(blocks[1:], blocks, strict=False), 1):
+        if looks[i] > block.usual and _may_be_a_caption(block.line) and _is_prose(above.line):
+            # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
+            rows[i] = (*rows[i][:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *rows[i][FURNITURE_BEFORE + 1 :])
+    for i, (above, block, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), 1):
+        if _is_complete(above) and _may_be_a_heading(block) and _is_prose(below.line):
+            rows[i] = [score + _HEADS if state in _LISTED else score for state, score in enumerate(rows[i])]
+    for i in said_again(blocks):
+        rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
+    return rows
+
+
+def said_again(blocks: Sequence[Block]) -> list[int]:
+    """The lines that are the headline in the first one, which then is the title of a page; and the first."""
+    first = blocks[0].line if blocks else None
+    if first is None or first.inside > 1 or first.length > 2 * lines.TITLE_LENGTH:
+        return []
+    title = facts.PageTitle(first.text)
+    again = [i for i, block in enumerate(blocks) if i and may_be_headline(block.line) and title.has(block.line.text)]
+    return [0, *again] if again else []
+
+
+def may_be_headline(line: lines.Line) -> bool:
+    return line.length >= _HEADLINE and line.words > 1 and not (line.ended and line.mark not in lines.CALLS)
+
+
+def reads_like_a_headline(block: Block) -> bool:
+    """Whether a line has as many words as headlines have and labels have not, nobody knows it, and no bracket at its
+    end credits a picture."""
+    line = block.line
+    label = line.length < _A_HEADLINE or line.words < 4 or line.rest.endswith((")", "）"))
+    return not (label or block.witnesses or line.ended or line.bullet)
+
+
+def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
+    """How much each line looks like furniture where it stands, within bounds."""
+    all_twice = _all_twice(blocks, seen)
+    out = []
+    for block, after, turn in zip(blocks, _next(blocks), _turns(blocks, seen), strict=True):
+        line, look = block.line, block.look
+        if turn:
+            look += _IN_TURNS
+        if after is not None and _may_be_a_caption(line):
+            look += credits(after)
+        again = seen[block.segment.text] > 1
+        if again and not all_twice and _is_prose(line):
+            look += _SAID_TWICE
+        look = bounded(look)
+        out.append(look + _LABEL_TWICE if again and not _is_prose(line) else look)
+    return out
+
+
+def _next(blocks: Sequence[Block]) -> list[Block | None]:
+    """For each block the one below it."""
+    return [*blocks[1:], None] if blocks else []
+
+
+def _all_twice(blocks: Sequence[Block], seen: Counter[str]) -> bool:
+    """Whether so much of the prose stands there twice that the article does."""
+    if len(seen) == len(blocks):
+        return False  # nothing does
+    prose = [block.segment.text for block in blocks if _is_prose(block.line)]
+    return sum(len(text) for text in prose if seen[text] > 1) >= 0.3 * sum(map(len, prose))
+
+
+def _is_prose(line: lines.Line) -> bool:
+    return line.ended and line.length > 60
+
+
+def _may_be_a_caption(line: lines.Line) -> bool:
+    """One sentence, not too long: above the credit of a picture it is its caption, while a paragraph is none; nor is
+    what begins with what somebody says."""
+    return line.ended and line.length < _CAPTION and line.inside == 0 and line.text[:1] not in _SPEAKS
+
+
+_SPEAKS = frozenset("\"“”„«»「『–—-")
+
+
+def credits(block: Block) -> float:
+    """What it says of a sentence that this line stands below it: the credit of a picture, so that it is its caption."""
+    if any(credits_a_picture(*witness, block.line) for witness in block.witnesses):
+        return _ABOVE_A_CREDIT
+    return _ABOVE_A_NAME if lines.credited(block.line) else 0.0
+
+
+def _items(blocks: Sequence[Block]) -> set[int]:
+    """The items of an article's own lists: a run of short lines, with bullets or with numbers behind a colon, that no
+    phrase announces as other articles, and behind which the article goes on."""
+    out: set[int] = set()
+    start = 0
+    for i, block in enumerate(blocks):
+        line = block.line
+        if not (line.ended or block.witnesses) and line.length < _LONG_ITEM:
+            continue
+        run = range(start, i)
+        start = i + 1
+        if len(run) > 2 and blocks[run[0]].line.mark in _ANNOUNCES:
+            run = run[1:]  # a short line that announces the list stands in the run
+        if len(run) < 2 or not run[0] or not _is_prose(line) or block.witnesses:
+            continue
+        above = blocks[run[0] - 1]
+        counted = sum(blocks[n].line.text[:1].isdigit() for n in run)
+        listed = all(blocks[n].line.bullet for n in run) or (2 * counted > len(run) and above.line.mark in _ANNOUNCES)
+        mean = sum(blocks[n].line.length for n in run) / len(run)
+        told = above.line.ended or above.line.mark in _ANNOUNCES
+        if listed and told and mean < _ITEM_LENGTH and not above.witnesses:
+            out.update(run)
+    return out
+
+
+_ANNOUNCES = frozenset(":：")
+
+
+def _is_complete(block: Block) -> bool:
+    """Whether a line leads to another article and names it (`Read also: …`), or credits a picture: no more follows."""
+    line = block.line
+    if any(credits_a_picture(*witness, line) for witness in block.witnesses):
+        return True
+    return line.words > 3 and line.mark not in ":：" and any(w.rule.role == "read_more" for w in block.witnesses)
+
+
+def _may_be_a_heading(block: Block) -> bool:
+    """Whether a line is as short as headings within an article are, where headlines are longer."""
+    line = block.line
+    return line.length < _HEADING and not (line.ended or line.bullet or block.witnesses)
+
+
+def _turns(blocks: Sequence[Block], seen: Counter[str]) -> list[bool]:
+    """Whether a line stands among five or more of which every other is a sentence, and every other a headline."""
+    sorts = []
+    for block in blocks:
+        line = block.line
+        if line.ended:
+            sorts.append(1 if 30 < line.length < 250 else 0)
+        else:
+            label = line.length < 150 and not block.witnesses and seen[block.segment.text] == 1
+            sorts.append(2 if label and not line.rest.endswith((":", "：")) else 0)
+    out, run = [False] * len(sorts), 0
+    for i, sort in enumerate(sorts):
+        run = run + 1 if sort and i and sort + sorts[i - 1] == 3 else bool(sort)
+        if run == 5:
+            out[i - 4 : i + 1] = [True] * 5
+        elif run > 5:
+            out[i] = True
+    return out
+
+
+def _score(block: Block, look: float, after: Block | None, times: int) -> Sequence[float]:
+    line = block.line
+    own = block.row if look == block.usual else row(line, block.witnesses, look)
+    if after is None:
+        return own
+    above_a_list = not line.ended and line.length < 60 and after.line.bullet and not line.bullet
+    again = times > 2 and (after.line.ended or after.line.text == line.text)
+    if not above_a_list and not again:
+        return own
+    said = list(own)
+    if above_a_list:
+        announced = 0.0 if line.rest.endswith((":", "：")) else -1.0
+        said[LIST], said[LIST_AFTER] = max(said[LIST], announced), max(said[LIST_AFTER], announced)
+    if again:
+        said[INSERT] = said[FURNITURE] + 1.5  # what comes again and again between sentences is no end
+    return said

@@ -1,0 +1,212 @@
+"""What speaks for each line by itself: the rules that see something on it, its look, and what both say."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from syndclean.document import Segment
+from syndclean.rule import LineRule, compiled
+from syndclean.rules import lines
+from syndclean.steps.sequence import (
+    BODY,
+    FIELD,
+    FIELD_AFTER,
+    FIELD_BEFORE,
+    FURNITURE,
+    FURNITURE_BEFORE,
+    HEADER,
+    HEADLINE,
+    HEADLINE_AFTER,
+    INSERT,
+    LIST,
+    LIST_AFTER,
+    NOTHING,
+    SUMMARY,
+    TEASER,
+    TITLE,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from syndclean.furniture import Furniture
+
+PROSE = 301  # code points: a line that is shorter may come back on other pages
+REMEMBERED = 16_384  # lines
+
+# What a look says for one state, beside what it says for furniture at large (nats; fitted with the weights of
+# `rules.lines`):
+_INSERTED = -0.6  # a heading looks much the same
+_PARAGRAPH = -1.0  # two sentences between furniture are a paragraph of the article rather than an insertion
+_SENTENCES, _OF_NO_SITE = 100, -0.4  # characters; sentences that do not speak of the site, nor to its readers
+_ENDED = -2.0  # a headline has no full stop
+_BULLET = 1.0
+_BEFORE = 1.8  # times: before an article there is hardly ever prose
+_TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
+_INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
+_FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
+_STATES: dict[str, tuple[int, ...]] = {
+    "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "body": (BODY,),
+    "footer": (FIELD, FIELD_AFTER, FIELD_BEFORE), "list_heading": (LIST, LIST_AFTER, FURNITURE_BEFORE),
+    "headline": (HEADLINE, HEADLINE_AFTER, FURNITURE_BEFORE),
+    "boilerplate": (FURNITURE, INSERT, FURNITURE_BEFORE),
+}  # fmt: skip
+
+
+Reader = Callable[[str], dict[str, str] | None]
+
+
+class Group(NamedTuple):
+    """Rules behind one gate (None: none), and the length of the longest line that any of them looks at."""
+
+    longest: int
+    gate: Callable[[str], object] | None
+    rules: tuple[tuple[LineRule, Reader], ...]
+
+
+class Witness(NamedTuple):
+    """A rule that saw something on a line, what it says of it, and the fields that it read."""
+
+    rule: LineRule
+    given: dict[str, str]
+
+
+class Evidence(NamedTuple):
+    """What a line says by itself: its measures, its look, its witnesses, and what they say for each state.
+
+    `usual` is the look within bounds, which `row` is for: most lines stand where it says neither more nor less.
+    """
+
+    line: lines.Line
+    look: float
+    witnesses: tuple[Witness, ...]
+    usual: float
+    row: tuple[float, ...]
+
+
+class Block(NamedTuple):
+    """A line as it is weighed: its segment and its evidence."""
+
+    segment: Segment
+    line: lines.Line
+    look: float
+    witnesses: tuple[Witness, ...]
+    usual: float
+    row: tuple[float, ...]
+    frequent: bool = False
+
+
+def states_of(rule: LineRule) -> tuple[int, ...]:
+    """The states of lines that a rule sees."""
+    return _STATES.get(rule.role) or _STATES[rule.kind]
+
+
+def weighed(
+    segments: Iterable[Segment], rules: tuple[LineRule, ...], furniture: "Furniture | None" = None
+) -> list[Block]:
+    """A block for each segment that has a text."""
+    weigh = _weigher(rules)
+    out = []
+    for segment in segments:
+        if segment.text:
+            block = Block(segment, *weigh(segment.text))
+            if furniture is not None and furniture.frequent(segment.text) is not None:
+                block = block._replace(look=block.look + _FREQUENT, frequent=True)
+            out.append(block)
+    return out
+
+
+@lru_cache(maxsize=16)
+def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
+    """The function that finds the evidence of a line. What a site repeats on all its pages is weighed once."""
+    groups = _groups(rules)
+    order = {rule.id: n for n, rule in enumerate(rules)}
+
+    def weigh(text: str) -> Evidence:
+        line = lines.measure(text)
+        size = len(text)
+        if line.ended and line.length >= 100 and line.words > 12:
+            size = max(size, PROSE)  # what reads as prose is asked for as if it were long
+        witnesses: list[Witness] = []
+        for longest, gate, readers in groups:
+            if size > longest:
+                break
+            if gate is None or gate(text):
+                for rule, read in readers:
+                    if size > rule.longest:
+                        break
+                    given = read(text)
+                    if given is not None:
+                        witnesses.append(Witness(rule, given))
+        if len(witnesses) > 1:
+            witnesses.sort(key=lambda witness: order[witness.rule.id])
+            if any(w.rule.role == "list_heading" for w in witnesses):  # an empty key that also announces a list
+                witnesses = [w for w in witnesses if w.rule.kind != "footer"]
+            if any(w.rule.role == "byline" for w in witnesses):  # who wrote says more than that somebody is credited
+                witnesses = [w for w in witnesses if w.rule.role != "credit"]
+        look = lines.furniture(line)
+        usual = bounded(look)
+        return Evidence(line, look, tuple(witnesses), usual, row(line, witnesses, usual))
+
+    remembered = lru_cache(maxsize=REMEMBERED)(weigh)
+    return lambda text: remembered(text) if len(text) <= PROSE else weigh(text)
+
+
+def _groups(rules: Iterable[LineRule]) -> tuple[Group, ...]:
+    """The rules by their gates, those that look at the longest lines first.
+
+    Where a rule has a pattern that can stand in a union, its gate is the union of all of these: one look for many.
+    """
+    unions = [rule.pattern for rule in rules if rule.pattern and not _ALONE.search(rule.pattern)]
+    union = compiled("|".join(f"(?:{pattern})" for pattern in unions)).fullmatch
+    by_gate: dict[Callable[[str], object] | None, list[LineRule]] = {}
+    for rule in rules:
+        by_gate.setdefault(rule.gate or (union if rule.pattern in unions else None), []).append(rule)
+    groups = []
+    for gate, own in by_gate.items():
+        own.sort(key=lambda rule: -rule.longest)
+        groups.append(Group(own[0].longest, gate, tuple((rule, rule.reader) for rule in own)))
+    return tuple(sorted(groups, key=lambda group: -group.longest))
+
+
+# What would mean another thing in a union.
+_ALONE = re.compile(r"\(\?[aiLmsuxV01]+\)|\\\d|\(\?P=|\(\?[&R\d]|\\g<|\(\?\|")
+
+
+def row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[float, ...]:
+    """What speaks for each state of a line whose look is known, whatever stands below it."""
+    row = list(NOTHING)
+    row[FURNITURE] = look
+    if line.ended and line.inside and line.length >= _SENTENCES and not line.site and not lines.addresses(line):
+        row[FURNITURE] = bounded(look + _OF_NO_SITE)
+    row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
+    row[FURNITURE_BEFORE] = min(look, _BEFORE * look)
+    if line.length < _TEASER and (line.ended or line.length > 60):
+        row[TEASER] = max(look, _BELOW_A_HEADLINE)
+    row[HEADLINE] = row[HEADLINE_AFTER] = (
+        look + (_ENDED if line.ended and line.mark not in lines.CALLS else 0.0) + (_BULLET if line.bullet else 0.0)
+    )
+    row[TITLE] = lines.like_a_title(line)
+    if line.ended or line.length > 60:
+        row[SUMMARY] = -1.0
+    if line.rest.endswith((":", "：")) and line.length < 40:
+        row[LIST] = row[LIST_AFTER] = -3.0
+    for rule, given in witnesses:
+        for state in states_of(rule):
+            row[state] = max(row[state], rule.weight)
+        if credits_a_picture(rule, given, line):
+            row[FIELD] = max(row[FIELD], rule.weight + _INSIDE)
+    return tuple(row)
+
+
+def credits_a_picture(rule: LineRule, given: Mapping[str, str], line: lines.Line) -> bool:
+    """Whether a field, or a phrase by how it begins, is the credit of a picture."""
+    if rule.id == "field/credit":
+        return lines.of_a_picture(given["key"])
+    return rule.id == "phrase/credit" and lines.of_a_picture(line.text[:_BEGINS])
+
+
+_BEGINS = 6  # characters
+
+
+def bounded(look: float) -> float:
+    return -6.0 if look < -6.0 else 4.0 if look > 4.0 else look

@@ -1,0 +1,203 @@
+"""Which line above the article is its headline, and what the lines around that are: a section, a date, who wrote."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from syndclean import facts
+from syndclean.rules import notices
+from syndclean.steps.context import credits, may_be_headline, reads_like_a_headline, said_again
+from syndclean.steps.evidence import Block, Witness, states_of
+from syndclean.steps.sequence import (
+    BODY,
+    FIELD,
+    FURNITURE,
+    FURNITURE_BEFORE,
+    HEADER,
+    INSERT,
+    SUMMARY,
+    TITLE,
+)  # fmt: skip
+
+
+def around(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
+    states = _headed(blocks, states)
+    blocks = _with_date(blocks, states)
+    return _named(*_sectioned(blocks, _dated(blocks, states)))
+
+
+def _begun(states: Sequence[int]) -> int:
+    """The block with which the article begins."""
+    return states.index(BODY) if BODY in states else 0
+
+
+def _titles(states: Sequence[int]) -> list[int]:
+    """The blocks that are titles before the article."""
+    return [i for i, state in enumerate(states[: _begun(states)]) if state == TITLE]
+
+
+def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states with the headline found: the one that the title of a page tells, else the one that a byline, a date or
+    a dateline below it does."""
+    begun = _begun(states)
+    if begun >= _ABOVE and may_be_headline(blocks[0].line):
+        states = _titled(blocks, states, begun)
+    titles = _titles(states)
+    if begun and (not titles or (len(titles) == 1 and _PARTED_SECTION.search(blocks[titles[0]].segment.text))):
+        states = _signed(blocks, states, begun)
+    return states
+
+
+def _titled(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
+    """The headline of a page is what says its title again or, if nothing does, what says it in the nearest words; what
+    else is short before the article is none."""
+    title = facts.PageTitle(blocks[0].line.text)
+    out = list(states)
+    free = [i for i in range(1, begun) if states[i] == TITLE or (states[i] in _FREE and not blocks[i].witnesses)]
+    again = [i for i in free if states[i] == TITLE and title.has(blocks[i].line.text)]
+    if not again:
+        near = [(title.nearness(blocks[i].line.text), i) for i in free if may_be_headline(blocks[i].line)]
+        nearness, i = max(near, default=(0.0, 0))
+        if nearness:
+            again, out[i] = [i], TITLE
+    if again:
+        out[0] = TITLE
+        for i in free:
+            if i == again[-1] + 1 or (out[i] == TITLE and i not in again):
+                out[i] = SUMMARY if i > again[-1] and blocks[i].line.length > _DECK else FURNITURE_BEFORE
+    return out
+
+
+def _signed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
+    """Where no line was taken for the title, that is the last one above a byline or a date that reads like one."""
+    dated = facts.dateline(blocks[begun].segment.text) is not None
+    for i in range(begun - 1, -1, -1):
+        below = range(i + 1, min(begun, i + 1 + _CLOSELY))
+        if states[i] == FURNITURE_BEFORE and reads_like_a_headline(blocks[i]):
+            signed = (dated and i == begun - 1) or any(
+                states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below
+            )
+            return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
+    return states
+
+
+_PARTED_SECTION = re.compile(r"\A[^/>›»]{1,30} ?[/>›»] ?[^/>›»]{1,30}\Z")
+_DECK = 60  # characters of the line below a headline that says more
+
+
+def _is_signed(block: Block) -> bool:
+    return any(witness.rule.role == "author" for witness in block.witnesses)
+
+
+def _with_date(blocks: list[Block], states: list[int]) -> list[Block]:
+    """Where nothing between the headline and the article or closely above is a date, one among a few words is seen."""
+    begun = _begun(states)
+    titles = _titles(states)
+    near = [*range(titles[-1] + 1, begun)] if titles else []
+    if len(titles) > 1:
+        near += range(max(1, titles[1] - _CLOSELY), titles[-1])
+    if any(_is_dated(blocks[i]) for i in near):
+        return blocks
+    for i in near:
+        if states[i] == FURNITURE_BEFORE and not blocks[i].witnesses and blocks[i].line.digits:
+            given = notices.DATED.fields(blocks[i].segment.text)
+            if given and not notices.NAME.fields(blocks[i].segment.text):  # that is read with its date
+                return [*blocks[:i], blocks[i]._replace(witnesses=(Witness(notices.DATED, given),)), *blocks[i + 1 :]]
+    return blocks
+
+
+def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """Between the headline and the article, among whatever else, a date or a byline is the article's, and where no date
+    stands there, one that stands closely above the headline; other dates below the title of the page are the site's."""
+    begun = _begun(states)
+    titles = _titles(states)
+    if not titles:
+        return states
+    out = list(states)
+    for i in range(titles[-1] + 1, begun):
+        if out[i] == FURNITURE_BEFORE and _may_be(blocks[i], HEADER):
+            out[i] = HEADER
+    low = titles[-1]
+    if len(titles) > 1 and not any(map(_is_dated, blocks[low + 1 : begun])):
+        low = max(1, titles[1] - _CLOSELY)
+        for i in range(low, titles[-1]):
+            if out[i] == FURNITURE_BEFORE and _is_dated(blocks[i]) and _may_be(blocks[i], HEADER):
+                out[i] = HEADER
+    if titles[-1] in said_again(blocks):
+        for i in range(1, low):
+            if out[i] == HEADER and _may_be(blocks[i], FURNITURE_BEFORE):
+                out[i] = FURNITURE_BEFORE
+    return out
+
+
+_CLOSELY = 3  # lines
+
+
+def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """A label right above the headline says in which section it stands."""
+    out, labels = list(blocks), list(states)
+    for i, state in enumerate(states[:-1]):
+        if state != TITLE or states[i + 1] != TITLE:
+            break
+        given = notices.SECTION.fields(blocks[i].segment.text)
+        if given is not None and reads_like_a_headline(blocks[i + 1]):
+            out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.SECTION, given),)), HEADER
+    return out, labels
+
+
+def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """A name below a lead that stands alone is the author's; above the article, so is one with or beside a date, above
+    what its bearer is, or of whom that is told behind the article."""
+    names = {
+        i: given
+        for i, block in enumerate(blocks)
+        if i
+        and states[i] != BODY
+        and not block.witnesses  # a phrase is no name
+        and (block.line.words < 5 or (block.line.words < _OF_A_BYLINE and block.line.digits))
+        and (given := notices.NAME.fields(block.segment.text))
+    }
+    if not names:
+        return blocks, states
+    begun = _begun(states)
+    titles = [i for i in _titles(states) if i not in names]
+    headline = titles[-1] if titles else begun - _ABOVE
+    out, labels, led = list(blocks), list(states), set[int]()
+    above = any(headline < i < begun for i in names)
+    known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if above else set()
+    for i, given in names.items():
+        if i - 1 in led or facts.is_lead(blocks[i - 1].segment.text):
+            led.add(i)
+        elif not headline < i < begun or not (given["authors"] in known or _says_who(given, blocks[i - 1 : i + 2])):
+            continue
+        if states[i] in _FREE or (titles and states[i] in (TITLE, SUMMARY)):
+            rule, labels[i] = (notices.NAME, HEADER) if i < begun else (notices.NAME_BEHIND, FIELD)
+            out[i] = blocks[i]._replace(witnesses=(Witness(rule, given),))
+    return out, labels
+
+
+def _says_who(given: Mapping[str, str], around: Sequence[Block]) -> bool:
+    """Whether a name above the article, given with the lines around it, is that of who wrote."""
+    _, own, below = around
+    if given["authors"] != own.segment.text:  # it has its date
+        return True
+    if credits(below):  # it says who is in the picture
+        return False
+    return any(map(_is_dated, around)) or facts.is_role(below.segment.text)
+
+
+_OF_A_BYLINE = 12  # words, those of a date among them
+_FREE = frozenset((FURNITURE_BEFORE, FURNITURE, INSERT))
+_ABOVE = 9  # lines above an article whose headline nobody knows
+
+
+def _is_dated(block: Block) -> bool:
+    return any(witness.rule.role in _DATED for witness in block.witnesses)
+
+
+_DATED = frozenset(("date", "publish_date", "update_date", "date_stamp"))
+
+
+def _may_be(block: Block, state: int) -> bool:
+    """Whether a rule takes a line for what the state is of."""
+    return any(state in states_of(witness.rule) for witness in block.witnesses)

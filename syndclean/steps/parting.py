@@ -1,0 +1,120 @@
+"""Lines that hold more than one thing are parted, between fields and before notices; a key is joined to its value."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from syndclean.document import Document, Edit, Segment
+from syndclean.edits import cut, replay
+from syndclean.rules import fields, phrases, tails
+from syndclean.steps.evidence import PROSE, REMEMBERED, Block
+from syndclean.steps.sequence import BODY
+
+_LONGEST_CUT = 20_000  # code points of a line that may hold fields
+
+Pairs = dict[int, tuple[Segment, Segment]]
+
+
+def parted(document: Document) -> tuple[Document, Pairs]:
+    """Lines that hold several fields, or a field glued to a sentence, parted; a key and the value below it joined.
+
+    The second of what comes out has, by where they start, the two lines that were joined.
+    """
+    segments, edits = document.segments, document.edits
+    places = [_places_in(segment.text) for segment in segments]
+    if any(places):
+        segments, edits = _cut(document, places)
+    joined, pairs = _joined(document.raw, segments, edits)
+    return document.with_(segments=joined, edits=edits), pairs
+
+
+def _places(text: str) -> list[int]:
+    """Where a line is to be cut: before the notices behind its last sentence, and between the fields before them."""
+    behind = tails.behind(text)
+    before = text[: behind[0]] if behind else text
+    out = fields.cuts(before)
+    for start, end in pairwise((*behind, len(text))):
+        out += [start, *(start + at for at in fields.cuts(text[start:end]))]
+    return out
+
+
+_places_of_short = lru_cache(maxsize=REMEMBERED)(_places)
+
+
+def _places_in(text: str) -> list[int]:
+    """The same, remembered for lines that may come back; the longest lines hold no fields."""
+    if len(text) <= PROSE:
+        return _places_of_short(text)
+    return _places(text) if len(text) < _LONGEST_CUT else []
+
+
+def parts_again(segments: Iterable[Segment]) -> bool:
+    """Whether a piece of a line that became article would be parted as a line of its own."""
+    return any(_places_in(segment.text) for segment in segments if segment.kind == "body")
+
+
+def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:
+    """The segments parted at `places`, offsets of their texts, and the edits in them."""
+    out: list[Segment] = []
+    edits: list[Edit] = []
+    inside = _Inside(document.edits)
+    for segment, cuts in zip(document.segments, places, strict=True):
+        own = inside(segment.start, segment.end)
+        if not cuts:
+            out.append(segment)
+            edits += own[1:] if edits and own and own[0] == edits[-1] else own
+            continue
+        moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in own]
+        for piece in cut(document.raw[segment.start : segment.end], moved, cuts):
+            start, end = segment.start + piece.start, segment.start + piece.end
+            out.append(replace(segment, start=start, end=end, text=piece.text))
+            edits += [replace(e, start=e.start + segment.start, end=e.end + segment.start) for e in piece.edits]
+    return tuple(out), tuple(edits)
+
+
+class _Inside:
+    """The edits that lie in a stretch of `raw`, found by where they start."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits, self._starts = edits, [edit.start for edit in edits]
+
+    def __call__(self, start: int, end: int) -> list[Edit]:
+        near = self._edits[bisect_left(self._starts, start) : bisect_left(self._starts, end + 1)]
+        return [edit for edit in near if edit.end <= end]
+
+
+def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tuple[tuple[Segment, ...], Pairs]:
+    """A known key that stands alone, and the line below that is its value, as one segment."""
+    out: list[Segment] = []
+    pairs: Pairs = {}
+    inside = _Inside(edits)
+    for segment in segments:
+        key = out[-1] if out else None
+        if (
+            key is not None
+            and segment.text  # what is invisible is no value
+            and len(key.text) <= fields.LONGEST_KEY
+            and key.text.endswith(fields.BEFORE_A_VALUE)
+            and key.start not in pairs
+            and fields.awaits(key.text, segment.text)
+            and phrases.entry(segment.text) is None
+        ):
+            text = replay(raw, inside(key.start, segment.end), key.start, segment.end)
+            out[-1] = replace(key, end=segment.end, text=text)
+            pairs[key.start] = (key, segment)
+        else:
+            out.append(segment)
+    return tuple(out), pairs
+
+
+def unjoined(blocks: list[Block], states: list[int], pairs: Pairs) -> tuple[list[Block], list[int]]:
+    """Two lines that were joined and turned out to be article are two again."""
+    if not any(state == BODY and block.segment.start in pairs for block, state in zip(blocks, states, strict=True)):
+        return blocks, states
+    out: list[tuple[Block, int]] = []
+    for block, state in zip(blocks, states, strict=True):
+        two = pairs.get(block.segment.start) if state == BODY else None
+        out += [(block._replace(segment=segment), state) for segment in two or (block.segment,)]
+    return [block for block, _ in out], [state for _, state in out]
