@@ -7,7 +7,7 @@ do (`rules.quotes`), and the words of the language (`rules.words`). When in doub
 
 import functools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -1390,18 +1390,44 @@ def _in_prose(text: str, found: list[int]) -> list[int]:
     """
     if len(found) <= _CROWD:
         return found
-    inside = [at for at in found if text[at] != "\n"]  # line ends stand as close as they please
-    crowded = {*_crowded(text, inside, 0), *_crowded(text, _in_dense_lines(text, inside), _CROWDED)}
-    return [at for at in found if at not in crowded] if crowded else found
+    found = _without(found, _crowds(text, _inside(text, found), 0))
+    return _without(found, _crowds(text, _in_dense_lines(text, _inside(text, found)), _CROWDED))
 
 
-def _crowded(text: str, found: list[int], most: int) -> Iterator[int]:
-    """The places of crowds with `most` line ends among them, which count for no distance: they come and go."""
-    end = 0
-    for n, (a, b) in enumerate(zip(found, found[_CROWD:], strict=False)):
-        if b - a < _CROWDED + most and (ends := text.count("\n", a, b)) <= most and b - a - ends < _CROWDED:
-            yield from found[max(n, end) : n + _CROWD + 1]
-            end = n + _CROWD + 1
+def _inside(text: str, found: list[int]) -> list[int]:
+    """The places within lines, for the ends of lines stand as close as they please."""
+    return [at for at in found if text[at] != "\n"]
+
+
+def _crowds(text: str, found: list[int], most: int) -> Iterator[list[int]]:
+    """The crowds with `most` line ends among the places, which count for no distance: they come and go."""
+    near = [
+        n
+        for n, (a, b) in enumerate(zip(found, found[_CROWD:], strict=False))
+        if b - a < _CROWDED + most and (ends := text.count("\n", a, b)) <= most and b - a - ends < _CROWDED
+    ]
+    start = end = 0
+    for n in near:
+        if n > end:
+            yield found[start:end]
+            start = n
+        end = n + _CROWD + 1
+    yield found[start:end]
+
+
+def _without(found: list[int], crowds: Iterator[list[int]]) -> list[int]:
+    """The places without those of the crowds, both in order."""
+    out: list[int] = []
+    done = 0
+    for crowd in crowds:
+        if crowd:
+            low, high = bisect_left(found, crowd[0], done), bisect_right(found, crowd[-1], done)
+            out += found[done:low]
+            if high - low > len(crowd):  # line ends, and what stands in lines between
+                gone = set(crowd)
+                out += [at for at in found[low:high] if at not in gone]
+            done = high
+    return out + found[done:] if done else found
 
 
 def _in_dense_lines(text: str, found: list[int]) -> list[int]:
