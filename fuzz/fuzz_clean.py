@@ -37,8 +37,9 @@ PIECES = (
     "By Jo Bell on 3 March 2025", "Lind reported from Kiel.", "This article was updated.",
     "See the page https://example.org/r", "Jo Bell",
     "Editor: A", "Jo Bell|Published 4 months ago", "Jo Bell12.03.2024", "Port Ellery, 3 March 2025", "Jo Bell, Reporter",
-    "Two hundred sails leave the bay again", "Sails leave the bay: two hundred of them again | Courier", "Sport / Boats",
-    "Source: Pier Author: Jo Bell Date: 3 May 2025", "Date: 2025-05-03© 2025 Pier", "Follow us on Telegram", "(jk)",
+    "Two hundred sails leave the bay again", "Sails leave the bay: two hundred of them again | Courier",
+    "Source: Pier Author: Jo Bell Date: 3 May 2025", "Date: 2025-05-03© 2025 Pier", "Follow us on Telegram",
+    "Sport / Boats", "(jk)",
     "The boats. Foto: Privat", "Xem thêm: Boats", "+1 555 0134", "timesLIVE", "www.timeslive.example",
 )  # fmt: skip
 

@@ -76,7 +76,9 @@ class _Vocabulary(NamedTuple):
     rights_words: "regex.Pattern[str]"
     worded: frozenset[str]  # the first words of those
     worded_unspaced: "re.Pattern[str]"
-    owned_behind: "regex.Pattern[str]"  # the work in front: syndikoidun sisällön tekijänoikeus kuuluu …
+    works: "regex.Pattern[str]"
+    rights_said: "regex.Pattern[str]"
+    owns: "regex.Pattern[str]"
     owned: "regex.Pattern[str]"
     leads: frozenset[str]  # the first words of what `first` finds
     first: "regex.Pattern[str]"
@@ -121,10 +123,9 @@ def _loaded() -> _Vocabulary:
         pattern(rf"(?:{by_kind('word')})(?!\p{{L}})", regex.IGNORECASE),
         _first_words(words for kind, words in rights if kind == "word"),
         re.compile("|".join(re.escape(w) for kind, w in rights if kind == "word" and _UNPARTED.match(w))),
-        pattern(
-            rf".{{0,60}}?(?:{by_kind('work')}).{{0,24}}?(?:{by_kind('word')}).{{0,60}}?(?:{by_kind('owns')})",
-            regex.IGNORECASE,
-        ),
+        pattern(by_kind("work"), regex.IGNORECASE),
+        pattern(by_kind("word"), regex.IGNORECASE),
+        pattern(by_kind("owns"), regex.IGNORECASE),
         pattern(
             rf"(?:\p{{L}}{{2,4}} )?(?:{owned})(?:\b|(?=\p{{Han}})).{{0,60}}?(?:{by_kind('owns')})", regex.IGNORECASE
         ),
@@ -1174,6 +1175,23 @@ def _may_own(line: str, vocabulary: _Vocabulary) -> bool:
     return vocabulary.worded_unspaced.search(line) is not None
 
 
+def _owned_behind(line: str, vocabulary: _Vocabulary) -> bool:
+    """Whether a work, the rights in it and who owns them stand close one behind the other: syndikoidun sisällön
+    tekijänoikeus kuuluu …"""
+    owns = [match.start() for match in vocabulary.owns.finditer(line)]
+    rights = [
+        match.start()
+        for match in (vocabulary.rights_said.finditer(line) if owns else ())
+        if any(0 <= at - match.end() <= _BEFORE_OWNER for at in owns)
+    ]
+    works = vocabulary.works.finditer(line, 0, 2 * _BEFORE_WORK) if rights else ()
+    ends = [match.end() for match in works if match.start() <= _BEFORE_WORK]
+    return any(0 <= at - end <= _BEFORE_RIGHTS for at in rights for end in ends)
+
+
+_BEFORE_WORK, _BEFORE_RIGHTS, _BEFORE_OWNER = 60, 24, 60  # characters
+
+
 def copyright(text: str) -> bool:
     """Whether a line is a notice of copyright: a sign or the word with a year or a holder, or rights that are reserved
     or that somebody owns.
@@ -1197,7 +1215,7 @@ def copyright(text: str) -> bool:
     near = begins or (short is not None and _begins(line[short.end() :], vocabulary.noticed))
     if near and len(line) <= 160 and vocabulary.owned.match(line):
         return True
-    if len(line) <= 160 and _may_own(line, vocabulary) and vocabulary.owned_behind.match(line):
+    if len(line) <= 160 and _may_own(line, vocabulary) and _owned_behind(line, vocabulary):
         return True
     word = vocabulary.rights_words.match(line) if begins else None
     if word is None:

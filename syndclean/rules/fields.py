@@ -609,6 +609,7 @@ def _longer(text: str, at: int) -> int:
 _TWO_YEARS = re.compile(r"20\d\d(?=.{4,60}20\d\d)")
 _DATED = 200  # code points of a line with two dates
 _DATES = ("publish_date", "update_date")
+_DATED_ROLES = frozenset(_DATES)
 _BETWEEN = " \t\u00a0|•·,;/()–—-"
 _INSIDE_A_WORD = tuple("'’-_.")
 
@@ -655,30 +656,44 @@ _IN_A_ROW, _MOST_FIELDS = 600, 16  # code points of a line, and colons on it
 
 
 def _behind_a_date(text: str) -> list[int]:
-    """Where a notice of copyright begins that is glued to the date of a field: `Date: 2025-05-03© 2025 The Courier`."""
-    if len(text) > _IN_A_ROW:
-        return []
-    for match in reversed(list(_DIGIT_ENDS.finditer(text))[-_MOST_FIELDS:]):
-        before, at = text[: match.end()].rstrip(), match.end()
-        if facts.copyright(text[at:].strip()):
-            starts = _between_keys(before) or _before_keys(before)
-            last = pair(before[starts[-1] :].strip() if starts else before)
-            if last is not None and last.known and last.role in _DATES and is_date(last.value):
-                return [at]
-    return []
+    """Where notices of copyright begin that are glued to the date of a field: `Date: 2025-05-03© 2025 The Courier`."""
+    out: list[int] = []
+    end = len(text)
+    for match in reversed(list(_DIGIT_ENDS.finditer(text))[-_MOST_FIELDS:] if end <= _IN_A_ROW else []):
+        at = match.end()
+        if _is_dated(text[max(0, at - _IN_ONE) : at]) and facts.copyright(text[at:end].strip()):
+            out.append(at)
+            end = at
+    return out[::-1]
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text ends with the key of a date and its date."""
+    roles = _keys().roles
+    for colon in reversed(list(_COLON.finditer(text))[-_IN_A_TIME:]):
+        if is_date(text[colon.end() :].strip()):
+            words = list(_NOT_SPACE.finditer(text, 0, colon.start()))[-4:]
+            if any(roles.get(folded(text[word.start() : colon.start()]), _NONE) & _DATED_ROLES for word in words):
+                return True
+    return False
+
+
+_IN_ONE, _IN_A_TIME = 80, 4  # code points of a field with a date; colons in one, the key's among them
+_NONE: frozenset[str] = frozenset()
 
 
 def _behind_prose(text: str) -> list[int]:
     """Where a row of fields begins that stands behind the last sentence of a line."""
     keys = _keys()
     low = max(0, len(text) - _IN_A_ROW)
-    for match in _BEHIND_SENTENCE.finditer(text, low):
+    for match in list(_BEHIND_SENTENCE.finditer(text, low))[:_TRIED]:
         at, key = match.end(), match["key"]
         if folded(key) in keys.roles and (_between_keys(text[at:]) or _behind_a_date(text[at:])):
             return [at]
     return []
 
 
+_TRIED = 4  # sentences with a key behind them
 _BEHIND_SENTENCE = re.compile(r"[.!?…。！？।][\"”’»)]?\s{1,3}(?=(?P<key>[^\W\d_][^:：.!?\n]{1,40}?)\s?[:：])")
 _DIGIT_ENDS = re.compile(r"\d\s?(?=[^\W\d_]|[©ⓒ(])")
 
