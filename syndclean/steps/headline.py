@@ -148,32 +148,33 @@ def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
 def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """A name below a lead that stands alone is the author's; above the article, so is one with or beside a date, above
     what its bearer is, or of whom that is told behind the article."""
-    names = {
-        i: given
-        for i, block in enumerate(blocks)
-        if i
-        and states[i] != BODY
-        and not block.witnesses  # a phrase is no name
-        and (block.line.words < 5 or (block.line.words < _OF_A_BYLINE and block.line.digits))
-        and (given := notices.NAME.fields(block.segment.text))
-    }
-    if not names:
-        return blocks, states
     begun = _begun(states)
+    names = {i: given for i in range(1, begun) if (given := _name(blocks[i]))}
     titles = [i for i in _titles(states) if i not in names]
     headline = titles[-1] if titles else begun - _ABOVE
-    out, labels, led = list(blocks), list(states), set[int]()
-    above = any(headline < i < begun for i in names)
+    above = any(headline < i for i in names)
     known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if above else set()
-    for i, given in names.items():
-        if i - 1 in led or facts.is_lead(blocks[i - 1].segment.text):
+    out, labels, led = list(blocks), list(states), set[int]()
+    for i in range(1, len(blocks)):
+        leads = i - 1 in led or facts.is_lead(blocks[i - 1].segment.text)
+        given = names.get(i) if i < begun else _name(blocks[i]) if leads and states[i] != BODY else None
+        if given is None:
+            continue
+        if leads:
             led.add(i)
-        elif not headline < i < begun or not (given["authors"] in known or _says_who(given, blocks[i - 1 : i + 2])):
+        elif i < headline or not (given["authors"] in known or _says_who(given, blocks[i - 1 : i + 2])):
             continue
         if states[i] in _FREE or (titles and states[i] in (TITLE, SUMMARY)):
             rule, labels[i] = (notices.NAME, HEADER) if i < begun else (notices.NAME_BEHIND, FIELD)
             out[i] = blocks[i]._replace(witnesses=(Witness(rule, given),))
     return out, labels
+
+
+def _name(block: Block) -> dict[str, str] | None:
+    """The name, perhaps with its date, that a line is which no rule knows: a phrase is no name."""
+    line = block.line
+    short = line.words < 5 or (line.words < _OF_A_BYLINE and line.digits)
+    return notices.NAME.fields(block.segment.text) if short and not block.witnesses else None
 
 
 def _says_who(given: Mapping[str, str], around: Sequence[Block]) -> bool:
