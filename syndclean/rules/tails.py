@@ -26,9 +26,6 @@ _BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]"
 _BEFORE_A_SIGN = rf"(?<!(?i:copyright))\s(?={_BY_ITSELF})"
 _SIGNED = re.compile(rf"(?:{_ENDED}\s{{0,4}}|{_BEFORE_A_SIGN})(?={_SIGN})")
 _SENTENCE = re.compile(rf"{_ENDED}\s{{0,4}}(?=[^\W\d_]|[(（\[【<©ⓒ@-]|\d)|{_BEFORE_A_SIGN}")
-_SIGNS = ("©", "ⓒ", "(c)", "(END)", "(end)", "@", "SOURCE ", "opyright", "OPYRIGHT", "Enditem")
-_CLOSING = tuple(")]）】")
-_LAST = re.compile(r"-\s?[A-Z]\w{1,20}\W{0,4}\Z|[A-Z]{2}[A-Za-z /]{0,24}\Z")
 # Without a year and without reserved rights, a sign of copyright credits a picture.
 _OF_A_PICTURE = re.compile(r"(?:©|ⓒ|\(c\))(?!.{0,300}(?:19|20)\d\d)", re.I | re.S)
 _COPYRIGHT = re.compile(r"[©ⓒ]|(?i:copyright)")
@@ -71,7 +68,7 @@ def _behind(line: str) -> list[int]:
     starts = _starts(line[low:])
     out: list[int] = []
     end, below = len(line), None
-    for match in reversed(list(starts.finditer(line, low))[-_TRIED:] if starts else []):
+    for match in reversed(list(starts.finditer(line, low))[-_TRIED:]):
         begin = match.end()
         if len(out) == _MOST:
             break
@@ -94,13 +91,9 @@ def _behind(line: str) -> list[int]:
     return out[::-1]
 
 
-def _starts(tail: str) -> "re.Pattern[str] | None":
-    """What finds the places where a notice may begin; None where there is no sign of any."""
-    if "http" in tail or (len(tail) > _SHORT and wires.may_say(tail)):
-        return _SENTENCE
-    end = tail[-5:].rstrip(" .\u00a0")
-    signed = end.endswith(_CLOSING) or (end[-1:].isalpha() and _LAST.search(tail, len(tail) - 30))
-    return _SIGNED if signed or any(sign in tail for sign in _SIGNS) else None
+def _starts(tail: str) -> "re.Pattern[str]":
+    """What finds the places where a notice may begin: any sentence, where the vocabulary has something to say of one."""
+    return _SENTENCE if "http" in tail or (len(tail) > _SHORT and wires.may_say(tail)) else _SIGNED
 
 
 def _role(piece: str) -> str | None:
