@@ -92,7 +92,7 @@ def _behind(line: str) -> list[int]:
 
 
 def _starts(tail: str) -> "re.Pattern[str]":
-    """What finds the places where a notice may begin: any sentence, where the vocabulary has something to say of one."""
+    """What finds the places where a notice may begin: behind any sentence, where one of the vocabulary may stand."""
     return _SENTENCE if "http" in tail or (len(tail) > _SHORT and wires.may_say(tail)) else _SIGNED
 
 
