@@ -12,7 +12,7 @@ from syndclean.rules import fields, notices, wires
 _REACH = 320  # code points at the end of a line, in which its notices stand
 _SHORT = 70  # code points, in which no sentence has a notice of several words behind it
 _ABBREVIATED = 8  # code points: shorter, and what stands before a notice is no sentence
-_TRIED = 16  # sentences at the end of a line
+_TRIED = 10  # sentences at the end of a line
 _MOST = 6  # notices on a line
 _LEAST = 7.0  # nats: what a rule that sees a notice says at least
 
