@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from syndclean import facts
 from syndclean.rules import notices
@@ -82,6 +83,7 @@ def _signed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]
 
 
 _PARTED_SECTION = re.compile(r"\A[^/>›»]{1,30} ?[/>›»] ?[^/>›»]{1,30}\Z")
+_SECTION = 60  # characters of the longest label
 _DECK = 60  # characters of the line below a headline that says more
 
 
@@ -134,14 +136,13 @@ _CLOSELY = 3  # lines
 
 
 def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
-    """A label right above the headline says in which section it stands."""
+    """A label above the headline says in which section it stands."""
     out, labels = list(blocks), list(states)
-    for i, state in enumerate(states[:-1]):
-        if state != TITLE or states[i + 1] != TITLE:
-            break
+    for i, below in pairwise(_titles(states)):
         given = notices.SECTION.fields(blocks[i].segment.text)
-        if given is not None and reads_like_a_headline(blocks[i + 1]):
-            out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.SECTION, given),)), HEADER
+        if given is None or blocks[i].line.length > _SECTION or not reads_like_a_headline(blocks[below]):
+            break
+        out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.SECTION, given),)), HEADER
     return out, labels
 
 
