@@ -1,0 +1,180 @@
+"""Which line above the article is the headline where nothing says it again, and what stands around it."""
+
+from datetime import date, datetime
+
+import pytest
+
+from syndclean import Document, clean
+
+ARTICLE = (
+    "The night ferry sails again from Friday, the harbour office said after a meeting of three hours. Residents of the "
+    "island had waited six weeks for it, and had written to the minister twice.",
+    "Two mooring posts were found cracked in January, and the eastern berth was closed at once. Divers looked at all "
+    "forty posts since then; they replaced eleven of them and drained the pump house.",
+)
+HEADLINE = "Night ferry sails again after six weeks"
+OTHER = "Village bakery wins regional prize with a recipe from 1911"
+LONG = f"{HEADLINE} in which the island had no bread, no letters and no visitors, and nobody could say for how long"
+MENU = ("Home", "Politics", "Sport", "Weather", "Log in", "Subscribe")
+
+
+def page(*lines: str) -> Document:
+    return clean("\n".join(lines))
+
+
+def titles(document: Document) -> list[str]:
+    return [segment.text for segment in document.segments if segment.role == "title"]
+
+
+# ---- below what stands a byline or a date ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025", "Published: 3 March 2025", "Author: Jo Lind"])
+@pytest.mark.parametrize("between", [("Share",), ("Share", "Copy link")])
+def test_the_headline_stands_closely_above_a_byline_or_a_date(sign: str, between: tuple[str, ...]) -> None:
+    document = page(*MENU, HEADLINE, *between, sign, *ARTICLE)
+    assert titles(document) == [HEADLINE]
+    assert document.metadata.title == HEADLINE
+    assert document.text == "\n\n".join(ARTICLE)
+
+
+@pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025"])
+def test_it_does_not_stand_far_above_one_nor_above_none(sign: str) -> None:
+    assert titles(page(*MENU, HEADLINE, "Share", "Copy link", "Listen", sign, *ARTICLE)) == []
+    assert titles(page(*MENU, HEADLINE, "Share", "Copy link", *ARTICLE)) == []
+
+
+def test_the_last_that_reads_like_one_is_it_or_none_is() -> None:
+    assert titles(page(*MENU, OTHER, "Share", HEADLINE, "Share", "By Jo Lind", *ARTICLE)) == [HEADLINE]
+    assert titles(page(*MENU, HEADLINE, "Share", "By Jo Lind", OTHER, "Share", "Copy link", *ARTICLE)) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Boats and harbours",  # too short
+        "Schifffahrtsnachrichten Hafenbericht heute",  # too few words
+        "The boats in the eastern harbour of the town (Pier Press)",  # a caption
+        "It is what the harbour office said on Friday evening.",  # a sentence
+        "• The boats in the eastern harbour of the town",  # an item
+    ],
+)
+def test_a_label_a_caption_and_a_sentence_are_none(label: str) -> None:
+    assert titles(page(*MENU, label, "Share", "By Jo Lind", *ARTICLE)) == []
+
+
+def test_a_dateline_right_below_tells_a_long_one() -> None:
+    dated = f"PORT ELLERY, March 3 (Reuters) - {ARTICLE[0]}"
+    assert titles(page(*MENU, LONG, dated, ARTICLE[1])) == [LONG]
+    assert titles(page(*MENU, LONG, "Share", dated, ARTICLE[1])) == []
+    assert titles(page(*MENU, LONG, "Share", *ARTICLE)) == []
+
+
+def test_a_headline_far_down_a_page_that_begins_with_a_label() -> None:
+    assert titles(page(*MENU, *MENU, HEADLINE, "Share", "By Jo Lind", *ARTICLE)) == [HEADLINE]
+
+
+# ---- the section -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("section", ["Sport / Boats", "Sport", "Home › Boats", "Vesti | Društvo"])
+@pytest.mark.parametrize("between", [(), ("Log in", "Share")])
+def test_a_label_above_the_headline_is_its_section(section: str, between: tuple[str, ...]) -> None:
+    document = page(section, *between, HEADLINE, "By Jo Lind", *ARTICLE)
+    assert titles(document) == [HEADLINE]
+    assert document.metadata.title == HEADLINE
+    assert document.segments[0].role in ("breadcrumb", "navigation")
+
+
+def test_a_label_alone_or_above_another_is_the_title() -> None:
+    assert titles(page("Sport / Boats", "By Jo Lind", *ARTICLE)) == ["Sport / Boats"]
+    assert titles(page(HEADLINE, OTHER, "By Jo Lind", *ARTICLE))[0] == HEADLINE
+
+
+# ---- what says the title of the page in other words ------------------------------------------------------------------
+
+TITLE = "Night ferry to Ellery sails again: what passengers must know | Harbour Courier"
+NEAR, NEARER = "Ferry to Ellery sails once more for all of them", "Passengers can take the night ferry to Ellery again"
+
+
+def test_the_nearest_words_are_the_headline_s() -> None:
+    for lines in ((NEAR, "Share", NEARER), (NEARER, "Share", NEAR)):
+        document = page(TITLE, *MENU, *MENU, *lines, "Copy link", *ARTICLE)
+        assert titles(document) == [TITLE, NEARER]
+        assert document.metadata.title == NEARER
+
+
+def test_of_two_that_are_as_near_the_one_by_the_article_is() -> None:
+    again = NEARER.replace("can", "may")
+    assert titles(page(TITLE, *MENU, *MENU, NEARER, "Share", again, "Copy link", *ARTICLE)) == [TITLE, again]
+
+
+def test_what_a_rule_knows_or_ends_as_a_sentence_is_not() -> None:
+    for line in (f"Read more: {NEARER}", f"{NEARER}."):
+        assert line not in titles(page(TITLE, *MENU, *MENU, line, "Copy link", *ARTICLE))
+
+
+def test_a_short_page_keeps_the_titles_that_it_has() -> None:
+    document = page(TITLE, NEARER, "By Jo Lind", *ARTICLE)
+    assert titles(document)[0] == TITLE
+    assert document.metadata.title == TITLE.partition(" | ")[0]
+
+
+@pytest.mark.parametrize("behind", [0, 1])
+def test_a_deck_is_a_summary_and_a_button_is_none(behind: int) -> None:
+    deck = "The harbour office says that the mooring posts are safe, and that fares will not change"
+    lines = [NEARER, *["Copy link"][:behind], deck, "Copy the link"]
+    roles = {segment.text: segment.role for segment in page(TITLE, *MENU, *MENU, *lines, *ARTICLE).segments}
+    assert roles["Copy the link"] not in ("title", "summary")
+    assert roles[deck] == ("summary" if not behind else roles[deck])
+    assert roles[deck] != "title"
+
+
+# ---- a date among few words ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "published"),
+    [
+        ((), ("Port Ellery, 3 March 2025",), date(2025, 3, 3)),
+        ((), ("Share", "Port Ellery, 3 March 2025"), date(2025, 3, 3)),
+        ((), ("Port Ellery, 3 March 2025", "Vol. 3, 4 April 2025"), date(2025, 3, 3)),
+        (("Port Ellery, 3 March 2025",), (), date(2025, 3, 3)),
+        (("Port Ellery, 3 March 2025", "Share", "Copy link", "Listen"), (), None),
+        (("Port Ellery, 3 March 2025",), ("4 March 2025",), date(2025, 3, 4)),
+        (("Port Ellery, 3 March 2025",), ("Vol. 3, 4 April 2025",), date(2025, 4, 4)),
+        ((), ("The whole winter until 3 March 2025",), None),
+    ],
+)
+def test_a_date_among_few_words(above: tuple[str, ...], below: tuple[str, ...], published: date | None) -> None:
+    metadata = page(f"{HEADLINE} | Courier", *MENU, *above, HEADLINE, *below, *ARTICLE).metadata
+    assert metadata.published_at == published
+
+
+# ---- names -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_name_with_its_date_gives_both() -> None:
+    metadata = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, "Jo Lind25.03.2024, 10:15", "Share", *ARTICLE).metadata
+    assert (metadata.authors, metadata.published_at) == (("Jo Lind",), datetime(2024, 3, 25, 10, 15))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Jo Lind Bell of the Harbour Office 2 minutes ago",),  # more than a name
+        ("Share", "Jo Lind", "Share"),  # nobody speaks of it
+        ("Jo Lind", "Photo: Pier Press"),  # who is in the picture
+    ],
+)
+def test_other_names_are_nobody_s(lines: tuple[str, ...]) -> None:
+    assert page(f"{HEADLINE} | Courier", *MENU, HEADLINE, *lines, *ARTICLE).metadata.authors == ()
+
+
+def test_who_is_told_of_above_the_article_did_not_write_it() -> None:
+    told = "Jo Lind is a reporter in Ellery"
+    assert page(f"{HEADLINE} | Courier", told, *MENU, HEADLINE, "Jo Lind", "Share", *ARTICLE).metadata.authors == ()
+    below = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, "Jo Lind", "Share", *ARTICLE, "Imprint", told)
+    assert below.metadata.authors == ("Jo Lind",)
+    above = page(f"{HEADLINE} | Courier", *MENU, "Jo Lind", "Share", HEADLINE, "Share", *ARTICLE, "Imprint", told)
+    assert above.metadata.authors == ()
