@@ -86,6 +86,14 @@ def test_a_label_above_the_headline_is_its_section(section: str, between: tuple[
     assert document.segments[0].role in ("breadcrumb", "navigation")
 
 
+@pytest.mark.parametrize("between", [(), ("Log in",), ("Menu", "Search")])
+def test_so_it_is_where_only_the_byline_tells_the_headline(between: tuple[str, ...]) -> None:
+    document = page("Sport / Boats", *between, HEADLINE, "Share", "By Jo Lind", *ARTICLE)
+    assert titles(document) == [HEADLINE]
+    assert document.segments[0].role == "breadcrumb"
+    assert titles(page(OTHER, *between, HEADLINE, "Share", "By Jo Lind", *ARTICLE))[0] == OTHER
+
+
 def test_a_label_alone_or_above_another_is_the_title() -> None:
     assert titles(page("Sport / Boats", "By Jo Lind", *ARTICLE)) == ["Sport / Boats"]
     assert titles(page(HEADLINE, OTHER, "By Jo Lind", *ARTICLE))[0] == HEADLINE
