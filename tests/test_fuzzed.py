@@ -26,6 +26,9 @@ FOUND: list[str | bytes] = [
     "Author :\x00\u2028\xa0\x00",
     "It ended.  Photo: x",  # two spaces before a key
     "J.K.Rowling(APA/dpa, 1.11.2015)(APA/dpa, 1.11.2015)(APA/dpa, 1.11.2015)(APA/dpa, 1.11.2015)SOURCE Pier Works",
+    "1. OneDate: 2025-05-03© 2025 PierThis article was updated.",
+    "'”Les navires sont partis.”See the page https://example.org/r„Das geht“, sagte er.PTILind reported from Kiel."
+    "”Les navires sont partis.”(서울=연합뉴스) 홍길동 기자 =«Oui.»«Non.»'«Oui.»«Non.»'„Das geht“, sagte er.",
     "Le café est au CAFÉÉcole, l’étéÀ partir de “là”.".encode("cp1252"),
 ]
 

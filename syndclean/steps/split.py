@@ -103,7 +103,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     given = {block.segment.start: block.witnesses for block in blocks}
     stated = metadata(document, segments, given)
     problems = document.metadata.problems + stated.problems
-    if not agreed or (more and parts_again(segments)) or not _stands_alone(segments, document.edits):
+    if not agreed or (more and parts_again(segments)) or not _stands_alone(segments, document.edits, more):
         message = "the blocks did not settle: cleaned again, they are others"
         problems += (Problem(0, len(document.raw), "segments", message),)
     return document.with_(segments=segments, metadata=stated.model_copy(update={"problems": problems}))
@@ -119,12 +119,12 @@ def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterato
         yield Explanation(s.kind, s.role, s.rule, other, verdict.margin, s.text)
 
 
-def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit]) -> bool:
+def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit], cut: bool) -> bool:
     """Whether the article has the same blocks without what stood around it: its words told joints from names too.
 
     Where characters were repaired (an edit names a rule that repairs more than breaks) they are looked at once more,
     and so are the breaks, for there can be none inside an edit. So they are where a mark that hid misread ones stands
-    in another block now, or a mark of direction apart from the letters that it was for.
+    in another block now, or a mark of direction apart from the letters that it was for; and where lines were `cut`.
     """
     article = [segment.text for segment in segments if segment.kind == "body"]
     text = BREAK.join(article)
@@ -133,7 +133,7 @@ def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit]) -> bool:
     damaged = any(not _OF_REPAIR.issuperset(edit.rules) for edit in edits)
     if (damaged or characters.MOJIBAKE.edits(text) or characters.DIRECTION.edits(text)) and decode(text).edits:
         return False
-    as_it_came = len(article) == len(segments) and not damaged
+    as_it_came = len(article) == len(segments) and not damaged and not cut
     return as_it_came or (not any("\n" in block for block in article) and settled(text))
 
 
