@@ -70,6 +70,14 @@ def test_a_dateline_right_below_tells_a_long_one() -> None:
     assert titles(page(*MENU, LONG, "Share", *ARTICLE)) == []
 
 
+def test_a_key_with_the_author_behind_it_is_a_byline_only_above_the_article() -> None:
+    for line in ("Text: Jo Lind", "Autor: Jo Lind"):
+        above, behind = page(HEADLINE, line, *ARTICLE), page(HEADLINE, *ARTICLE, line)
+        assert (above.segments[1].kind, above.segments[1].role) == ("header", "byline")
+        assert (behind.segments[-1].kind, behind.segments[-1].role) == ("footer", "author")
+        assert above.metadata.authors == behind.metadata.authors == ("Jo Lind",)
+
+
 def test_a_headline_far_down_a_page_that_begins_with_a_label() -> None:
     assert titles(page(*MENU, *MENU, HEADLINE, "Share", "By Jo Lind", *ARTICLE)) == [HEADLINE]
 
@@ -152,6 +160,8 @@ def test_a_deck_is_a_summary_and_a_button_is_none(behind: int) -> None:
         (("Port Ellery, 3 March 2025",), ("4 March 2025",), date(2025, 3, 4)),
         (("Port Ellery, 3 March 2025",), ("Vol. 3, 4 April 2025",), date(2025, 4, 4)),
         ((), ("The whole winter until 3 March 2025",), None),
+        ((), ("Read more: Ferry of 3 March 2025",), None),  # another article's
+        ((), ("Photo: Pier Press, 3 March 2025",), None),  # the picture's
     ],
 )
 def test_a_date_among_few_words(above: tuple[str, ...], below: tuple[str, ...], published: date | None) -> None:
