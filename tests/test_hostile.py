@@ -120,7 +120,8 @@ def test_a_pattern_grows_with_its_text(source: str, run: Callable[[str], Any], s
 
 def test_the_measure_sees_what_is_quadratic() -> None:
     slow = regex.compile(r"\s+$")
-    assert growth(lambda text: list(slow.finditer(text)), lambda n: " " * n + "x", 6000) > GROWTH
+    looks = (growth(lambda text: list(slow.finditer(text)), lambda n: " " * n + "x", 12_000) for _ in range(3))
+    assert any(look > GROWTH for look in looks)  # each look is cut short by other work on the machine
 
 
 # ---- floods through the whole of it --------------------------------------------------------------------------------
