@@ -120,7 +120,7 @@ def test_a_pattern_grows_with_its_text(source: str, run: Callable[[str], Any], s
 
 def test_the_measure_sees_what_is_quadratic() -> None:
     slow = regex.compile(r"\s+$")
-    looks = (growth(lambda text: list(slow.finditer(text)), lambda n: " " * n + "x", 12_000) for _ in range(3))
+    looks = (growth(lambda text: list(slow.finditer(text)), lambda n: " " * n + "x", 6000) for _ in range(3))
     assert any(look > GROWTH for look in looks)  # each look is cut short by other work on the machine
 
 
