@@ -49,7 +49,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
             rows[i] = (*rows[i][:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *rows[i][FURNITURE_BEFORE + 1 :])
     for i, (above, block, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), 1):
-        if _is_complete(above) and _may_be_a_heading(block) and _is_prose(below.line):
+        if _is_prose(below.line) and _may_be_a_heading(block) and _is_complete(above):
             rows[i] = [score + _HEADS if state in _LISTED else score for state, score in enumerate(rows[i])]
     for i in said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])

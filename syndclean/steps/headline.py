@@ -157,8 +157,10 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if above else set()
     out, labels, led = list(blocks), list(states), set[int]()
     for i in range(1, len(blocks)):
+        if (i not in names) if i < begun else (states[i] == BODY or blocks[i].witnesses):
+            continue
         leads = i - 1 in led or facts.is_lead(blocks[i - 1].segment.text)
-        given = names.get(i) if i < begun else _name(blocks[i]) if leads and states[i] != BODY else None
+        given = names.get(i) if i < begun else _name(blocks[i]) if leads else None
         if given is None:
             continue
         if leads:
