@@ -835,7 +835,10 @@ class PageTitle:
 
     def __init__(self, text: str) -> None:
         self._text = _heard(text)
-        self._stems = _stems(self._text)
+
+    @functools.cached_property
+    def _stems(self) -> set[str]:  # most lines are only asked whether they are the headline
+        return _stems(self._text)
 
     def nearness(self, line: str) -> float:
         """How much of the shorter of the two the title and a line share; 0 where that is less than half or three stems.
