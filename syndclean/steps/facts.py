@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from syndclean import dates, facts
@@ -28,6 +28,7 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
     problems: list[Problem] = []
     plain: list[Field] = []
     begun = others = False
+    spoken = cache(partial(_spoken, segments))
     for segment in segments:
         if segment.kind == "body" or segment.role in ("headline", "list_heading"):
             begun = begun or segment.kind == "body"
@@ -43,10 +44,10 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
             if forged and name != "title":
                 problems.append(Problem(segment.start, segment.end, name, forged))
                 continue
-            spoken = language_of(key) if key or name != "authors" else _spoken(segments)  # Na Juma, Ni Jose, Di Anna
-            reading, wrong = _read(name, value, spoken)
+            language = language_of(key) if key or name != "authors" else spoken()  # Na Juma, Ni Jose, Di Anna
+            reading, wrong = _read(name, value, language)
             if wrong and name in _DATES:
-                reading, wrong = _read(name, value, _spoken(segments))
+                reading, wrong = _read(name, value, spoken())
             found += [Found(n, v, segment, key, said) for n, v in reading]
             if wrong:
                 problems.append(Problem(segment.start, segment.end, name, wrong))
