@@ -38,22 +38,29 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     seen = Counter([block.segment.text for block in blocks])
     looks = _looks(blocks, seen)
     items = _items(blocks)
-    rows = [
-        _score(block, look, None if i + 1 in items else after, seen[block.segment.text])
-        for i, (block, look, after) in enumerate(zip(blocks, looks, _next(blocks), strict=True))
-    ]
-    for i in items:
-        rows[i] = row(blocks[i].line, (), min(looks[i], _ITEM))
-    for i, (block, above) in enumerate(zip(blocks[1:], blocks, strict=False), 1):
-        if looks[i] > block.usual and _may_be_a_caption(block.line) and _is_prose(above.line):
-            # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
-            rows[i] = (*rows[i][:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *rows[i][FURNITURE_BEFORE + 1 :])
-    for i, (above, block, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), 1):
-        if _is_prose(below.line) and _may_be_a_heading(block) and _is_complete(above):
-            rows[i] = [score + _HEADS if state in _LISTED else score for state, score in enumerate(rows[i])]
+    rows = []
+    for i, (block, look, above, below) in enumerate(zip(blocks, looks, _above(blocks), _below(blocks), strict=True)):
+        if i in items:
+            own: Sequence[float] = row(block.line, (), min(look, _ITEM))
+        else:
+            own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
+        if above is not None and (above.witnesses or look > block.usual):
+            own = _where_it_stands(own, block, look, above, below)
+        rows.append(own)
     for i in said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
     return rows
+
+
+def _where_it_stands(
+    own: Sequence[float], block: Block, look: float, above: Block, below: Block | None
+) -> Sequence[float]:
+    """What speaks for each state of a line between those above and below it, beside what it says by its `own`."""
+    if look > block.usual and _may_be_a_caption(block.line) and _is_prose(above.line):
+        # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
+        return (*own[:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *own[FURNITURE_BEFORE + 1 :])
+    heads = below is not None and _may_be_a_heading(block) and _is_prose(below.line) and _is_complete(above)
+    return [score + _HEADS if state in _LISTED else score for state, score in enumerate(own)] if heads else own
 
 
 def said_again(blocks: Sequence[Block]) -> list[int]:
@@ -82,21 +89,26 @@ def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
     """How much each line looks like furniture where it stands, within bounds."""
     all_twice = _all_twice(blocks, seen)
     out = []
-    for block, after, turn in zip(blocks, _next(blocks), _turns(blocks, seen), strict=True):
+    for block, below, turn in zip(blocks, _below(blocks), _turns(blocks, seen), strict=True):
         line, look = block.line, block.look
         if turn:
             look += _IN_TURNS
-        if after is not None and _may_be_a_caption(line):
-            look += credits(after)
+        if below is not None and _may_be_a_caption(line):
+            look += credits(below)
         again = seen[block.segment.text] > 1
         if again and not all_twice and _is_prose(line):
             look += _SAID_TWICE
-        look = bounded(look)
+        look = block.usual if look == block.look else bounded(look)
         out.append(look + _LABEL_TWICE if again and not _is_prose(line) else look)
     return out
 
 
-def _next(blocks: Sequence[Block]) -> list[Block | None]:
+def _above(blocks: Sequence[Block]) -> list[Block | None]:
+    """For each block the one above it."""
+    return [None, *blocks[:-1]] if blocks else []
+
+
+def _below(blocks: Sequence[Block]) -> list[Block | None]:
     """For each block the one below it."""
     return [*blocks[1:], None] if blocks else []
 
@@ -191,13 +203,13 @@ def _turns(blocks: Sequence[Block], seen: Counter[str]) -> list[bool]:
     return out
 
 
-def _score(block: Block, look: float, after: Block | None, times: int) -> Sequence[float]:
+def _score(block: Block, look: float, below: Block | None, times: int) -> Sequence[float]:
     line = block.line
     own = block.row if look == block.usual else row(line, block.witnesses, look)
-    if after is None:
+    if below is None:
         return own
-    above_a_list = not line.ended and line.length < 60 and after.line.bullet and not line.bullet
-    again = times > 2 and (after.line.ended or after.line.text == line.text)
+    above_a_list = not line.ended and line.length < 60 and below.line.bullet and not line.bullet
+    again = times > 2 and (below.line.ended or below.line.text == line.text)
     if not above_a_list and not again:
         return own
     said = list(own)

@@ -80,7 +80,8 @@ def _forged(raw: str, key: str) -> str | None:
 
     Such a character at the very beginning or end of a field is what systems leave behind, and harms nobody.
     """
-    raw = raw if "\u00ad" in key else _HYPHENATED.sub("", raw)
+    if "\u00ad" in raw and "\u00ad" not in key:
+        raw = _HYPHENATED.sub("", raw)
     if facts.mixed(key):
         return f"letters of several scripts are mixed within a word of the key {key!r}"
     control = None if raw.isprintable() else _CONTROL.search(raw)
