@@ -1,7 +1,7 @@
 """Which line above the article is its headline, and what the lines around that are: a section, a date, who wrote."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from syndclean import facts
@@ -153,24 +153,27 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     names = {i: given for i in range(1, begun) if (given := _name(blocks[i]))}
     titles = [i for i in _titles(states) if i not in names]
     headline = titles[-1] if titles else begun - _ABOVE
-    above = any(headline < i for i in names)
-    known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if above else set()
-    out, labels, led = list(blocks), list(states), set[int]()
-    for i in range(1, len(blocks)):
-        if (i not in names) if i < begun else (states[i] == BODY or blocks[i].witnesses):
-            continue
-        leads = i - 1 in led or facts.is_lead(blocks[i - 1].segment.text)
-        given = names.get(i) if i < begun else _name(blocks[i]) if leads else None
-        if given is None:
-            continue
-        if leads:
-            led.add(i)
-        elif i < headline or not (given["authors"] in known or _says_who(given, blocks[i - 1 : i + 2])):
-            continue
-        if states[i] in _FREE or (titles and states[i] in (TITLE, SUMMARY)):
-            rule, labels[i] = (notices.NAME, HEADER) if i < begun else (notices.NAME_BEHIND, FIELD)
-            out[i] = blocks[i]._replace(witnesses=(Witness(rule, given),))
+    below = {i: given for i, given in names.items() if i >= headline}
+    known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if below else set()
+    said = {i: given for i, given in below.items() if given["authors"] in known or _says_who(given, blocks, i)}
+    above = said | _led(blocks, range(1, begun))
+    free = (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses)
+    behind = _led(blocks, free)
+    out, labels = list(blocks), list(states)
+    for rule, state, authors in ((notices.NAME, HEADER, above), (notices.NAME_BEHIND, FIELD, behind)):
+        for i, given in authors.items():
+            if states[i] in _FREE or (titles and states[i] in (TITLE, SUMMARY)):
+                out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(rule, given),)), state
     return out, labels
+
+
+def _led(blocks: Sequence[Block], lines: Iterable[int]) -> dict[int, dict[str, str]]:
+    """The names on `lines` that stand below a lead that stands alone, or below another such name."""
+    led: dict[int, dict[str, str]] = {}
+    for i in lines:
+        if (i - 1 in led or facts.is_lead(blocks[i - 1].segment.text)) and (given := _name(blocks[i])):
+            led[i] = given
+    return led
 
 
 def _name(block: Block) -> dict[str, str] | None:
@@ -180,9 +183,9 @@ def _name(block: Block) -> dict[str, str] | None:
     return notices.NAME.fields(block.segment.text) if short and not block.witnesses else None
 
 
-def _says_who(given: Mapping[str, str], around: Sequence[Block]) -> bool:
-    """Whether a name above the article, given with the lines around it, is that of who wrote."""
-    _, own, below = around
+def _says_who(given: Mapping[str, str], blocks: Sequence[Block], at: int) -> bool:
+    """Whether the name on a line above the article is that of who wrote."""
+    _, own, below = around = blocks[at - 1 : at + 2]
     if given["authors"] != own.segment.text:  # it has its date
         return True
     if credits(below):  # it says who is in the picture
