@@ -265,9 +265,13 @@ class Place:
         own = self.look.words
         return words.folded(word, own.tag) in own.function
 
-    def role(self, at: int) -> str | None:
-        """What the quotation mark at an offset does; None where no mark stands."""
-        return self.look.reading.role(at) if quotes.is_mark(self.text, at) else None
+    def opens(self, at: int) -> bool:
+        """Whether a quotation mark stands at an offset and opens something."""
+        return quotes.may(self.text, at, OPEN) and self.look.reading.role(at) == OPEN
+
+    def closes(self, at: int) -> bool:
+        """Whether a quotation mark stands at an offset and closes something."""
+        return quotes.may(self.text, at, CLOSE) and self.look.reading.role(at) == CLOSE
 
     @property
     def short_block(self) -> str:
@@ -444,16 +448,19 @@ def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
     return bool(sign) and not sign.isspace() and sign not in _NO_END
 
 
+_BEFORE_QUOTATION = MARKS + END + CASELESS_END + ":;,"
+
+
 def _quotation_opens(place: Place) -> str | None:
     """A mark that opens a quotation, right behind something else."""
     mark, then = place.text[place.at], place.text[place.at + 1 : place.at + 2]
-    if (mark not in "«»" and then.isspace()) or _UNSPACED.match(place.left) or place.role(place.at) != OPEN:
+    if (mark not in "«»" and then.isspace()) or not (place.left.isalnum() or place.left in _BEFORE_QUOTATION):
         return None
-    if mark == '"' and place.code:
+    if _UNSPACED.match(place.left) or not place.opens(place.at) or (mark == '"' and place.code):
         return None
     if place.left in MARKS:
         return _behind_closing(place)
-    if place.left in END + CASELESS_END + ":;":
+    if place.left != "," and not place.left.isalnum():
         return JOINT
     if place.left == ",":
         return None if mark == '"' and place.behind(2)[0] == mark else SPACE
@@ -462,18 +469,21 @@ def _quotation_opens(place: Place) -> str | None:
 
 def _single_opens(place: Place) -> str | None:
     """The same for a mark that may be an apostrophe."""
-    if place.role(place.at) != OPEN or place.code:
+    if not place.opens(place.at) or place.code:
         return None
     return _behind_closing(place) if place.left in MARKS else JOINT
+
+
+_ENDS = tuple(END + CASELESS_END)
+_ENDS_INSIDE = (*_ENDS, ",")
 
 
 def _behind_closing(place: Place) -> str | None:
     """One quotation right behind another."""
     text, at = place.text, place.at
-    if place.role(at - 1) != CLOSE:
-        return None
     inside = place.behind(4)[:-1].rstrip(" \u00a0\u202f")  # French sets a space inside
-    return JOINT if inside.endswith(tuple(END + "," + CASELESS_END)) or text[at + 1 : at + 2].isupper() else None
+    ended = inside.endswith(_ENDS_INSIDE) or text[at + 1 : at + 2].isupper()
+    return JOINT if ended and place.closes(at - 1) else None
 
 
 def _quotation_behind_word(place: Place) -> str | None:
@@ -497,12 +507,12 @@ SINGLE_STRAIGHT = "'’"
 
 def _quotation_closed(place: Place) -> str | None:
     """Text right behind a mark that closes a quotation."""
-    if place.role(place.at - 1) != CLOSE:
+    if not place.closes(place.at - 1):
         return None
     inside = place.behind(6).rstrip(" \u00a0" + MARKS)
     if inside.endswith(","):
         return SPACE
-    if inside.endswith(tuple(END + CASELESS_END)):
+    if inside.endswith(_ENDS):
         return SPACE if place.bracketed else JOINT
     word, then = place.word_before(), place.text[place.at + 1 : place.at + 2]
     if place.right.isdigit() or inside.endswith((":", ";")) or (len(word) < 2 and then != " "):
@@ -516,7 +526,7 @@ def _quotation_closed(place: Place) -> str | None:
 
 def _quotation_then_small(place: Place) -> str | None:
     """A small letter right behind a closed quotation that ended like a sentence or with a comma: ”she said."""
-    ended = place.behind(2)[0] in ",.!?…" and place.role(place.at - 1) == CLOSE
+    ended = place.behind(2)[0] in ",.!?…" and place.closes(place.at - 1)
     return SPACE if ended and place.common(place.word_before()) else None
 
 
@@ -524,7 +534,7 @@ def _inverted_mark(place: Place) -> str | None:
     """¿ or ¡ right behind the end of a sentence or of a heading."""
     if place.left.islower():
         return JOINT if " " in place.short_block else None
-    if place.left in MARKS and place.role(place.at - 1) != CLOSE:
+    if place.left in MARKS and not place.closes(place.at - 1):
         return None
     return _missing(place)
 
@@ -781,9 +791,10 @@ def _caseless_end(place: Place, word: str) -> bool:
 
 def _caseless_quotation(place: Place) -> str | None:
     """A word right behind a closed quotation that is a sentence or a line, and no particle that belongs to it."""
-    if place.role(place.at - 1) != CLOSE or _PARTICLE.match(place.before(6)):
+    ended, line = place.behind(2)[0] in CASELESS_END, place.text[place.start] in MARKS
+    if not (ended or line) or _PARTICLE.match(place.before(6)) or not place.closes(place.at - 1):
         return None
-    if place.behind(2)[0] in CASELESS_END:
+    if ended:
         return JOINT
     around = place.look.reading.quotation_around(place.at - 1)
     return JOINT if around is not None and around[0] == place.start and place.short_block.count(" ") > 1 else None
