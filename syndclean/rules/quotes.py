@@ -222,7 +222,7 @@ def may(text: str, at: int, role: str) -> bool:
     >>> may("He said “yes” to all.", 8, CLOSE), may("He said “yes” to all.", 12, CLOSE)
     (False, True)
     """
-    return is_mark(text, at) and _excluded(_around(text, at), _style(text)) != role
+    return _excluded(_around(text, at), _style(text)) != role and is_mark(text, at)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -233,6 +233,8 @@ def _excluded(around: str, style: Style) -> str | None:
     then is closed or opened again; and at most `_STRAY` more to go on outside. So a mark does not close where it would
     rather open again, and does not open where it would rather be none, or close what is not open.
     """
+    if around[1] not in _FAMILY:
+        return None
     opens, again, closes, none = _costs(around, style)
     if again + _NESTED + _CLEARLY < closes:
         return CLOSE
@@ -359,9 +361,11 @@ def _swedish(text: str, tag: str | None, style: Style) -> bool:
 
 def _suspects(text: str) -> list[int]:
     """Marks that close by their look, at the beginning of a line, with text right behind; most texts have none."""
-    if text[:1] not in _SUSPECTED and not any(mark in text and f"\n{mark}" in text for mark in _SUSPECTED):
+    marks = _SUSPECTED if "„" in text else _SUSPECTED.replace("“", "")  # else “ opens, and is not turned (`_proper`)
+    if text[:1] not in marks and not any(mark in text and f"\n{mark}" in text for mark in marks):
         return []
-    return [at for at in (match.start() for match in _SUSPECT.finditer(text)) if text[at] == "”" or _again(text, at)]
+    spots = [match.start() for match in _SUSPECT.finditer(text)]
+    return [at for at in spots if text[at] == "”" or (text[at] in marks and _again(text, at))]
 
 
 def _again(text: str, at: int) -> bool:

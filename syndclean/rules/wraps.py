@@ -171,6 +171,8 @@ def _listed(line: str, following: str) -> bool:
     """Whether a line of its own begins behind a line."""
     if _LISTED.match(following):
         return True
+    if not line.endswith(_ENDED) and not following[0].isdigit():
+        return False
     begins = _BEGINS.match(following)
     return begins is not None and (line.endswith(_ENDED) or (begins[1] or "").isupper())
 
