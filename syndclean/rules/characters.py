@@ -161,10 +161,8 @@ def _margins(text: str) -> Iterator[Change]:
         ahead = line.lstrip(_SPACES)
         inside = ahead.rstrip(_SPACES)
         starts, ends = begins + len(line) - len(ahead), begins + len(line)
-        if starts > begins:
-            yield Change(begins, starts, "")
-        if len(inside) < len(ahead):
-            yield Change(starts + len(inside), ends, "")
+        runs = (begins, starts), (starts + len(inside), ends)
+        yield from (Change(low, high, "") for low, high in runs if low < high)
         begins = ends + 1
 
 

@@ -491,11 +491,9 @@ def _quotation_opens(place: Place) -> str | None:
         return None
     if place.left in MARKS:
         return _behind_closing(place)
-    if place.left != "," and not place.left.isalnum():
-        return JOINT
     if place.left == ",":
         return None if mark == '"' and place.behind(2)[0] == mark else SPACE
-    return _quotation_behind_word(place) if place.left.isalnum() else None
+    return _quotation_behind_word(place) if place.left.isalnum() else JOINT
 
 
 def _single_opens(place: Place) -> str | None:
@@ -821,10 +819,9 @@ def _caseless_end(place: Place, word: str) -> bool:
 
 def _caseless_quotation(place: Place) -> str | None:
     """A word right behind a closed quotation that is a sentence or a line, and no particle that belongs to it."""
-    ended, line = place.behind(2)[0] in CASELESS_END, place.text[place.start] in MARKS
-    if not (ended or line) or _PARTICLE.match(place.before(6)) or not place.closes(place.at - 1):
+    if _PARTICLE.match(place.before(6)) or not place.closes(place.at - 1):
         return None
-    if ended:
+    if place.behind(2)[0] in CASELESS_END:
         return JOINT
     around = place.look.reading.quotation_around(place.at - 1)
     return JOINT if around is not None and around[0] == place.start and place.short_block.count(" ") > 1 else None
