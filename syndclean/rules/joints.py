@@ -294,6 +294,10 @@ class Place:
         own = self.look.words
         return words.folded(word, own.tag) in own.function
 
+    def role(self, at: int) -> str | None:
+        """What the quotation mark at an offset does; None where no mark stands. To ask for one role takes less."""
+        return self.look.reading.role(at) if quotes.is_mark(self.text, at) else None
+
     def opens(self, at: int) -> bool:
         """Whether a quotation mark stands at an offset and opens something."""
         return self.look.does(at, OPEN)
