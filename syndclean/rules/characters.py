@@ -55,69 +55,70 @@ _SUSPICIOUS = re.compile(f"[\u00c2-\u04ff](?:(?<=[{_LEADS_TWO}])[{_FOLLOWS}]|[{_
 
 def _mojibake(text: str) -> Iterator[Change]:
     """UTF-8 that was read as a single-byte code page, wherever it stands; ftfy says what is mojibake and of what."""
-    if not _SUSPICIOUS.search(text):
-        return
     runs = list(_spans(text))
     known = {run: _undone(run) for run in dict.fromkeys(text[start:end] for start, end in runs)}
     fixed = [known[text[start:end]] for start, end in runs]
-    sure = sum(now is not None for now, certain in fixed if certain)
-    for (start, end), (now, certain) in zip(runs, fixed, strict=True):
-        if now is not None and (certain or sure > 1):
-            yield from _aligned(text[start:end], start, now)
+    sure = sum(changes != () for changes, certain in fixed if certain)
+    for (start, _), (changes, certain) in zip(runs, fixed, strict=True):
+        if certain or sure > 1:
+            yield from (Change(start + low, start + high, new) for low, high, new in changes)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where ftfy finds what may be mojibake. It tries each character, and slowly, so that only suspects are shown."""
+    suspect = _SUSPICIOUS.search(text)
+    if not suspect:
+        return
     from ftfy.chardata import UTF8_DETECTOR_RE
 
-    at = 0
-    while suspect := _SUSPICIOUS.search(text, at):
+    while suspect:
         run = UTF8_DETECTOR_RE.match(text, suspect.start())
-        at = run.end() if run else suspect.start() + 1
         if run:
             yield run.span()
+        suspect = _SUSPICIOUS.search(text, run.end() if run else suspect.start() + 1)
 
 
-def _undone(run: str) -> tuple[str | None, bool]:
-    """What a run was before it was misread, None if nothing; and whether ftfy calls the run bad by itself."""
+def _undone(run: str) -> tuple[tuple[Change, ...], bool]:
+    """What makes of a run what it was before it was misread; and whether ftfy calls the run bad by itself."""
     return _known(run) if len(run) <= _SHORT else _tried(run)
 
 
 @functools.lru_cache(maxsize=4096)  # apostrophes and umlauts come back in every text
-def _known(run: str) -> tuple[str | None, bool]:
+def _known(run: str) -> tuple[tuple[Change, ...], bool]:
     return _tried(run)
 
 
-def _tried(run: str) -> tuple[str | None, bool]:
+def _tried(run: str) -> tuple[tuple[Change, ...], bool]:
     import ftfy
     from ftfy.badness import is_bad
 
     if is_bad(run) and " " not in run:  # a plain space where a no-break space should be takes a second witness
-        now = ftfy.fix_encoding(run)
-        return (now if now != run else None), True
+        return tuple(_aligned(run, ftfy.fix_encoding(run))), True
     try:
-        now = run.encode("sloppy-windows-1252").decode("utf-8")
+        return tuple(_aligned(run, run.encode("sloppy-windows-1252").decode("utf-8"))), False
     except UnicodeError:
-        return None, False
-    return now, False
+        return (), False
 
 
 _TOGETHER = compiled(r"\p{Ll}++|.", regex.DOTALL)
 
 
-def _aligned(run: str, start: int, now: str) -> Iterator[Change]:
+def _aligned(run: str, now: str) -> Iterator[Change]:
     """One change a character where each came from as many characters as it has bytes in UTF-8; else one for the run.
 
     Small letters change together; between any other two characters a block may end.
     """
-    if len(now.encode("utf-8", "surrogatepass")) != len(run):
-        yield Change(start, start + len(run), now)
+    if now == run:
         return
+    if len(now.encode("utf-8", "surrogatepass")) != len(run):
+        yield Change(0, len(run), now)
+        return
+    start = 0
     for characters in _TOGETHER.findall(now):
-        width = len(characters.encode("utf-8", "surrogatepass"))
-        if run[:width] != characters:
-            yield Change(start, start + width, characters)
-        run, start = run[width:], start + width
+        end = start + len(characters.encode("utf-8", "surrogatepass"))
+        if run[start:end] != characters:
+            yield Change(start, end, characters)
+        start = end
 
 
 # Scripts in which a joiner or a zero-width space shapes the text: Unicode Standard, chapter 23.2 (ZWJ, ZWNJ), and
@@ -147,6 +148,22 @@ def _direction(text: str) -> Iterator[Change]:
         if not _RTL.search(line):
             yield from (Change(begins + run.start(), begins + run.end(), "") for run in _MARKS.finditer(line))
         begins += len(line) + 1
+
+
+# White space (the Unicode property), but for what ends a line.
+_SPACES = "\t\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+
+
+def _margins(text: str) -> Iterator[Change]:
+    """Runs of space that begin or end a line."""
+    begins = 0
+    for line in text.split("\n"):
+        ahead = line.lstrip(_SPACES)
+        inside = ahead.rstrip(_SPACES)
+        starts, ends = begins + len(line) - len(ahead), begins + len(line)
+        runs = (begins, starts), (starts + len(inside), ends)
+        yield from (Change(low, high, "") for low, high in runs if low < high)
+        begins = ends + 1
 
 
 MOJIBAKE = TextRule(
@@ -277,7 +294,7 @@ SPACES = TextRule(
 MARGIN = TextRule(
     "text/margin",
     "Space at the beginning or the end of a line is no text.",
-    pattern=r"(?<=\n|\A)[^\S\n]++|(?<![^\S\n])[^\S\n]++(?=\n|\Z)",
+    find=_margins,
     hits=(("a \n b", "a\nb"), (" a\nb ", "a\nb"), ("  a  \n  b", "a\nb"), ("a\n \n\t\n\n b \n ", "a\n\n\n\nb\n")),
     misses=("a b\nc d",),
 )
@@ -299,10 +316,12 @@ _ODD = re.compile(
     "\ufff9-\ufffc\ud800-\udfff\U000e0001](?:(?<![\xa0\u1680\u3000])|(?<=\\s.)|(?=\\s))"
 )
 
+# A line end with a space beside it; it leads, for there are few of them.
+_MARGIN = re.compile(r"\n(?:(?= )|(?<= \n))")
 
 # What a rule acts on, and every space and line end but the usual ones.
 _UNUSUAL = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffc"
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffc"
     "\ud800-\udfff\U000e0001]"
 )
 
@@ -320,6 +339,7 @@ _NEEDED: dict[TextRule, "re.Pattern[str]"] = {
     LINE_END: re.compile("[\r\x0b\x0c\x85\u2028\u2029]"),
     CONTROL: re.compile("[\x00-\x08\x0e-\x1f\x7f]"),
     INVISIBLE: re.compile("[\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\U000e0001]"),
+    DIRECTION: _MARKS,
 }
 # So with these, where no other space than the usual one and no other line end stands in the text.
 _NEEDED_BESIDE: dict[TextRule, tuple[str, ...]] = {MARGIN: (" \n", "\n "), SPACES: ("  ",)}
@@ -346,8 +366,8 @@ def odd(text: str) -> bool:
     >>> odd("One line.\\nAnother."), odd("One line. \\nAnother."), odd("soft\\u00adened")
     (False, True, True)
     """
-    if "  " in text or " \n" in text or "\n " in text or text[:1].isspace():
+    if "  " in text or text[:1].isspace() or _MARGIN.search(text):
         return True
-    if all(map(str.isprintable, text.split("\n"))) and "\ufffc" not in text:  # none of them is, but for this one
+    if text.replace("\n", "").isprintable() and "\ufffc" not in text:  # none of them is, but for this one
         return False
     return _ODD.search(text) is not None

@@ -36,6 +36,7 @@ _CROWD, _CROWDED = 25, 300
 _KEPT = 65_536  # characters
 _NEAR = 240  # as far as a bracket or a short quotation is looked for
 _MANY = 12  # so many sentences run together say that the text is
+_FEW = 16  # words that are looked for one by one
 _REACH = 600  # so far from a sign of code the text is still about code
 
 
@@ -50,14 +51,17 @@ class Joint(NamedTuple):
 class Look:
     """One text, and what was found out about it so far; each thing is found out when it is first asked for."""
 
-    __slots__ = ("_breaks", "_code", "_inner_capitals", "_labels", "_reading", "_seen", "_times", "_words", "text")
+    __slots__ = (
+        "_asked", "_breaks", "_code", "_inner_capitals", "_labels", "_reading", "_seen", "_small", "_words", "text",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._reading: quotes.Reading | None = None
         self._words: words.Words | None = None
+        self._small: str | None = None
+        self._asked = 0  # how often somebody asked for a word
         self._seen: Counter[str] | None = None
-        self._times: dict[str, int] = {}
         self._inner_capitals: bool | None = None
         self._code: list[int] | None = None
         self._breaks: float | None = None
@@ -67,7 +71,7 @@ class Look:
     def labels(self) -> frozenset[str]:
         """The parts of the hosts in the addresses of the text: houses are called as their sites are."""
         if self._labels is None:
-            hosts = _HOST.findall(self.text.lower()) if "://" in self.text or "www." in self.text else []
+            hosts = _HOST.findall(self.small) if "://" in self.text or "www." in self.text else []
             self._labels = frozenset(label for host in hosts for label in re.split("[.-]", host))
         return self._labels
 
@@ -101,19 +105,38 @@ class Look:
         return self._inner_capitals
 
     @property
-    def seen(self) -> Counter[str]:
-        """What stands between spaces in the text, in small letters, with its numbers."""
-        if self._seen is None:
-            self._seen = Counter(self.text.lower().split())
-        return self._seen
+    def small(self) -> str:
+        """The text in small letters."""
+        if self._small is None:
+            self._small = self.text.lower()
+        return self._small
 
-    def times(self, small: str) -> int:
-        """How often a word stands in the text by itself, whatever ends it."""
-        times = self._times.get(small)
-        if times is None:
-            number = self.seen.get
-            times = self._times[small] = sum([number(small + end, 0) for end in _WORD_ENDS])
-        return times
+    def seen(self, small: str, times: int) -> bool:
+        """Whether a word stands in the text by itself, so many times, whatever ends it."""
+        if self._asked < _FEW and small:  # to search the text a few times takes less than to count its words
+            self._asked += 1
+            found = self.small.count(small)
+            if found < times:
+                return False
+            if times == 1 and f" {small} " in self.small:
+                return True
+            if found <= _FEW:
+                return self._by_itself(small) >= times
+        if self._seen is None:
+            self._seen = Counter(self.small.split())
+        number = self._seen.get
+        return sum([number(small + end, 0) for end in _WORD_ENDS]) >= times
+
+    def _by_itself(self, small: str) -> int:
+        """How often a word stands between spaces, or behind one and before what may end it."""
+        text, at, number = self.small, self.small.find(small), 0
+        while at >= 0:
+            end = at + len(small)
+            if at == 0 or text[at - 1].isspace():
+                ahead = text[end : end + 3]  # what ends a word is shorter
+                number += ahead[:1].isspace() or not ahead or ahead.split()[0] in _WORD_ENDS
+            at = text.find(small, end)
+        return number
 
     @property
     def reading(self) -> quotes.Reading:
@@ -121,6 +144,12 @@ class Look:
         if self._reading is None:
             self._reading = quotes.read(self.text)
         return self._reading
+
+    def does(self, at: int, role: str) -> bool:
+        """Whether a quotation mark stands at an offset and has a role; most often a glance tells that it has not."""
+        if self._reading is None and not quotes.may(self.text, at, role):
+            return False
+        return self.reading.role(at) == role
 
     @property
     def words(self) -> words.Words:
@@ -147,7 +176,7 @@ def _up_to_capital(letters: str) -> str:
 _VOWEL_SIGNS = "[\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0970-\u0dff]"
 _LETTERS_BACK = re.compile(rf"[^\W\d_]*(?:{_VOWEL_SIGNS}[^\W\d_]*)*")
 _SPACE = re.compile(r"\s")
-_WORD_ENDS = ("", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"', ",”", "-")
+_WORD_ENDS = frozenset(["", ",", ".", ":", "?", "!", "’s", "'s", ")", "“", "”", '"', ",”", "-"])
 # What is written without spaces because it is no prose: addresses, paths, names of files, code.
 _TECHNICAL = re.compile(
     r"[_=\\{}:w@#(/.](?:(?<=[_=\\{}])|(?<=:)(?://|:)|(?<=w)ww\.|(?<=@)\w|(?<=#)(?<!\w#)\w|(?<=\w\()\)|(?<=/)\w+/"
@@ -258,7 +287,7 @@ class Place:
 
     def seen(self, word: str, times: int = 1) -> bool:
         """Whether the word stands somewhere in the text by itself, so many times."""
-        return self.look.times(word.lower()) >= times
+        return self.look.seen(word.lower(), times)
 
     def function(self, word: str) -> bool:
         """Whether the word is one of those that every text of the language has."""
@@ -266,8 +295,16 @@ class Place:
         return words.folded(word, own.tag) in own.function
 
     def role(self, at: int) -> str | None:
-        """What the quotation mark at an offset does; None where no mark stands."""
+        """What the quotation mark at an offset does; None where no mark stands. To ask for one role takes less."""
         return self.look.reading.role(at) if quotes.is_mark(self.text, at) else None
+
+    def opens(self, at: int) -> bool:
+        """Whether a quotation mark stands at an offset and opens something."""
+        return self.look.does(at, OPEN)
+
+    def closes(self, at: int) -> bool:
+        """Whether a quotation mark stands at an offset and closes something."""
+        return self.look.does(at, CLOSE)
 
     @property
     def short_block(self) -> str:
@@ -300,7 +337,9 @@ def _missing(place: Place) -> str:
     """What is missing between two sentences: inside brackets or a short quotation a space, else a break."""
     if place.bracketed:
         return SPACE
-    if not quotes.marked(place.text, place.at, place.at + _NEAR):  # no quotation ends near
+    end = place.at + len(place.before(_NEAR))
+    low = max(place.start, place.at - _NEAR)
+    if not (quotes.marked(place.text, place.at, end) and quotes.marked(place.text, low, place.at)):  # no quotation near
         return JOINT
     around = place.look.reading.quotation_around(place.at)
     if around and around[1] - around[0] < _NEAR and around[0] >= place.start and "\n" not in place.text[slice(*around)]:
@@ -444,36 +483,40 @@ def _ends_behind_sign(place: Place, word: str, then: str) -> bool:
     return bool(sign) and not sign.isspace() and sign not in _NO_END
 
 
+_BEFORE_QUOTATION = MARKS + END + CASELESS_END + ":;,"
+
+
 def _quotation_opens(place: Place) -> str | None:
     """A mark that opens a quotation, right behind something else."""
     mark, then = place.text[place.at], place.text[place.at + 1 : place.at + 2]
-    if (mark not in "«»" and then.isspace()) or _UNSPACED.match(place.left) or place.role(place.at) != OPEN:
+    if (mark not in "«»" and then.isspace()) or not (place.left.isalnum() or place.left in _BEFORE_QUOTATION):
         return None
-    if mark == '"' and place.code:
+    if _UNSPACED.match(place.left) or not place.opens(place.at) or (mark == '"' and place.code):
         return None
     if place.left in MARKS:
         return _behind_closing(place)
-    if place.left in END + CASELESS_END + ":;":
-        return JOINT
     if place.left == ",":
         return None if mark == '"' and place.behind(2)[0] == mark else SPACE
-    return _quotation_behind_word(place) if place.left.isalnum() else None
+    return _quotation_behind_word(place) if place.left.isalnum() else JOINT
 
 
 def _single_opens(place: Place) -> str | None:
     """The same for a mark that may be an apostrophe."""
-    if place.role(place.at) != OPEN or place.code:
+    if not place.opens(place.at) or place.code:
         return None
     return _behind_closing(place) if place.left in MARKS else JOINT
+
+
+_ENDS = tuple(END + CASELESS_END)
+_ENDS_INSIDE = (*_ENDS, ",")
 
 
 def _behind_closing(place: Place) -> str | None:
     """One quotation right behind another."""
     text, at = place.text, place.at
-    if place.role(at - 1) != CLOSE:
-        return None
     inside = place.behind(4)[:-1].rstrip(" \u00a0\u202f")  # French sets a space inside
-    return JOINT if inside.endswith(tuple(END + "," + CASELESS_END)) or text[at + 1 : at + 2].isupper() else None
+    ended = inside.endswith(_ENDS_INSIDE) or text[at + 1 : at + 2].isupper()
+    return JOINT if ended and place.closes(at - 1) else None
 
 
 def _quotation_behind_word(place: Place) -> str | None:
@@ -497,12 +540,12 @@ SINGLE_STRAIGHT = "'’"
 
 def _quotation_closed(place: Place) -> str | None:
     """Text right behind a mark that closes a quotation."""
-    if place.role(place.at - 1) != CLOSE:
+    if not place.closes(place.at - 1):
         return None
     inside = place.behind(6).rstrip(" \u00a0" + MARKS)
     if inside.endswith(","):
         return SPACE
-    if inside.endswith(tuple(END + CASELESS_END)):
+    if inside.endswith(_ENDS):
         return SPACE if place.bracketed else JOINT
     word, then = place.word_before(), place.text[place.at + 1 : place.at + 2]
     if place.right.isdigit() or inside.endswith((":", ";")) or (len(word) < 2 and then != " "):
@@ -516,7 +559,7 @@ def _quotation_closed(place: Place) -> str | None:
 
 def _quotation_then_small(place: Place) -> str | None:
     """A small letter right behind a closed quotation that ended like a sentence or with a comma: ”she said."""
-    ended = place.behind(2)[0] in ",.!?…" and place.role(place.at - 1) == CLOSE
+    ended = place.behind(2)[0] in ",.!?…" and place.closes(place.at - 1)
     return SPACE if ended and place.common(place.word_before()) else None
 
 
@@ -524,7 +567,7 @@ def _inverted_mark(place: Place) -> str | None:
     """¿ or ¡ right behind the end of a sentence or of a heading."""
     if place.left.islower():
         return JOINT if " " in place.short_block else None
-    if place.left in MARKS and place.role(place.at - 1) != CLOSE:
+    if place.left in MARKS and not place.closes(place.at - 1):
         return None
     return _missing(place)
 
@@ -551,15 +594,14 @@ _CODE = re.compile(r"[a-z][A-Z]\w{0,40}+\W.{0,80}[a-z][A-Z]\w{0,40}+\W|\w_\w")
 
 
 _VOWELS = frozenset("aeiou")
-_prefixes = functools.cache(words.prefixes)  # asked at every place inside a name: without a lock
+# Asked at every place inside a name: without a lock.
+_names, _prefixes = functools.cache(words.names), functools.cache(words.prefixes)
 
 
 def _heading_end(place: Place) -> str | None:
     """A capital right behind a small letter: the end of a line without a point, or a name with a capital inside."""
-    score, left, right = _scored(place)
-    if score < _ENOUGH or words.folded(left + right) in words.names():
-        return None
-    if left[-1] in _VOWELS and place.look.inner_capitals:
+    score, left, _ = _scored(place)
+    if score < _ENOUGH or (left[-1] in _VOWELS and place.look.inner_capitals):
         return None
     if (left + place.letters_before()).lower() in place.look.labels:  # TimesLIVE, from www.timeslive.example
         return None
@@ -572,11 +614,11 @@ _MOST_OF_LEFT = 2.0
 
 def _scored(place: Place) -> tuple[float, str, str]:
     """How much speaks for a joint, and between which words; nothing more is asked once it cannot be `_ENOUGH`."""
-    if place.code:
-        return 0.0, "", ""
     text, at = place.text, place.at
     left, whole = place.word_behind(), place.letters_before()
     right = _up_to_capital(whole)
+    if words.folded(left + right) in _names() or place.code:
+        return 0.0, left, right
     around = _most_around(place, left, right, whole)
     score = _weight_of_right(place, right, text[at + len(right) : at + len(right) + 1])
     if score + _MOST_OF_LEFT + around < _ENOUGH:
@@ -781,7 +823,7 @@ def _caseless_end(place: Place, word: str) -> bool:
 
 def _caseless_quotation(place: Place) -> str | None:
     """A word right behind a closed quotation that is a sentence or a line, and no particle that belongs to it."""
-    if place.role(place.at - 1) != CLOSE or _PARTICLE.match(place.before(6)):
+    if _PARTICLE.match(place.before(6)) or not place.closes(place.at - 1):
         return None
     if place.behind(2)[0] in CASELESS_END:
         return JOINT
@@ -1300,13 +1342,6 @@ RULES: tuple[JointRule, ...] = (
 )  # fmt: skip
 
 
-class _Sight(NamedTuple):
-    """What a set of rules looks at: the scans that find its places, and who judges which pair of characters."""
-
-    scans: tuple[Callable[[str], list[int]], ...]
-    judges: Callable[[str, str], tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]]
-
-
 _CHARACTERS = "".join(chr(c) for c in range(0x10000) if not 0xD800 <= c < 0xE000)
 
 
@@ -1322,41 +1357,89 @@ def _ranges(characters: str) -> str:
     return listed + ("\U00010000-\U0010ffff\ud800-\udfff" if own.match("\U0010ffff") else "")
 
 
-def _ahead(rule: JointRule) -> str:
-    return f"(?=[{_ranges(rule.then)}])" if rule.then else ""
+def _ahead(then: str) -> str:
+    return f"(?=[{_ranges(then)}])" if then else ""
 
 
-def _pair(rule: JointRule) -> str:
-    """What stands right behind the right character of a rule's place, where the left one is before it."""
-    return f"(?<=[{_ranges(rule.left)}][{_ranges(rule.right)}]){_ahead(rule)}"
+def _pairs(rules: Sequence[JointRule]) -> list[str]:
+    """What stands right behind the right character of the rules' places, where the left one is before it."""
+    lefts: dict[tuple[str, str], str] = {}
+    for rule in rules:
+        lefts[rule.right, rule.then] = lefts.get((rule.right, rule.then), "") + _ranges(rule.left)
+    return [f"(?<=[{left}][{_ranges(right)}]){_ahead(then)}" for (right, then), left in lefts.items()]
 
 
-@functools.lru_cache(maxsize=64)
-def _sight(rules: tuple[JointRule, ...]) -> _Sight:
+class Sight:
+    """What a set of rules looks at: the scans that find its places, and who judges which pair of characters."""
+
+    __slots__ = ("_judging", "_left", "_right", "_scans")
+
+    def __init__(self, rules: Sequence[JointRule]) -> None:
+        self._scans = tuple(_scans(rules))
+        self._left, self._right = _Sides([rule.left for rule in rules]), _Sides([rule.right for rule in rules])
+        thens = [compiled(f"[{rule.then}]").match if rule.then else None for rule in rules]
+
+        @functools.cache
+        def judging(both: int) -> tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]:
+            return tuple((rule, then) for n, (rule, then) in enumerate(zip(rules, thens, strict=True)) if both >> n & 1)
+
+        self._judging = judging
+
+    def places(self, text: str) -> list[int]:
+        """Where the rules look, in order: two characters meet there that one of them names."""
+        found = [at for scan in self._scans for at in scan(text)]
+        return _in_prose(text, sorted(set(found)) if len(self._scans) > 1 else found)
+
+    def joints(self, text: str, where: Sequence[int]) -> Iterator[Joint]:
+        """What is missing at some of the rules' places, in order."""
+        judging, left, right = self._judging, self._left, self._right
+        look = Look(text)
+        start = seen = 0
+        for at in where:
+            line = text.rfind("\n", seen, at)
+            if line >= 0:
+                start = line + 1
+            seen = at
+            if at <= start and text[at] != "\n":
+                continue
+            judged = judging(left[text[at - 1]] & right[text[at]])
+            if judged and judged[0][0] is LINE_END:  # most places are line ends, and there is nothing to look at
+                yield Joint(at, JOINT, LINE_END.id)
+                start = at
+                continue
+            place = Place(look, at, start)
+            for rule, sees_then in judged:
+                missing = rule.judge(place) if sees_then is None or sees_then(text, at + 1) else None
+                if missing is None:
+                    continue
+                if missing != WHOLE:
+                    yield Joint(at, missing, rule.id)
+                    if missing == JOINT:
+                        start = at
+                break
+
+
+sight = functools.lru_cache(maxsize=64)(Sight)
+
+
+def _scans(rules: Sequence[JointRule]) -> Iterator[Callable[[str], list[int]]]:
     """Scans led by the rarer side: letters without capitals stand everywhere, so there the left character leads."""
-    everywhere = [rule for rule in rules if compiled(f"[{rule.right}]").search("aя가नبש")]
+    everywhere = [rule for rule in rules if compiled(f"[{rule.right}]").search("aя가नबש")]
     seldom = [rule for rule in rules if rule not in everywhere]
-    scans: list[Callable[[str], list[int]]] = []
     if seldom:
         apart = [rule for rule in seldom if compiled(f"[{rule.left}]").search(" \n")]
         tight = [rule for rule in seldom if rule not in apart]  # most of what leads stands behind a space: one look
-        behind = [f"(?<![ \n].)(?:{'|'.join(map(_pair, tight))})"] if tight else []
+        behind = [f"(?<![ \n].)(?:{'|'.join(_pairs(tight))})"] if tight else []
         lead = "".join(_ranges(rule.right) for rule in seldom)
-        find = re.compile(f"[{lead}](?:{'|'.join(behind + list(map(_pair, apart)))})").finditer
-        scans.append(lambda text: [match.start() for match in find(text)])
+        find = re.compile(f"[{lead}](?:{'|'.join([*behind, *_pairs(apart)])})").finditer
+        yield lambda text: [match.start() for match in find(text)]
     if everywhere:
-        pairs = "|".join(f"(?<=[{_ranges(rule.left)}])(?=[{_ranges(rule.right)}]{_ahead(rule)})" for rule in everywhere)
-        lead = "".join(_ranges(rule.left) for rule in everywhere)
-        find_left = re.compile(f"[{lead}](?:{pairs})").finditer
-        scans.append(lambda text: [match.end() for match in find_left(text)])
-    left, right = _Sides([rule.left for rule in rules]), _Sides([rule.right for rule in rules])
-    thens = [compiled(f"[{rule.then}]").match if rule.then else None for rule in rules]
-
-    @functools.cache
-    def judging(both: int) -> tuple[tuple[JointRule, Callable[[str, int], object] | None], ...]:
-        return tuple((rule, then) for n, (rule, then) in enumerate(zip(rules, thens, strict=True)) if both >> n & 1)
-
-    return _Sight(tuple(scans), lambda behind, before: judging(left[behind] & right[before]))
+        sides = [(_ranges(rule.left), _ranges(rule.right), _ahead(rule.then)) for rule in everywhere]
+        pairs = "|".join(f"(?<=[{left}])(?=[{right}]{ahead})" for left, right, ahead in sides)
+        lead = "".join(left for left, _, _ in sides)
+        follow = "".join(right for _, right, _ in sides)  # behind most of what leads stands a space
+        find_left = re.compile(f"[{lead}](?=[{follow}])(?:{pairs})").finditer
+        yield lambda text: [match.end() for match in find_left(text)]
 
 
 class _Sides(dict[str, int]):
@@ -1378,9 +1461,7 @@ def places(text: str, rules: Sequence[JointRule] = RULES) -> list[int]:
     >>> places("The boats left.They will be back.")
     [15]
     """
-    scans = _sight(tuple(rules)).scans
-    found = [at for scan in scans for at in scan(text)]
-    return _in_prose(text, sorted(set(found)) if len(scans) > 1 else found)
+    return sight(tuple(rules)).places(text)
 
 
 def _in_prose(text: str, found: list[int]) -> list[int]:
@@ -1447,36 +1528,11 @@ def _in_dense_lines(text: str, found: list[int]) -> list[int]:
     return out
 
 
-def joints(text: str, rules: Sequence[JointRule] = RULES, where: Sequence[int] | None = None) -> Iterator[Joint]:
+def joints(text: str, rules: Sequence[JointRule] = RULES) -> Iterator[Joint]:
     """The places of a text at which something is missing, in order. Linear in the length of the text.
-
-    `where` are the places to look at, if they are known already; None: `places` finds them.
 
     >>> [(joint.at, joint.missing) for joint in joints("The boats left.They will be back.")]
     [(15, '⏐')]
     """
-    judges = _sight(tuple(rules)).judges
-    look = Look(text)
-    start = seen = 0
-    for at in places(text, rules) if where is None else where:
-        line = text.rfind("\n", seen, at)
-        if line >= 0:
-            start = line + 1
-        seen = at
-        if at <= start and text[at] != "\n":
-            continue
-        judged = judges(text[at - 1], text[at])
-        if judged and judged[0][0] is LINE_END:  # most places are line ends, and there is nothing to look at
-            yield Joint(at, JOINT, LINE_END.id)
-            start = at
-            continue
-        place = Place(look, at, start)
-        for rule, sees_then in judged:
-            missing = rule.judge(place) if sees_then is None or sees_then(text, at + 1) else None
-            if missing is None:
-                continue
-            if missing != WHOLE:
-                yield Joint(at, missing, rule.id)
-                if missing == JOINT:
-                    start = at
-            break
+    own = sight(tuple(rules))
+    return own.joints(text, own.places(text))

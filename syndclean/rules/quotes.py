@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from syndclean.rule import Change, TextRule
@@ -110,13 +111,20 @@ class Reading:
     ('close', None, (8, 13))
     """
 
-    __slots__ = ("_pairs", "_roles", "marks", "style")
+    __slots__ = ("_marks", "_pairs", "_roles", "style")
 
-    def __init__(self, marks: list[Mark], style: Style) -> None:
-        self.marks = marks
+    def __init__(self, roles: dict[int, str], style: Style) -> None:
         self.style = style
-        self._roles = {mark.at: mark.role for mark in marks}
+        self._roles = roles
+        self._marks: list[Mark] | None = None
         self._pairs: list[tuple[int, int]] | None = None
+
+    @property
+    def marks(self) -> list[Mark]:
+        """The marks in order; most who ask want the role of one, so the list is made when it is first asked for."""
+        if self._marks is None:
+            self._marks = [Mark(*mark) for mark in sorted(self._roles.items())]
+        return self._marks
 
     def role(self, at: int) -> str | None:
         """What the mark at an offset does; None where no mark stands."""
@@ -126,30 +134,33 @@ class Reading:
         """The opening and the closing mark next around an offset, where both are the nearest of their sort."""
         if self._pairs is None:
             self._pairs = [
-                (mark.at, then.at)
-                for mark, then in zip(self.marks, self.marks[1:], strict=False)
-                if mark.role == OPEN and then.role == CLOSE
+                (mark, then)
+                for (mark, role), (then, its_role) in pairwise(sorted(self._roles.items()))
+                if role == OPEN and its_role == CLOSE
             ]
         n = bisect_right(self._pairs, (at,)) - 1
         return self._pairs[n] if n >= 0 and self._pairs[n][0] < at <= self._pairs[n][1] else None
 
 
+@functools.lru_cache(maxsize=2)  # who reads the marks asks for it, and before who only glances at them
 def _style(text: str) -> Style:
+    glyphs = {glyph for glyph in _TELLING if glyph in text}
     inward = outward = 0
-    if "»" in text or "›" in text:
+    if "»" in glyphs or "›" in glyphs:
         inward = len(_INWARD.findall(text))
         outward = len(_OUTWARD.findall(text))
-    lows = text.count("„")
+    lows = text.count("„") if "„" in glyphs else 0
     low = lows > 0 and (lows >= len(_HIGH.findall(text)) or len(_LOW_CLOSED.findall(text)) > text.count("”"))
     return Style(
         low=low,
-        same="”" in text and "„" not in text and "“" not in text,
+        same="”" in glyphs and "„" not in glyphs and "“" not in glyphs,
         inward=inward > outward,
-        angle_same="»" in text and "«" not in text,
-        single_low="‚" in text,
+        angle_same="»" in glyphs and "«" not in glyphs,
+        single_low="‚" in glyphs,
     )
 
 
+_TELLING = "„“”‚«»›"
 _LOW_CLOSED = re.compile(r"“(?=[\s.,;:!?]|\Z)(?<=\S.)")
 _HIGH = re.compile(r"“(?=\w)(?<=\s.)")
 _INWARD = re.compile(
@@ -198,6 +209,41 @@ def _costs(around: str, style: Style) -> tuple[float, float, float, float]:
     return opens + by_open, opens + by_open + nested, closes + by_close, none
 
 
+def _around(text: str, at: int) -> str:
+    """The mark at an offset between its neighbours."""
+    return text[at - 1 : at + 2] if 0 < at < len(text) - 1 else f"\n{text}\n"[at : at + 3]
+
+
+def may(text: str, at: int, role: str) -> bool:
+    """Whether a mark that stands at an offset can do this by its look, whatever the others do.
+
+    A glance that saves reading them all: most marks that open stand behind a space and before a letter.
+
+    >>> may("He said “yes” to all.", 8, CLOSE), may("He said “yes” to all.", 12, CLOSE)
+    (False, True)
+    """
+    return _excluded(_around(text, at), _style(text)) != role and is_mark(text, at)
+
+
+@functools.lru_cache(maxsize=8192)
+def _excluded(around: str, style: Style) -> str | None:
+    """What the second of three characters does on no cheapest way (`_path`), for another way costs less.
+
+    From any mark on it costs at most `_NESTED` more to go on inside a quotation than outside, for all that can be open
+    then is closed or opened again; and at most `_STRAY` more to go on outside. So a mark does not close where it would
+    rather open again, and does not open where it would rather be none, or close what is not open.
+    """
+    if around[1] not in _FAMILY:
+        return None
+    opens, again, closes, none = _costs(around, style)
+    if again + _NESTED + _CLEARLY < closes:
+        return CLOSE
+    return OPEN if min(none, closes + _STRAY) + _STRAY + _CLEARLY < opens else None
+
+
+_CLEARLY = 0.1  # more than adding up in another order can make
+
+
 @functools.lru_cache(maxsize=2)  # the rule that turns marks and the judges of joints ask about the same text
 def read(text: str) -> Reading:
     """What every quotation mark of a text does. Linear in the length of the text.
@@ -205,19 +251,14 @@ def read(text: str) -> Reading:
     >>> [mark.role for mark in read("„Ja“, sagte er.„Nein.“").marks]
     ['open', 'close', 'open', 'close']
     """
-    spots = [match.start() for match in _FIND.finditer(text)]
-    if not spots:
-        return Reading([], _NO_STYLE)
-    style = _style(text)
     families: dict[str, list[int]] = {}
-    for at in spots:
+    for at in [match.start() for match in _FIND.finditer(text)]:
         families.setdefault(_FAMILY[text[at]], []).append(at)
-    marks: list[Mark] = []
+    style = _style(text) if families else _NO_STYLE
+    roles: dict[int, str] = {}
     for own in families.values():
-        marks += map(Mark, own, _path(text, own, style))
-    if len(families) > 1:
-        marks.sort()
-    return Reading(marks, style)
+        roles.update(zip(own, _path(text, own, style), strict=True))
+    return Reading(roles, style)
 
 
 _NO_STYLE = Style(False, False, False, False, False)
@@ -232,7 +273,7 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
     ways: list[
         tuple[tuple[str, int], ...]
     ] = []  # for each mark and each state behind it: its role and the state before
-    last, end = 0, len(text) - 1
+    last, end, costs = 0, len(text) - 1, _costs
     for at in spots:
         fell = 0  # where the cheapest way outside comes from
         out, one, two = depth
@@ -243,8 +284,7 @@ def _path(text: str, spots: list[int], style: Style) -> list[str]:
                 out, fell = two + 2 * _UNCLOSED, 2
             one, two = one + _GOES_ON, two + 2 * _GOES_ON
         last = at
-        around = text[at - 1 : at + 2] if 0 < at < end else f"\n{text}\n"[at : at + 3]
-        opens, again, closes, none = _costs(around, style)
+        opens, again, closes, none = costs(text[at - 1 : at + 2] if 0 < at < end else _around(text, at), style)
         # of ways that cost the same closing goes before none and none before opening, then the one from further outside
         zero, to_zero = one + closes, _CLOSES[1]
         stray = out + closes + _STRAY
@@ -321,9 +361,11 @@ def _swedish(text: str, tag: str | None, style: Style) -> bool:
 
 def _suspects(text: str) -> list[int]:
     """Marks that close by their look, at the beginning of a line, with text right behind; most texts have none."""
-    if text[:1] not in _SUSPECTED and not any(mark in text and f"\n{mark}" in text for mark in _SUSPECTED):
+    marks = _SUSPECTED if "„" in text else _SUSPECTED.replace("“", "")  # else “ opens, and is not turned (`_proper`)
+    if text[:1] not in marks and not any(mark in text and f"\n{mark}" in text for mark in marks):
         return []
-    return [at for at in (match.start() for match in _SUSPECT.finditer(text)) if text[at] == "”" or _again(text, at)]
+    spots = [match.start() for match in _SUSPECT.finditer(text)]
+    return [at for at in spots if text[at] == "”" or (text[at] in marks and _again(text, at))]
 
 
 def _again(text: str, at: int) -> bool:

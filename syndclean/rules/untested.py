@@ -5,7 +5,6 @@ _QUICK = "a quick look: the parser behind it finds nothing in such a line either
 _ONCE = "spares work on a text in which there is nothing to find, and finds the same"
 
 UNTESTED: dict[str, dict[str, str]] = {
-    "text/mojibake": {"nothing passes `if not _SUSPICIOUS.search(text)`": _ONCE},
     "text/direction-mark": {"nothing passes `if not _MARKS.search(text)`": _ONCE},
     "wrap/fixed-width": {"nothing passes `if text.count('\\n') < _ENOUGH`": _ONCE},
     "quote/turned": {
@@ -17,9 +16,6 @@ UNTESTED: dict[str, dict[str, str]] = {
     },
     "text/surrogate": {
         r"any character would do for `[\ud800-\udfff]`": "the table leaves every other character as it is",
-    },
-    "text/margin": {
-        r"nothing needs `(?<![^\S\n])`": "keeps a long run of spaces from being tried at each of them; finds the same",
     },
     "wire/reported-from": {"nothing passes `if not places`": _ONCE},
     "press/source-version": {"nothing tests `'://' not in address`": _QUICK},

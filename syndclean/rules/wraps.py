@@ -17,6 +17,7 @@ _NARROWEST, _WIDEST = 44, 132  # columns
 _TOO_WIDE = _WIDEST + 10  # and more: what says nothing need not be measured
 _ENOUGH = 4  # line ends that one width must explain
 _FULL = 0.6  # no line is emptier: no word is so long
+_FITTING = range(round(_FULL * _NARROWEST), _WIDEST + 1)  # columns of a line that some width explains
 _SHARE = 0.35  # of the line ends that it could explain; chance explains a tenth, lists of headlines come on top
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]")
 _UNSPACED = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]")  # Chinese and Japanese set no spaces
@@ -45,23 +46,22 @@ def _columns(text: str) -> int:
 def _line_ends(text: str) -> list[_LineEnd]:
     """The line ends with text right before and right behind; none where no width can explain enough of them."""
     lines = text.split("\n")
-    widths = [_columns(line) if len(line) < _TOO_WIDE else _TOO_WIDE for line in lines]
-    fitting = range(round(_FULL * _NARROWEST), _WIDEST + 1)
-    if sum([width in fitting for width in widths]) < _ENOUGH:
+    if sum([len(line) <= _WIDEST and following != "" for line, following in pairwise(lines)]) < _ENOUGH:
         return []
-    ends: list[_LineEnd] = []
-    at = 0
-    for low, (line, following) in zip(widths, pairwise(lines), strict=False):
-        at += len(line)
+    ends: list[tuple[int, int, int, str, str]] = []
+    at = -1
+    for line, following in pairwise(lines):
+        at += len(line) + 1
         if following and (
             (line.count(" ") > 3 and not following[0].isspace()) or (not line.isascii() and _UNSPACED.search(line))
         ):
+            low = _columns(line) if len(line) < _TOO_WIDE else _TOO_WIDE
             high = low + _columns_of_first(line, following) if low <= _WIDEST else low
-            ends.append(_LineEnd(at, low, high, line, following))
-        at += 1
-    if max(_explained(ends)) < _ENOUGH:
+            ends.append((at, low, high, line, following))
+    fitting = [(low, high) for _, low, high, _, _ in ends if low in _FITTING]
+    if len(fitting) < _ENOUGH or max(_explained(fitting)) < _ENOUGH:
         return []
-    return [end for end in ends if not _listed(end.line, end.following)]
+    return [_LineEnd(*end) for end in ends if not _listed(end[-2], end[-1])]
 
 
 def _columns_of_first(line: str, following: str) -> int:
@@ -72,10 +72,10 @@ def _columns_of_first(line: str, following: str) -> int:
     return _columns(first[0]) if first else 0
 
 
-def _explained(ends: Iterable[_LineEnd]) -> list[int]:
-    """How many line ends each width explains."""
+def _explained(spans: Iterable[tuple[int, int]]) -> list[int]:
+    """How many line ends each width explains, by the least and the greatest that would have put each there."""
     steps = [0] * (_WIDEST + 2)  # how many more than the width before
-    for _, low, high, _, _ in ends:
+    for low, high in spans:
         if high >= _NARROWEST and low <= _WIDEST:
             steps[max(_NARROWEST, low)] += 1
             steps[min(_WIDEST, high) + 1] -= 1
@@ -86,7 +86,7 @@ def _width(ends: list[_LineEnd]) -> int | None:
     """The width at which the text was wrapped; None where it was not."""
     if len(ends) < _ENOUGH:
         return None
-    explained = _explained(ends)
+    explained = _explained((end.low, end.high) for end in ends)
     best = max(range(_NARROWEST, _WIDEST + 1), key=explained.__getitem__)
     if explained[best] < _ENOUGH:
         return None
@@ -171,6 +171,8 @@ def _listed(line: str, following: str) -> bool:
     """Whether a line of its own begins behind a line."""
     if _LISTED.match(following):
         return True
+    if not line.endswith(_ENDED) and not following[0].isdigit():
+        return False
     begins = _BEGINS.match(following)
     return begins is not None and (line.endswith(_ENDED) or (begins[1] or "").isupper())
 

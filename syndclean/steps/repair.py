@@ -70,21 +70,22 @@ def settled(text: str, rules: Sequence[JointRule | TextRule] = RULES) -> bool:
     order = _order(tuple(rules))
     if any(rule.edits(text, at_most=1) for rule in order.before + order.after):
         return False
-    return next(joints.joints(text, order.inner), None) is None
+    return next(order.inner.joints(text, order.inner.places(text)), None) is None
 
 
 class _Order(NamedTuple):
     """A set of rules as a text meets them: first those that see its lines as they came, then those of its joints.
 
     `inner` are the rules of joints that look inside a line, for one that ended has ended; `first` are those of the
-    first round, where that is not known yet. Where each line ends and nobody is to be asked, `parted`, they are inner.
+    first round, where that is not known yet. Where each line ends and nobody is to be asked, they are inner, and `ends`
+    is what finds the ends.
     """
 
     before: tuple[TextRule, ...]
-    first: tuple[JointRule, ...]
-    inner: tuple[JointRule, ...]
+    first: joints.Sight
+    inner: joints.Sight
     after: tuple[TextRule, ...]
-    parted: bool
+    ends: joints.Sight | None
 
 
 @lru_cache(maxsize=64)
@@ -94,7 +95,8 @@ def _order(rules: tuple[JointRule | TextRule, ...]) -> _Order:
     first = tuple(rule for rule in rules if isinstance(rule, JointRule))
     inner = tuple(rule for rule in first if rule.right != r"\n")
     parted = first[:1] == (joints.LINE_END,) and not any(compiled(f"[{rule.right}]").match("\n") for rule in inner)
-    return _Order(tuple(before), inner if parted else first, inner, tuple(after), parted)
+    ends = joints.sight((joints.LINE_END,)) if parted else None
+    return _Order(tuple(before), joints.sight(inner if parted else first), joints.sight(inner), tuple(after), ends)
 
 
 def _with_edits(document: Document) -> list[tuple[Segment, tuple[Edit, ...]]]:
@@ -164,18 +166,19 @@ def _settled(
             edits = compose(edits, made)
             text = replay(text, made)
     view, most = text, most_lines(len(text))
+    asked: str | None = None
     found: dict[int, str] = {}
-    where = joints.places(view, order.first)
+    where = order.first.places(view)
     for n in range(ROUNDS):
         stand = _stand(found)
         spaces: list[Edit] = []
         fresh: dict[int, str] = {}
         if n == 0:  # at the very beginning nothing stands before a line end, so no rule sees it
-            ends = joints.places(text, (joints.LINE_END,)) if order.parted else []
+            ends = order.ends.places(text) if order.ends else []
             fresh = dict.fromkeys([0, *ends] if text.startswith("\n") else ends, joints.LINE_END.id)
             if len(fresh) > most:
                 return None
-        for joint in joints.joints(view, order.inner if n else order.first, where):
+        for joint in (order.inner if n else order.first).joints(view, where):
             at = _unparted(joint.at, stand)
             if joint.missing == JOINT:
                 fresh[at] = joint.rule
@@ -188,12 +191,12 @@ def _settled(
         rest = [at for at in inner if at not in found]
         places, stand = sorted(found), _stand(found)
         view = _parted(text, places) if fresh else view
-        made = [
-            Edit(_unparted(e.start, stand), _unparted(e.end, stand), e.text, e.rules)
-            for rule in order.after
-            for e in rule.edits(view)
-        ]
-        made = sorted(made + spaces, key=lambda e: (e.start, e.end))
+        made = spaces
+        if view is not asked:  # else nothing is new, and nothing was found
+            asked = view
+            own = [e for rule in order.after for e in rule.edits(view)]
+            made += [Edit(_unparted(e.start, stand), _unparted(e.end, stand), e.text, e.rules) for e in own]
+            made.sort(key=lambda e: (e.start, e.end))
         if made:
             edits = compose(edits, made)
             text = replay(text, made)
@@ -202,10 +205,7 @@ def _settled(
         if not made and not fresh:
             return edits, found, True
         # where nothing was edited, the same characters meet as before, but for those that were parted
-        if made:
-            where = joints.places(view, order.inner)
-        else:
-            where = [at + len(BREAK) * bisect_right(places, at) for at in rest]
+        where = order.inner.places(view) if made else [at + len(BREAK) * bisect_right(places, at) for at in rest]
     return edits, found, False
 
 
