@@ -183,18 +183,14 @@ def _without_colon(line: str) -> Pair | None:
 _BARRED = re.compile(r"([^|｜\s]{1,30})[|｜]\s?([^|｜]{2,160})\Z")
 
 
+@functools.lru_cache(maxsize=512)  # a value is looked at where the line is cut, and as a field
 def is_date(value: str) -> bool:
     """Whether a value is a date, as far as its look goes; an impossible one is."""
     return (
         4 <= len(value) <= 80
         and any(map(str.isdigit, value))
-        and (dates.is_date_line(value) or _DATE_LOOK.fullmatch(value) is not None or _reads_as_date(value))
+        and (dates.is_date_line(value) or _DATE_LOOK.fullmatch(value) is not None or dates.names_a_day(value))
     )
-
-
-def _reads_as_date(value: str) -> bool:
-    reading = dates.read(value)
-    return reading.value is not None or (reading.problem or "").startswith(dates.NO_SUCH_DAY)
 
 
 def is_key(text: str) -> bool:
@@ -609,7 +605,6 @@ def _longer(text: str, at: int) -> int:
 _TWO_YEARS = re.compile(r"20\d\d(?=.{4,60}20\d\d)")
 _DATED = 200  # code points of a line with two dates
 _DATES = ("publish_date", "update_date")
-_DATED_ROLES = frozenset(_DATES)
 _BETWEEN = " \t\u00a0|•·,;/()–—-"
 _INSIDE_A_WORD = tuple("'’-_.")
 
@@ -661,25 +656,24 @@ def _behind_a_date(text: str) -> list[int]:
     end = len(text)
     for match in reversed(list(_DIGIT_ENDS.finditer(text))[-_MOST_FIELDS:] if end <= _IN_A_ROW else []):
         at = match.end()
-        if _is_dated(text[max(0, at - _IN_ONE) : at]) and facts.copyright(text[at:end].strip()):
+        values = _behind_date_keys(text[max(0, at - _IN_ONE) : at])
+        if values and facts.copyright(text[at:end].strip()) and any(map(is_date, values)):
             out.append(at)
             end = at
     return out[::-1]
 
 
-def _is_dated(text: str) -> bool:
-    """Whether a text ends with the key of a date and its date."""
-    roles = _keys().roles
-    for colon in reversed(list(_COLON.finditer(text))[-_IN_A_TIME:]):
-        if is_date(text[colon.end() :].strip()):
-            words = list(_NOT_SPACE.finditer(text, 0, colon.start()))[-4:]
-            if any(roles.get(folded(text[word.start() : colon.start()]), _NONE) & _DATED_ROLES for word in words):
-                return True
-    return False
+def _behind_date_keys(text: str) -> list[str]:
+    """What stands behind the keys of a date in a text, up to its end."""
+    out = []
+    for colon in list(_COLON.finditer(text))[-_IN_A_TIME:]:
+        words = list(_NOT_SPACE.finditer(text, 0, colon.start()))[-4:]
+        if any(is_date_key(text[word.start() : colon.start()]) for word in words):
+            out.append(text[colon.end() :].strip())
+    return out
 
 
 _IN_ONE, _IN_A_TIME = 80, 4  # code points of a field with a date; colons in one, the key's among them
-_NONE: frozenset[str] = frozenset()
 
 
 def _behind_prose(text: str) -> list[int]:
