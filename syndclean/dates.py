@@ -189,11 +189,14 @@ _UNITS = dict(zip("年月日号號時时點点分秒년월일시분초", "ymDDDh
 _SIGNS = str.maketrans("–—−‐‑／：，、．。（）［］【】〔〕－～・·•", "-----/:,,..()()()()-~|||")
 
 
+_NUMBERS = {1: "d", 2: "d", 4: "Y", 8: "C"}
+
+
 def _number(digits: str, start: int) -> Token:
     """`d` for one or two digits, `Y` for four, `C` for eight, `n` for what no date holds or only as a fraction."""
     if not digits.isdecimal():  # of a Unicode that `regex` knows already, and this Python not yet
         return Token("?", start, start + len(digits))
-    kind = {1: "d", 2: "d", 4: "Y", 8: "C"}.get(len(digits), "n")
+    kind = _NUMBERS.get(len(digits), "n")
     value = int(digits) if len(digits) <= 8 else -1
     if not digits.isascii() and len(digits) < 9 and len({ord(c) - unicodedata.digit(c) for c in digits}) > 1:
         kind = "?"  # of two scripts
@@ -549,7 +552,7 @@ def _other_calendar(year: int) -> bool:
 
 
 def _read_tokens(text: str, language: str | None, near: date | None) -> Reading | None:
-    tokens = _tokens(text)
+    tokens = _tokens(text, strict=True) or _tokens(text)  # a stamp has been looked at already, and every word is known
     shape = "".join(token.kind for token in tokens)
     match = _first_form(shape)
     if match is None:
@@ -983,7 +986,8 @@ def languages(text: str) -> frozenset[str]:
 _RELATIVE = pattern(r"\d{1,4}")
 _LONGEST_RELATIVE = 40  # letters; the table has none of thirty
 _LONGEST_WORDS = 32  # code points of one without a number; the table has none of twenty-five
-_ANY_DIGIT = re.compile(r"\d")
+_ANY_DIGIT, _NUMBER = re.compile(r"\d"), re.compile(r"\d[\d.]*")
+_MOST_NUMBERS = 2  # how long ago and a count, or a time of day
 
 
 def _relative_key(text: str) -> str:
@@ -1005,6 +1009,8 @@ def is_relative_time(text: str) -> bool:
     if not _ANY_DIGIT.search(text):
         folded = _folded(text) if len(text) <= _LONGEST_WORDS else ""
         return folded in words.days or folded.replace(" ", "") in words.relative
+    if text.isascii() and len(_NUMBER.findall(text)) > _MOST_NUMBERS:
+        return False
     if _relative_key(text) in words.relative:
         return True
     head, _, count = text.rpartition(" ")

@@ -178,6 +178,8 @@ def folded(text: str) -> str:
     >>> folded("İLGİLİ  HABER"), folded("Yayın") == folded("YAYIN")
     ('ilgili haber', True)
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(text.replace("’", "'").replace("İ", "i").casefold().replace("ı", "i").split())
 
 

@@ -100,7 +100,8 @@ def _site_stems(word: str) -> list[str]:
 def _of_the_site(words: list[str], head: str) -> set[str]:
     """The stems with which words of a line begin, where words are parted by spaces."""
     low = head.lower()
-    return {stem for word in words for stem in _site_stems(word) if _begins_a_word(stem, low)}
+    likely = (word for word in words if _traits_of_word(word) >= _SITE)
+    return {stem for word in likely for stem in _site_stems(word) if _begins_a_word(stem, low)}
 
 
 _SITE = 1 << 16  # more than a line has words
@@ -236,7 +237,7 @@ _KEY_SIGN = re.compile(r"[:：]|\sby\s")
 _CREDIT_SIGN = re.compile(r"[)）\]©/|]")
 _PIECE = re.compile(r"[.!?…][\"”’»)]{0,2} [^.!?…]{1,60}$")
 _CAPTION = 400  # characters
-_KEY_LIST = re.compile(r"[^:：,，、.。]{1,40}[:：] ?(?:[^:：,，、.。!?]{1,40}(?:, |，|、)){3}")
+_KEY_LIST = re.compile(r"[^:：,，、.。]{1,40}+[:：] ?(?:[^:：,，、.。!?]{1,40}+(?:, |，|、)){3}")
 
 
 def _pictured(line: Line) -> bool:
