@@ -148,8 +148,9 @@ def _loaded() -> _Words:
     return _Words(frozen, data["order"], frozenset(relative), frozenset(days), first)
 
 
+@functools.cache
 def _words() -> _Words:
-    with _LOCK:
+    with _LOCK:  # for those who ask first, all at once
         return _loaded()
 
 
@@ -552,8 +553,7 @@ def _other_calendar(year: int) -> bool:
 
 
 def _read_tokens(text: str, language: str | None, near: date | None) -> Reading | None:
-    tokens = _tokens(text, strict=True) or _tokens(text)  # a stamp has been looked at already, and every word is known
-    shape = "".join(token.kind for token in tokens)
+    tokens, shape = _shaped(text)
     match = _first_form(shape)
     if match is None:
         return None
@@ -570,6 +570,12 @@ def _read_tokens(text: str, language: str | None, near: date | None) -> Reading 
         high += 1
     zone, after = _zone(text, tokens[high].end)
     return Reading(_moment(day, _twelve(clock, half, said), zone, text[start:end]), None, start, max(end, after))
+
+
+def _shaped(text: str) -> tuple[tuple[Token, ...], str]:
+    """The tokens of a text and their kinds in a row; those of a stamp, of which every word is known, are there already."""
+    tokens = _tokens(text, strict=True) or _tokens(text)
+    return tokens, "".join(token.kind for token in tokens)
 
 
 @functools.lru_cache(maxsize=1024)  # dates of the same form have the same shape, on all pages of a site
@@ -937,7 +943,9 @@ def is_time(text: str) -> bool:
     >>> is_time("20:15"), is_time("3 March 2025, 20:15")
     (True, False)
     """
-    return is_date_line(text) and (read(text).problem or "").startswith(_NO_DATE)
+    if not is_date_line(text) or _first_form(_shaped(text)[1]) is not None:
+        return False
+    return (read(text).problem or "").startswith(_NO_DATE)
 
 
 _ALONE = pattern(

@@ -166,8 +166,9 @@ def _by_longest_word(phrases: list[str]) -> tuple[dict[str, tuple[str, ...]], fr
     return whole, frozenset(whole), re.compile("|".join(unspaced) or "(?!)")
 
 
+@functools.cache
 def _vocabulary() -> _Vocabulary:
-    with _LOCK:
+    with _LOCK:  # for those who ask first, all at once
         return _loaded()
 
 

@@ -85,8 +85,9 @@ def _loaded() -> _Keys:
     return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages, first, last)
 
 
+@functools.cache
 def _keys() -> _Keys:
-    with _LOCK:
+    with _LOCK:  # for those who ask first, all at once
         return _loaded()
 
 
@@ -158,7 +159,7 @@ def _without_colon(line: str) -> Pair | None:
         role = _fitting(of_key, barred[2])
         return Pair(barred[1], barred[2], role, True) if role else None
     first = line.split(None, 1)[:1]
-    if not first or folded(first[0]) not in _keys().first:
+    if not first or _folded_word(first[0]) not in _keys().first:
         return None
     words = line.split(None, 6)
     roles = _keys().roles
@@ -528,7 +529,8 @@ RULES: tuple[LineRule, ...] = (
 
 # ---- lines that hold more, or less, than one field -----------------------------------------------------------------
 
-_BAR = re.compile(r"\s?[|｜•·¦]\s|\t|\s{3,}|\s//\s")
+# A character class leads, so that `re` runs from one of these to the next: | and •, a tab, much space, //.
+_BAR = re.compile(r"[\s|｜•·¦](?:(?<=[|｜•·¦])\s|(?<=\s)[|｜•·¦]\s|(?<=\t)|(?<=\s)(?:\s{2,}|//\s))")
 LONGEST_KEY = 60  # code points of a line that is a key alone
 _TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
 

@@ -94,7 +94,8 @@ def _begins_a_word(stem: str, low: str) -> bool:
 def _site_stems(word: str) -> list[str]:
     """The stems, of words in which a site speaks of itself, with which a word begins."""
     low = word.lower()
-    return [stem for stem in _site_words().spaced.get(low[:4], ()) if low.startswith(stem)]
+    stems = _site_words().spaced.get(low[:4])
+    return [stem for stem in stems if low.startswith(stem)] if stems else []
 
 
 def _of_the_site(words: list[str], head: str) -> set[str]:

@@ -149,19 +149,17 @@ def byline(line: str) -> facts.Byline | None:
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line or _YEAR.search(line):
         return None  # with a colon it is a field, or a headline; with a year a date stands there too
     rest = facts.without_lead(line, None)
-    words = _LETTERS.findall(rest)
     if rest == line:
         named = facts.with_role(line)
-        if not named and not _may_be_names(words):
+        if not named and not _may_be_names(line):
             return None
         if not _names_agency(line):
             return facts.Byline((named,)) if named else None
-    if not words or len(words) > 16:
+    if not 0 < len(_LETTERS.findall(rest)) <= 16:
         return None
     names, _, role = rest.partition(",")
-    if rest != line and len(role.split()) < 6 and " " in names.strip() and role[-1:] != ".":
-        words = _LETTERS.findall(names)
-    if not _may_be_names(words):
+    with_role = rest != line and len(role.split()) < 6 and " " in names.strip() and role[-1:] != "."
+    if not _may_be_names(names if with_role else rest):
         return None
     found = facts.authors(line)
     if rest == line and not any(" " in name for name in found.authors):
@@ -169,8 +167,9 @@ def byline(line: str) -> facts.Byline | None:
     return found if found.authors else None
 
 
-def _may_be_names(words: list[str]) -> bool:
-    """Whether no word is small but those that stand between names."""
+def _may_be_names(text: str) -> bool:
+    """Whether no word of a text is small but those that stand between names."""
+    words = (match[0] for match in _LETTERS.finditer(text))
     return not any(word[0].islower() and word not in _PARTICLES for word in words)
 
 
@@ -405,7 +404,7 @@ RULES: tuple[LineRule, ...] = (
         gate=dates.is_date_line,
         read=_date,
         weight=8.0,
-        longest=160,
+        longest=90,
         hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM", "Tuesday, 4 March"),
         misses=("In March 2025 the line was closed.", "1984", "01:53"),
     ),
@@ -440,7 +439,7 @@ RULES: tuple[LineRule, ...] = (
         gate=dates.is_date_line,
         read=_stamp,
         weight=7.0,
-        longest=120,
+        longest=90,
         hits=("Monday, June 17", "2024年5月8日 星期三"),
         misses=("Monday was quiet.", "June"),
     ),
@@ -451,7 +450,7 @@ RULES: tuple[LineRule, ...] = (
         "date_stamp",
         read=_relative,
         weight=6.0,
-        longest=160,
+        longest=60,
         hits=("2 hours ago", "il y a 3 heures"),
         misses=("Two hours ago it rained.",),
     ),
@@ -522,7 +521,7 @@ RULES: tuple[LineRule, ...] = (
         "agency",
         read=_agency,
         weight=7.0,
-        longest=120,
+        longest=60,
         hits=(("(AFP)", {"agency": "AFP"}), ("© dpa", {"agency": "dpa"})),
         misses=("AP is in town", "map"),
     ),

@@ -92,8 +92,9 @@ def _loaded() -> _Phrases:
     )
 
 
+@functools.cache
 def _phrases() -> _Phrases:
-    with _LOCK:
+    with _LOCK:  # for those who ask first, all at once
         return _loaded()
 
 

@@ -30,7 +30,7 @@ def _begun(sign: str) -> "re.Pattern[str]":
 
     A class of characters leads, so that `re` runs from one of these to the next.
     """
-    by_itself = rf"(?<=\s)(?<!(?i:copyright)\s)(?={_BY_ITSELF})"
+    by_itself = rf"(?<=\s)(?={_BY_ITSELF})(?<!(?i:copyright)\s)"
     return re.compile(rf"[{_ENDS}\s](?:(?<=[{_ENDS}])\s{{0,4}}(?={sign})|{by_itself})")
 
 

@@ -86,6 +86,12 @@ def _loaded() -> _Sentences:
     return _Sentences(whole, by_word, frozenset(by_word), tuple(others), other)
 
 
+@functools.cache
+def _vocabulary() -> _Sentences:
+    with _LOCK:  # for those who ask first, all at once
+        return _loaded()
+
+
 def _small(text: str) -> str:
     return text.replace("’", "'").casefold()
 
@@ -99,8 +105,7 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     """
     if len(line) > _LONGEST:
         return {}
-    with _LOCK:
-        vocabulary = _loaded()
+    vocabulary = _vocabulary()
     small = _small(line)
     keys = vocabulary.words & facts.said(line)
     likely = [one for key in keys for one in vocabulary.by_word[key] if one.words in small]
@@ -118,8 +123,7 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
 
 def may_say(text: str) -> bool:
     """Whether one of the sentences may stand in a text: the longest of what it says does."""
-    with _LOCK:
-        vocabulary = _loaded()
+    vocabulary = _vocabulary()
     words = vocabulary.words & facts.said(text)
     if words:
         small = _small(text)
