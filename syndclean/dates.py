@@ -573,7 +573,7 @@ def _read_tokens(text: str, language: str | None, near: date | None) -> Reading 
 
 
 def _shaped(text: str) -> tuple[tuple[Token, ...], str]:
-    """The tokens of a text and their kinds in a row; those of a stamp, of which every word is known, are there already."""
+    """The tokens of a text and their kinds in a row; those of a stamp, whose words are all known, are there already."""
     tokens = _tokens(text, strict=True) or _tokens(text)
     return tokens, "".join(token.kind for token in tokens)
 

@@ -1110,7 +1110,7 @@ _LONG_NAMES = (
 )
 
 
-_LICENSED = re.compile("[CcPp](?i:(?<=c)(?:c|reative)|(?<=p)ublic)")  # without one of these it is none
+_LICENSED = re.compile(r"[CcPp](?i:(?<=c)(?:(?<![a-z]c)c|reative)|(?<=p)ublic[\s-])")  # without one of these it is none
 
 
 def licence(text: str) -> str | None:

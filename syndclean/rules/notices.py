@@ -169,8 +169,7 @@ def byline(line: str) -> facts.Byline | None:
 
 def _may_be_names(text: str) -> bool:
     """Whether no word of a text is small but those that stand between names."""
-    words = (match[0] for match in _LETTERS.finditer(text))
-    return not any(word[0].islower() and word not in _PARTICLES for word in words)
+    return not any(word[0][0].islower() and word[0] not in _PARTICLES for word in _LETTERS.finditer(text))
 
 
 def _names_agency(line: str) -> bool:
