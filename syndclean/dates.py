@@ -249,7 +249,8 @@ def _tokens(text: str, strict: bool = False) -> tuple[Token, ...]:
     at = 0
     while match := _TOKEN.match(text, at):  # `sign` takes any character, so only the end has none
         sort = match.lastgroup or ""
-        said, start, at = match[sort], match.start(sort), match.end()
+        start, at = match.span(sort)
+        said = text[start:at]
         if sort == "number":
             token = _number(said, start)
         elif sort == "han":

@@ -583,9 +583,9 @@ def _between_dates(text: str) -> list[int]:
     figures = [match.start() for match in _FIGURE.finditer(text)]
     if len(figures) < 2:
         return []
-    low, high = figures[0], figures[-1]  # a date has a figure, and both stand beside the key
+    low, high = figures[0], figures[-1]  # a date has a figure, so the key stands between two of them
     first = _keys().first
-    for word in reversed(list(facts.LETTERS.finditer(text, max(8, low), high + 1))):
+    for word in reversed(list(facts.LETTERS.finditer(text, 8, high + 1))):
         at = word.start()
         if at > low and _folded_word(word[0]) in first and text[at - 1] not in _INSIDE_A_WORD:
             field = pair(text[at:])

@@ -158,8 +158,8 @@ def byline(line: str) -> facts.Byline | None:
     if not 0 < len(_LETTERS.findall(rest)) <= 16:
         return None
     names, _, role = rest.partition(",")
-    with_role = rest != line and len(role.split()) < 6 and " " in names.strip() and role[-1:] != "."
-    if not _may_be_names(names if with_role else rest):
+    has_role = rest != line and len(role.split()) < 6 and " " in names.strip() and role[-1:] != "."
+    if not _may_be_names(names if has_role else rest):
         return None
     found = facts.authors(line)
     if rest == line and not any(" " in name for name in found.authors):
