@@ -148,8 +148,9 @@ def _loaded() -> _Words:
     return _Words(frozen, data["order"], frozenset(relative), frozenset(days), first)
 
 
+@functools.cache
 def _words() -> _Words:
-    with _LOCK:
+    with _LOCK:  # for those who ask first, all at once
         return _loaded()
 
 
@@ -176,28 +177,30 @@ def month_names(language: str) -> dict[int, tuple[str, ...]]:
 
 _HAN = "〇零一二三四五六七八九十"
 _TOKEN = pattern(
-    rf"(?P<han>[{_HAN}]{{1,4}}(?=[年月日号號時时点點分]))"
+    rf"\s*+(?:(?P<han>[{_HAN}]{{1,4}}(?=[年月日号號時时点點分]))"
     r"|(?P<number>\d{4}(?=\d\d:\d\d(?!\d))|\d++)"
     r"|(?P<unit>[年月日号號時时點点分秒년월일시분초])(?![曜人])"
     r"|(?P<cjk>(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[上中下]午|午[前後]|令和|平成|昭和|民[國国]|公元|西元|西暦"
     r"|[月火水木金土日一二三四五六](?=\s?[)）])|\p{Han}|[\p{Hiragana}\p{Katakana}]++)"
     r"|(?P<word>[\p{L}&&[^\p{Han}]][\p{L}\p{M}\u200b-\u200d&&[^\p{Han}]]*+(?:[.'’׳-](?=\p{L})[\p{L}\p{M}\u200c\u200d&&[^\p{Han}]]++)*+[.'’׳॰]?+)"
-    r"|(?P<space>\s++)"
-    r"|(?P<sign>.)",
+    r"|(?P<sign>.))",
     regex.VERSION1 | regex.DOTALL,
 )
 _UNITS = dict(zip("年月日号號時时點点分秒년월일시분초", "ymDDDhhhhisymDhis", strict=True))
 _SIGNS = str.maketrans("–—−‐‑／：，、．。（）［］【】〔〕－～・·•", "-----/:,,..()()()()-~|||")
 
 
+_NUMBERS = {1: "d", 2: "d", 4: "Y", 8: "C"}
+
+
 def _number(digits: str, start: int) -> Token:
     """`d` for one or two digits, `Y` for four, `C` for eight, `n` for what no date holds or only as a fraction."""
     if not digits.isdecimal():  # of a Unicode that `regex` knows already, and this Python not yet
         return Token("?", start, start + len(digits))
-    kind = {1: "d", 2: "d", 4: "Y", 8: "C"}.get(len(digits), "n")
+    kind = _NUMBERS.get(len(digits), "n")
     value = int(digits) if len(digits) <= 8 else -1
-    if len(digits) < 9 and len({ord(c) - unicodedata.digit(c) for c in digits}) > 1:  # of two scripts
-        kind = "?"
+    if not digits.isascii() and len(digits) < 9 and len({ord(c) - unicodedata.digit(c) for c in digits}) > 1:
+        kind = "?"  # of two scripts
     return Token(kind, start, start + len(digits), value)
 
 
@@ -245,18 +248,18 @@ def _tokens(text: str, strict: bool = False) -> tuple[Token, ...]:
     out: list[Token] = []
     at = 0
     while match := _TOKEN.match(text, at):  # `sign` takes any character, so only the end has none
-        sort, start, at = match.lastgroup, match.start(), match.end()
-        if sort == "space":
-            continue
+        sort = match.lastgroup or ""
+        start, at = match.span(sort)
+        said = text[start:at]
         if sort == "number":
-            token = _number(match[0], start)
+            token = _number(said, start)
         elif sort == "han":
-            value = _han_number(match[0])
+            value = _han_number(said)
             token = Token("Y" if value > 99 else "d", start, at, value)
         elif sort == "unit" and out and out[-1].kind in "dYn":
-            token = Token(_UNITS[match[0]], start, at)
+            token = Token(_UNITS[said], start, at)
         elif sort == "sign":
-            token = Token(match[0].translate(_SIGNS), start, at)
+            token = Token(said.translate(_SIGNS), start, at)
         else:
             token, at = _longest(text, start, at)
         if strict and token.kind == "?":
@@ -454,9 +457,27 @@ def read(
         reading = _read_iso(text) or _read_tokens(text, language, near)
     except _Problem as problem:
         return Reading(problem=str(problem))
+    if reading is None:
+        reading = Reading(problem=_why_none(text, _tokens(text)))
     if reading.value is None and fallback is not None and reading.problem is not None and reading.end == 0:
         return _asked(text, language, fallback) or reading
     return reading
+
+
+def names_a_day(text: str) -> bool:
+    """Whether `read` finds a date in a text, or one that no calendar has; what else there is to say is not asked.
+
+    >>> [names_a_day(one) for one in ("17 April 2025", "31 February 2025", "17 April", "Harbour")]
+    [True, True, False, False]
+    """
+    text = text[:LONGEST]
+    if hidden(text):
+        return False
+    try:
+        reading = _read_iso(text) or _read_tokens(text, None, None)
+    except _Problem as problem:
+        return str(problem).startswith(NO_SUCH_DAY)
+    return reading is not None and reading.value is not None
 
 
 def _asked(text: str, language: str | None, fallback: Fallback) -> Reading | None:
@@ -532,12 +553,11 @@ def _other_calendar(year: int) -> bool:
 # ---- every other form ----------------------------------------------------------------------------------------------
 
 
-def _read_tokens(text: str, language: str | None, near: date | None) -> Reading:
-    tokens = _tokens(text)
-    shape = "".join(token.kind for token in tokens)
+def _read_tokens(text: str, language: str | None, near: date | None) -> Reading | None:
+    tokens, shape = _shaped(text)
     match = _first_form(shape)
     if match is None:
-        return Reading(problem=_why_none(text, tokens))
+        return None
     said = text[tokens[match.start()].start : tokens[match.end() - 1].end]
     day = _day(text, tokens, match, language, near, said)
     time = _time(shape, tokens, match)
@@ -553,8 +573,17 @@ def _read_tokens(text: str, language: str | None, near: date | None) -> Reading:
     return Reading(_moment(day, _twelve(clock, half, said), zone, text[start:end]), None, start, max(end, after))
 
 
+def _shaped(text: str) -> tuple[tuple[Token, ...], str]:
+    """The tokens of a text and their kinds in a row; those of a stamp, whose words are all known, are there already."""
+    tokens = _tokens(text, strict=True) or _tokens(text)
+    return tokens, "".join(token.kind for token in tokens)
+
+
+@functools.lru_cache(maxsize=1024)  # dates of the same form have the same shape, on all pages of a site
 def _first_form(shape: str) -> "regex.Match[str] | None":
     """The form that begins first, and of those the longest: one with a year, else one without, else eight digits."""
+    if "d" not in shape and "C" not in shape:  # one of which every form has
+        return None
     for forms in (_FORMS, _YEARLESS, (_COMPACT,)):
         matches = [match for form in forms if (match := form.search(shape))]
         if matches:
@@ -895,10 +924,18 @@ def is_date_line(text: str) -> bool:
         if match is None or not _plausible(tokens, match):
             break
         found += 1
-        shape = shape[: match.start()] + "," * (match.end() - match.start()) + shape[match.end() :]
-        for form in (_DOTTED, *_TIMES):  # 20.15 Uhr is more than 15 Uhr
-            shape = form.sub(lambda m: "," * len(m[0]), shape, count=1)
+        shape = _without(match.span(), shape)
     return found > 0 and not set(shape) & set("dYCnyhis") and not is_relative_time(text)  # 20 m ago: ago is August
+
+
+@functools.lru_cache(maxsize=1024)
+def _without(span: tuple[int, int], shape: str) -> str:
+    """A shape with commas for a date, and for the times beside it."""
+    start, end = span
+    shape = shape[:start] + "," * (end - start) + shape[end:]
+    for form in (_DOTTED, *_TIMES):  # 20.15 Uhr is more than 15 Uhr
+        shape = form.sub(lambda m: "," * len(m[0]), shape, count=1)
+    return shape
 
 
 def is_time(text: str) -> bool:
@@ -907,7 +944,9 @@ def is_time(text: str) -> bool:
     >>> is_time("20:15"), is_time("3 March 2025, 20:15")
     (True, False)
     """
-    return is_date_line(text) and (read(text).problem or "").startswith(_NO_DATE)
+    if not is_date_line(text) or _first_form(_shaped(text)[1]) is not None:
+        return False
+    return (read(text).problem or "").startswith(_NO_DATE)
 
 
 _ALONE = pattern(
@@ -956,7 +995,8 @@ def languages(text: str) -> frozenset[str]:
 _RELATIVE = pattern(r"\d{1,4}")
 _LONGEST_RELATIVE = 40  # letters; the table has none of thirty
 _LONGEST_WORDS = 32  # code points of one without a number; the table has none of twenty-five
-_ANY_DIGIT = re.compile(r"\d")
+_ANY_DIGIT, _NUMBER = re.compile(r"\d"), re.compile(r"\d[\d.]*")
+_MOST_NUMBERS = 2  # how long ago and a count, or a time of day
 
 
 def _relative_key(text: str) -> str:
@@ -978,6 +1018,8 @@ def is_relative_time(text: str) -> bool:
     if not _ANY_DIGIT.search(text):
         folded = _folded(text) if len(text) <= _LONGEST_WORDS else ""
         return folded in words.days or folded.replace(" ", "") in words.relative
+    if text.isascii() and len(_NUMBER.findall(text)) > _MOST_NUMBERS:
+        return False
     if _relative_key(text) in words.relative:
         return True
     head, _, count = text.rpartition(" ")

@@ -75,6 +75,7 @@ class _Vocabulary(NamedTuple):
     noticed: frozenset[str]  # the first words of what `rights_words` and `owned` find
     rights_words: "regex.Pattern[str]"
     worded: frozenset[str]  # the first words of those
+    telling: frozenset[str]  # a word of a notice that is written in words: one of `rights_long`, or of `worded`
     worded_unspaced: "re.Pattern[str]"
     works: "regex.Pattern[str]"
     rights_said: "regex.Pattern[str]"
@@ -114,14 +115,19 @@ def _loaded() -> _Vocabulary:
     joins = _alternation(w for kind in ("and", "weak", "with") for w in bylines[kind] if w[0].isalpha())
     credits = _alternation(bylines["edit"] | bylines["report"])
     owned = rf"(?:{by_kind('word')})|(?:{by_kind('rights')})\b.{{1,30}}?(?:{by_kind('work')})"
+    whole, long, unspaced = _by_longest_word([words for kind, words in rights if kind == "all"])
+    worded = _first_words(words for kind, words in rights if kind == "word")
     return _Vocabulary(
         agencies,
         short,
         bylines,
-        *_by_longest_word([words for kind, words in rights if kind == "all"]),
+        whole,
+        long,
+        unspaced,
         _first_words(words for kind, words in rights if kind in ("word", "rights")),
         pattern(rf"(?:{by_kind('word')})(?!\p{{L}})", regex.IGNORECASE),
-        _first_words(words for kind, words in rights if kind == "word"),
+        worded,
+        long | worded,
         re.compile("|".join(re.escape(w) for kind, w in rights if kind == "word" and _UNPARTED.match(w))),
         pattern(by_kind("work"), regex.IGNORECASE),
         pattern(by_kind("word"), regex.IGNORECASE),
@@ -160,8 +166,9 @@ def _by_longest_word(phrases: list[str]) -> tuple[dict[str, tuple[str, ...]], fr
     return whole, frozenset(whole), re.compile("|".join(unspaced) or "(?!)")
 
 
+@functools.cache
 def _vocabulary() -> _Vocabulary:
-    with _LOCK:
+    with _LOCK:  # for those who ask first, all at once
         return _loaded()
 
 
@@ -172,6 +179,8 @@ def folded(text: str) -> str:
     >>> folded("İLGİLİ  HABER"), folded("Yayın") == folded("YAYIN")
     ('ilgili haber', True)
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(text.replace("’", "'").replace("İ", "i").casefold().replace("ı", "i").split())
 
 
@@ -184,6 +193,7 @@ def _key(text: str) -> str:
 _PLAIN_WORD = re.compile(r"\w+")
 _FRAME = " \t\r\n\u00a0()[]（）［］【】〔〕<>「」/\\*_-–—|.,:;：，。"
 _SIGN = pattern(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
+_BEGINS_A_SIGN = tuple("©(（cC")
 _SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
 _AGENCY_WORDS = 6  # spaces in the longest name, or behind a name with the initials of four
 _SENTENCE = frozenset(  # of English, the language in which agencies are subjects of short lines
@@ -242,7 +252,7 @@ def agency(text: str) -> str | None:
     if len(text) > 200:
         return None
     bare = text.strip()
-    sign = _SIGN.match(bare)
+    sign = _SIGN.match(bare) if bare[:1] in _BEGINS_A_SIGN else None
     bare = bare[sign.end() if sign else 0 :].strip(_FRAME)
     if bare.count(" ") > _AGENCY_WORDS:
         return None
@@ -400,7 +410,7 @@ def without_lead(text: str, language: str | None = None) -> str:
         if not colon and not (rest and (rest[0].isupper() or not rest[0].islower() or lead[0].isupper())):
             break
         text = rest.strip(_OUTER)
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if ":" in text or "：" in text else None
     return text[label.end() :].strip(_OUTER) if label and label.end() <= 40 and label.end() < len(text) else text
 
 
@@ -413,11 +423,12 @@ def with_role(text: str) -> str | None:
     korean = _REPORTERS.fullmatch(text)
     if korean is not None:
         return korean["names"] if len(korean["names"]) < 5 else None
-    match = _NAMED_BY_ROLE.fullmatch(text)
+    match = _NAMED_BY_ROLE.fullmatch(text) if _BEFORE_A_ROLE.search(text) else None
     roles = _vocabulary().bylines["role"]
     return match["name"] if match and any(word in roles for word in match["role"].casefold().split()) else None
 
 
+_BEFORE_A_ROLE = re.compile(r"[,|–—-]\s")
 _NAMED_BY_ROLE = pattern(
     r"(?P<name>\p{Lu}[\p{L}.'’-]{0,24}(?: [\p{L}.'’-]{1,24}){1,3})(?:,| [|–—-])\s"
     r"(?P<role>\p{L}[\p{L}'’-]{1,24}(?: [\p{L}'’-]{1,24}){0,3})"
@@ -1099,7 +1110,7 @@ _LONG_NAMES = (
 )
 
 
-_LICENSED = re.compile("[CcPp](?i:(?<=c)(?:c|reative)|(?<=p)ublic)")  # without one of these it is none
+_LICENSED = re.compile(r"[CcPp](?i:(?<=c)(?:(?<![a-z]c)c|reative)|(?<=p)ublic[\s-])")  # without one of these it is none
 
 
 def licence(text: str) -> str | None:
@@ -1211,11 +1222,13 @@ def copyright(text: str) -> bool:
     sign = line.lstrip(" -–|*")
     if sign[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(sign) and line[0] != "@":
         return True
-    if reserved(line):
-        return True
     begins = _begins(line, vocabulary.noticed)
     short = _SHORT_WORD.match(line)
     near = begins or (short is not None and _begins(line[short.end() :], vocabulary.noticed))
+    if not near and "©" not in line and vocabulary.telling.isdisjoint(said(line)) and not _UNPARTED.search(line):
+        return False  # as most lines are none
+    if reserved(line):
+        return True
     if near and len(line) <= 160 and vocabulary.owned.match(line):
         return True
     if len(line) <= 160 and _may_own(line, vocabulary) and _owned_behind(line, vocabulary):

@@ -14,6 +14,7 @@ from syndclean.facts import folded
 from syndclean.rule import LineRule
 
 _LOCK = threading.Lock()
+_folded_word = functools.lru_cache(maxsize=4096)(folded)  # beside colons, a few words come back on every page
 _SEPARATED = re.compile(r"[\s•*·|/\[(–—-]{0,6}([^:：՝\n]{1,60}?)\s{0,2}[:：՝]\s{0,3}(?!//)(.*)", re.S)
 _COLON = re.compile(r"[:：՝]")
 _LATEST_COLON = 70  # characters: a key is no longer, with what stands around it
@@ -84,8 +85,9 @@ def _loaded() -> _Keys:
     return _Keys({key: frozenset(r) for key, r in roles.items()}, telling, languages, first, last)
 
 
+@functools.cache
 def _keys() -> _Keys:
-    with _LOCK:
+    with _LOCK:  # for those who ask first, all at once
         return _loaded()
 
 
@@ -157,7 +159,7 @@ def _without_colon(line: str) -> Pair | None:
         role = _fitting(of_key, barred[2])
         return Pair(barred[1], barred[2], role, True) if role else None
     first = line.split(None, 1)[:1]
-    if not first or folded(first[0]) not in _keys().first:
+    if not first or _folded_word(first[0]) not in _keys().first:
         return None
     words = line.split(None, 6)
     roles = _keys().roles
@@ -180,21 +182,17 @@ def _without_colon(line: str) -> Pair | None:
     return None
 
 
-_BARRED = re.compile(r"([^|｜\s]{1,30})[|｜]\s?([^|｜]{2,160})\Z")
+_BARRED = re.compile(r"([^|｜\s]{1,30}+)[|｜]\s?([^|｜]{2,160})\Z")
 
 
+@functools.lru_cache(maxsize=512)  # a value is looked at where the line is cut, and as a field
 def is_date(value: str) -> bool:
     """Whether a value is a date, as far as its look goes; an impossible one is."""
     return (
         4 <= len(value) <= 80
         and any(map(str.isdigit, value))
-        and (dates.is_date_line(value) or _DATE_LOOK.fullmatch(value) is not None or _reads_as_date(value))
+        and (dates.is_date_line(value) or _DATE_LOOK.fullmatch(value) is not None or dates.names_a_day(value))
     )
-
-
-def _reads_as_date(value: str) -> bool:
-    reading = dates.read(value)
-    return reading.value is not None or (reading.problem or "").startswith(dates.NO_SUCH_DAY)
 
 
 def is_key(text: str) -> bool:
@@ -531,7 +529,8 @@ RULES: tuple[LineRule, ...] = (
 
 # ---- lines that hold more, or less, than one field -----------------------------------------------------------------
 
-_BAR = re.compile(r"\s?[|｜•·¦]\s|\t|\s{3,}|\s//\s")
+# A character class leads, so that `re` runs from one of these to the next: | and •, a tab, much space, //.
+_BAR = re.compile(r"[\s|｜•·¦](?:(?<=[|｜•·¦])\s|(?<=\s)[|｜•·¦]\s|(?<=\t)|(?<=\s)(?:\s{2,}|//\s))")
 LONGEST_KEY = 60  # code points of a line that is a key alone
 _TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
 
@@ -581,10 +580,14 @@ def _between_dates(text: str) -> list[int]:
     """Where the last date with a key of its own begins behind another one: `Published 3 May 2025 Updated 4 May 2025`."""
     if len(text) > _DATED:
         return []
+    figures = [match.start() for match in _FIGURE.finditer(text)]
+    if len(figures) < 2:
+        return []
+    low, high = figures[0], figures[-1]  # a date has a figure, so the key stands between two of them
     first = _keys().first
-    for word in reversed(list(facts.LETTERS.finditer(text, 8))):
+    for word in reversed(list(facts.LETTERS.finditer(text, 8, high + 1))):
         at = word.start()
-        if folded(word[0]) in first and text[at - 1] not in _INSIDE_A_WORD:
+        if at > low and _folded_word(word[0]) in first and text[at - 1] not in _INSIDE_A_WORD:
             field = pair(text[at:])
             if field is not None and field.role in _DATES and is_date(field.value):
                 at = _longer(text, at)
@@ -599,17 +602,17 @@ def _longer(text: str, at: int) -> int:
     """Where the key of a date begins, when words more in front of it make a key as well: `modifié le`, `mis à jour le`."""
     found = at
     for word in list(_NOT_SPACE.finditer(text, max(0, at - 40), at))[:-5:-1]:
-        if folded(word[0]) in _keys().first:
+        if _folded_word(word[0]) in _keys().first:
             field = pair(text[word.start() :])
             if field is not None and field.role in _DATES and is_date(field.value):
                 found = word.start()
     return found
 
 
+_FIGURE = re.compile(r"[\d年月日号號時时點点分]")  # Han numbers stand before one of these
 _TWO_YEARS = re.compile(r"20\d\d(?=.{4,60}20\d\d)")
 _DATED = 200  # code points of a line with two dates
 _DATES = ("publish_date", "update_date")
-_DATED_ROLES = frozenset(_DATES)
 _BETWEEN = " \t\u00a0|•·,;/()–—-"
 _INSIDE_A_WORD = tuple("'’-_.")
 
@@ -624,11 +627,11 @@ def _between_keys(text: str) -> list[int]:
         return []
     starts = [0]
     for colon in list(_COLON.finditer(text))[:_MOST_FIELDS]:
-        if starts == [0] and is_key(text[: colon.start()]):
+        low = max(starts[-1] + 1, colon.start() - 50)
+        last = text[low : colon.start()].split()[-1:]
+        if not last or _folded_word(last[0]) not in keys.last or (starts == [0] and is_key(text[: colon.start()])):
             continue
-        words = list(_NOT_SPACE.finditer(text, max(starts[-1] + 1, colon.start() - 50), colon.start()))[-4:]
-        if not words or folded(words[-1][0]) not in keys.last:
-            continue
+        words = list(_NOT_SPACE.finditer(text, low, colon.start()))[-4:]
         begins = (word.start() for word in words if text[word.start() - 1].isspace())
         starts += next(([at] for at in begins if folded(text[at : colon.start()]) in keys.roles), [])
     if len(starts) == 1:
@@ -661,25 +664,24 @@ def _behind_a_date(text: str) -> list[int]:
     end = len(text)
     for match in reversed(list(_DIGIT_ENDS.finditer(text))[-_MOST_FIELDS:] if end <= _IN_A_ROW else []):
         at = match.end()
-        if _is_dated(text[max(0, at - _IN_ONE) : at]) and facts.copyright(text[at:end].strip()):
+        values = _behind_date_keys(text[max(0, at - _IN_ONE) : at])
+        if values and facts.copyright(text[at:end].strip()) and any(map(is_date, values)):
             out.append(at)
             end = at
     return out[::-1]
 
 
-def _is_dated(text: str) -> bool:
-    """Whether a text ends with the key of a date and its date."""
-    roles = _keys().roles
-    for colon in reversed(list(_COLON.finditer(text))[-_IN_A_TIME:]):
-        if is_date(text[colon.end() :].strip()):
-            words = list(_NOT_SPACE.finditer(text, 0, colon.start()))[-4:]
-            if any(roles.get(folded(text[word.start() : colon.start()]), _NONE) & _DATED_ROLES for word in words):
-                return True
-    return False
+def _behind_date_keys(text: str) -> list[str]:
+    """What stands behind the keys of a date in a text, up to its end."""
+    out = []
+    for colon in list(_COLON.finditer(text))[-_IN_A_TIME:]:
+        words = list(_NOT_SPACE.finditer(text, 0, colon.start()))[-4:]
+        if any(is_date_key(text[word.start() : colon.start()]) for word in words):
+            out.append(text[colon.end() :].strip())
+    return out
 
 
 _IN_ONE, _IN_A_TIME = 80, 4  # code points of a field with a date; colons in one, the key's among them
-_NONE: frozenset[str] = frozenset()
 
 
 def _behind_prose(text: str) -> list[int]:
@@ -711,36 +713,43 @@ def _glued(text: str) -> int:
     low = max(0, len(text) - _TAIL)
     keys = _keys()
     for colon in reversed(list(_COLON.finditer(text, low))):
-        before = text[max(low, colon.start() - 50) : colon.start()].rstrip()
+        begin = max(low, colon.start() - 50)
+        before = text[begin : colon.start()].rstrip()
         words = before.replace("\u00a0", " ").split(" ")
-        ends_key = folded(words[-1]) in keys.last
+        ends_key = _folded_word(words[-1]) in keys.last
         for n in range(min(5, len(words)) if ends_key else 1, 0, -1):
             first = words[-n]
             for at in _inner_starts(first)[0 if ends_key else 1 :]:
                 key = " ".join((first[at:], *words[len(words) - n + 1 :]))
+                start = begin + len(before) - len(key)
+                ended = _last_sign(text, start)
+                if not ended or not (at or ended in _SENTENCE_END):
+                    continue
                 of_key = keys.roles.get(folded(key))
-                start = colon.start() - len(text[max(low, colon.start() - 50) : colon.start()]) + len(before) - len(key)
-                if not of_key or start <= 0:
+                if not of_key:
                     continue
                 value = text[colon.end() :].strip()
-                ended = text[:start].rstrip()[-1:]
                 strict = facts.address(value) or is_date(value) or facts.host(value)
                 fits = at or not (first[:1].islower() or value[:1].islower() or value.endswith(_SENTENCE_END))
-                if ((at and ended) or ended in _SENTENCE_END) and (
-                    strict or (fits and len(value) <= 80 and (at or of_key & _INLINE) and _fitting(of_key, value))
-                ):
+                if strict or (fits and len(value) <= 80 and (at or of_key & _INLINE) and _fitting(of_key, value)):
                     return start
     return 0
+
+
+def _last_sign(text: str, end: int) -> str:
+    """The last character before `end` that is no white space."""
+    return text[max(0, end - 1) : end].strip() or text[: max(0, end)].rstrip()[-1:]
 
 
 _INLINE = frozenset(("author", "source_name", "agency", "copyright"))  # such a field may stand behind a sentence
 
 
-def _inner_starts(word: str) -> list[int]:
+@functools.lru_cache(maxsize=4096)
+def _inner_starts(word: str) -> tuple[int, ...]:
     """Where a key can begin in a word: at its beginning, or where a capital follows what is none."""
     if word.islower() or word.isdecimal():
-        return [0]
-    return [
+        return (0,)
+    return (
         0,
         *(
             i
@@ -748,7 +757,7 @@ def _inner_starts(word: str) -> list[int]:
             if word[i - 1] in "。！？"
             or (word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in '.!?)”"»…'))
         ),
-    ]
+    )
 
 
 BEFORE_A_VALUE = (":", "：", "|", "-", "–", "—", "=")  # what parts a key from its value

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from syndclean.facts import LETTERS
@@ -35,6 +36,7 @@ _DIGIT = re.compile(r"\d")
 
 class _SiteWords(NamedTuple):
     spaced: dict[str, tuple[str, ...]]  # by their first four letters
+    beginnings: frozenset[str]  # these
     unspaced: "re.Pattern[str]"
 
 
@@ -50,7 +52,8 @@ def _by_beginning(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _site_words() -> _SiteWords:
     stems = entries("site_words.txt")
     unspaced = re.compile("|".join(re.escape(stem) for stem in stems if _WIDE.match(stem)))
-    return _SiteWords(_by_beginning(stems), unspaced)
+    spaced = _by_beginning(stems)
+    return _SiteWords(spaced, frozenset(spaced), unspaced)
 
 
 @functools.cache
@@ -91,25 +94,14 @@ def _begins_a_word(stem: str, low: str) -> bool:
     return at >= 0
 
 
-def _site_stems(word: str) -> list[str]:
-    """The stems, of words in which a site speaks of itself, with which a word begins."""
-    low = word.lower()
-    return [stem for stem in _site_words().spaced.get(low[:4], ()) if low.startswith(stem)]
+def _of_the_site(words: list[str], low: str) -> set[str]:
+    """The stems, of words in which a site speaks of itself, with which words of a line begin; all in small letters."""
+    spaced = _site_words().spaced
+    stems = (stem for word in words for stem in spaced.get(word[:4], ()) if word.startswith(stem))
+    return {stem for stem in stems if _begins_a_word(stem, low)}
 
 
-def _of_the_site(words: list[str], head: str) -> set[str]:
-    """The stems with which words of a line begin, where words are parted by spaces."""
-    low = head.lower()
-    return {stem for word in words for stem in _site_stems(word) if _begins_a_word(stem, low)}
-
-
-_SITE = 1 << 16  # more than a line has words
-
-
-@functools.lru_cache(maxsize=16_384)
-def _traits_of_word(word: str) -> int:
-    """To be summed: 1 where a word begins with a small letter, `_SITE` where it begins with a stem of the site's."""
-    return word[0].islower() + _SITE * bool(_site_stems(word))
+_FIRST, _BEGINNING = itemgetter(0), itemgetter(slice(4))
 
 
 class Line(NamedTuple):
@@ -152,8 +144,11 @@ def measure(text: str) -> Line:
     length = len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED)
     listed = bullet[0].strip() if bullet else ""
     words = LETTERS.findall(head)
-    of_the_site, small = divmod(sum(map(_traits_of_word, words)), _SITE)
-    site = _of_the_site(words, head) if of_the_site else set()
+    small = sum(map(str.islower, map(_FIRST, words)))
+    low = " ".join(words).lower().split(" ")
+    site: set[str] = set()
+    if not _site_words().beginnings.isdisjoint(map(_BEGINNING, low)):
+        site = _of_the_site(low, head.lower())
     if wide:
         site.update(_site_words().unspaced.findall(head))
     return Line(
@@ -236,7 +231,7 @@ _KEY_SIGN = re.compile(r"[:：]|\sby\s")
 _CREDIT_SIGN = re.compile(r"[)）\]©/|]")
 _PIECE = re.compile(r"[.!?…][\"”’»)]{0,2} [^.!?…]{1,60}$")
 _CAPTION = 400  # characters
-_KEY_LIST = re.compile(r"[^:：,，、.。]{1,40}[:：] ?(?:[^:：,，、.。!?]{1,40}(?:, |，|、)){3}")
+_KEY_LIST = re.compile(r"[^:：,，、.。]{1,40}+[:：] ?(?:[^:：,，、.。!?]{1,40}+(?:, |，|、)){3}")
 
 
 def _pictured(line: Line) -> bool:

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.rule import LineRule, compiled
@@ -87,22 +88,25 @@ _ON_A_NETWORK = re.compile(
 )
 
 
+class _Followed(NamedTuple):
+    selves: dict[str, frozenset[str]]  # by each verb the words of a site for itself, of the languages that have the verb
+    verbs: frozenset[str]
+
+
 @functools.cache
-def _followed() -> dict[str, frozenset[str]]:
-    """By each verb the words of a site for itself, of the languages that have the verb."""
+def _followed() -> _Followed:
     out: dict[str, frozenset[str]] = {}
     for entry in entries("follow_words.txt"):
         verbs, selves = (frozenset(words.split("|")) for words in entry.casefold().split("\t"))
         for verb in verbs:
             out[verb] = out.get(verb, frozenset()) | selves
-    return out
+    return _Followed(out, frozenset(out))
 
 
 def _follow(line: str) -> Mapping[str, str] | None:
     """A verb of following, a word of the site for itself, and the name of a network; what somebody says asks nobody."""
-    words = facts.said(line)
-    verbs = words & _followed().keys()
-    asks = any(not words.isdisjoint(_followed()[verb]) for verb in verbs)
+    words, followed = facts.said(line), _followed()
+    asks = any(not words.isdisjoint(followed.selves[verb]) for verb in words & followed.verbs)
     return {} if asks and _ON_A_NETWORK.search(line) and not _QUOTES.search(line) else None
 
 
@@ -118,8 +122,10 @@ def _date_among(line: str) -> Mapping[str, str] | None:
     """One date with a year among other pieces of a few words."""
     dashed = _DASHED.fullmatch(line)
     pieces = dashed.groups() if dashed else _BARRED.split(line)
+    if len(pieces) == 1:
+        return None
     said = [piece for piece in pieces if _YEAR.search(piece) and dates.is_date_line(piece)]
-    if len(said) != 1 or len(pieces) == 1 or any(len(piece.split()) > 4 for piece in pieces if piece != said[0]):
+    if len(said) != 1 or any(len(piece.split()) > 4 for piece in pieces if piece != said[0]):
         return None
     return {"published_at": said[0]}
 
@@ -143,21 +149,27 @@ def byline(line: str) -> facts.Byline | None:
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line or _YEAR.search(line):
         return None  # with a colon it is a field, or a headline; with a year a date stands there too
     rest = facts.without_lead(line, None)
-    if rest == line and not _names_agency(line):
+    if rest == line:
         named = facts.with_role(line)
-        return facts.Byline((named,)) if named else None
-    words = re.findall(r"[^\W\d_]+", rest)
-    if not words or len(words) > 16:
+        if not named and not _may_be_names(line):
+            return None
+        if not _names_agency(line):
+            return facts.Byline((named,)) if named else None
+    if not 0 < len(_LETTERS.findall(rest)) <= 16:
         return None
     names, _, role = rest.partition(",")
-    if rest != line and len(role.split()) < 6 and " " in names.strip() and role[-1:] != ".":
-        words = re.findall(r"[^\W\d_]+", names)
-    if any(w[0].islower() and w not in _PARTICLES for w in words):
+    has_role = rest != line and len(role.split()) < 6 and " " in names.strip() and role[-1:] != "."
+    if not _may_be_names(names if has_role else rest):
         return None
     found = facts.authors(line)
     if rest == line and not any(" " in name for name in found.authors):
         return None
     return found if found.authors else None
+
+
+def _may_be_names(text: str) -> bool:
+    """Whether no word of a text is small but those that stand between names."""
+    return not any(word[0][0].islower() and word[0] not in _PARTICLES for word in _LETTERS.finditer(text))
 
 
 def _names_agency(line: str) -> bool:
@@ -167,6 +179,7 @@ def _names_agency(line: str) -> bool:
     return any(facts.agency(piece) == piece for piece in ends)
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и)\s")
 _PICTURE = re.compile(r"[/()|©]")
 
@@ -379,6 +392,8 @@ _dated_byline = functools.partial(
     LineRule, gate=byline_dated, read=byline_dated, longest=120, hits=_BYLINES_DATED, misses=_NO_BYLINE_DATED
 )
 
+_PARTS_A_MENU = re.compile("[|>›»]")
+
 RULES: tuple[LineRule, ...] = (
     LineRule(
         "header/date-line",
@@ -388,7 +403,7 @@ RULES: tuple[LineRule, ...] = (
         gate=dates.is_date_line,
         read=_date,
         weight=8.0,
-        longest=160,
+        longest=90,
         hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM", "Tuesday, 4 March"),
         misses=("In March 2025 the line was closed.", "1984", "01:53"),
     ),
@@ -423,7 +438,7 @@ RULES: tuple[LineRule, ...] = (
         gate=dates.is_date_line,
         read=_stamp,
         weight=7.0,
-        longest=120,
+        longest=90,
         hits=("Monday, June 17", "2024年5月8日 星期三"),
         misses=("Monday was quiet.", "June"),
     ),
@@ -434,7 +449,7 @@ RULES: tuple[LineRule, ...] = (
         "date_stamp",
         read=_relative,
         weight=6.0,
-        longest=160,
+        longest=60,
         hits=("2 hours ago", "il y a 3 heures"),
         misses=("Two hours ago it rained.",),
     ),
@@ -505,7 +520,7 @@ RULES: tuple[LineRule, ...] = (
         "agency",
         read=_agency,
         weight=7.0,
-        longest=120,
+        longest=60,
         hits=(("(AFP)", {"agency": "AFP"}), ("© dpa", {"agency": "dpa"})),
         misses=("AP is in town", "map"),
     ),
@@ -546,6 +561,7 @@ RULES: tuple[LineRule, ...] = (
         "A path or a menu on one line.",
         "boilerplate",
         "navigation",
+        gate=_PARTS_A_MENU.search,
         weight=4.0,
         longest=160,
         pattern=r"[^|>›»]{1,30}(?:[|>›»][^|>›»]{1,30}){2,10}",

@@ -35,21 +35,31 @@ class Entry(NamedTuple):
     name_at: int | None = None
 
 
+class _Open(NamedTuple):
+    """A phrase with placeholders: what stands before the first of them and behind the last, itself, what it says."""
+
+    begin: str
+    end: str
+    phrase: str
+    entry: Entry
+
+
 class _Phrases(NamedTuple):
     whole: dict[str, Entry]
-    first: dict[str, tuple[tuple[str, Entry], ...]]  # those with a placeholder, by their first word
-    last: dict[str, tuple[tuple[str, Entry], ...]]  # by the last, where the first is a placeholder
-    inner: dict[str, tuple[tuple[str, Entry], ...]]  # by one between, where both ends are placeholders
-    glued: dict[str, tuple[tuple[str, Entry], ...]]  # by two letters, where no space parts words
+    first: dict[str, tuple[_Open, ...]]  # those with a placeholder, by their first word
+    last: dict[str, tuple[_Open, ...]]  # by the last, where the first is a placeholder
+    inner: dict[str, tuple[_Open, ...]]  # by one between, where both ends are placeholders
+    inner_words: frozenset[str]
+    glued: dict[str, tuple[_Open, ...]]  # by two letters, where no space parts words
 
 
 @functools.cache
 def _loaded() -> _Phrases:
     whole: dict[str, Entry] = {}
-    first: dict[str, list[tuple[str, Entry]]] = {}
-    last: dict[str, list[tuple[str, Entry]]] = {}
-    inner: dict[str, list[tuple[str, Entry]]] = {}
-    glued: dict[str, list[tuple[str, Entry]]] = {}
+    first: dict[str, list[_Open]] = {}
+    last: dict[str, list[_Open]] = {}
+    inner: dict[str, list[_Open]] = {}
+    glued: dict[str, list[_Open]] = {}
     for what, language, phrase in vocabulary("phrases.tsv", "phrases-more.tsv"):
         entry = Entry(what, language)
         if "{" in phrase:
@@ -58,15 +68,16 @@ def _loaded() -> _Phrases:
             at = words.index("{*}") if "{*}" in words else 0
             if 0 < at < 3 and what.partition("/")[2] in _NAMING and not words[at - 1].endswith(":"):
                 entry = Entry(what, language, at)
+            one = _Open(pattern[: pattern.index("{")], pattern[pattern.rindex("}") + 1 :], pattern, entry)
             begin, end = words[0].partition("{")[0][:2], words[-1].rpartition("}")[2][-2:]
             if "{" not in words[0]:
-                first.setdefault(words[0], []).append((pattern, entry))
+                first.setdefault(words[0], []).append(one)
             elif "{" not in words[-1]:
-                last.setdefault(words[-1], []).append((pattern, entry))
+                last.setdefault(words[-1], []).append(one)
             elif len(begin) == 2 or len(end) == 2:
-                glued.setdefault(f"^{begin}" if len(begin) == 2 else f"{end}$", []).append((pattern, entry))
+                glued.setdefault(f"^{begin}" if len(begin) == 2 else f"{end}$", []).append(one)
             elif word := next((word for word in words if "{" not in word), ""):
-                inner.setdefault(word, []).append((pattern, entry))
+                inner.setdefault(word, []).append(one)
         else:
             known = whole.setdefault(bare(phrase), entry)
             if language == "en" and known.what == what:  # many languages borrow an English phrase, few the other way
@@ -76,12 +87,14 @@ def _loaded() -> _Phrases:
         {k: tuple(v) for k, v in first.items()},
         {k: tuple(v) for k, v in last.items()},
         {k: tuple(v) for k, v in inner.items()},
+        frozenset(inner),
         {k: tuple(v) for k, v in glued.items()},
     )
 
 
+@functools.cache
 def _phrases() -> _Phrases:
-    with _LOCK:
+    with _LOCK:  # for those who ask first, all at once
         return _loaded()
 
 
@@ -89,12 +102,6 @@ def _phrases() -> _Phrases:
 def _pattern(phrase: str) -> "re.Pattern[str]":
     """The pattern of a phrase with placeholders, compiled when a line first comes near it."""
     return re.compile(_PLACE.sub(lambda m: _HOLDS[m[1]], re.escape(phrase)))
-
-
-def _fits(phrase: str, text: str) -> bool:
-    """Whether a text is what a phrase with placeholders says; a look at its ends spares compiling most patterns."""
-    begin, end = phrase[: phrase.index("{")], phrase[phrase.rindex("}") + 1 :]
-    return text.startswith(begin) and text.endswith(end) and _pattern(phrase).fullmatch(text) is not None
 
 
 def bare(text: str, keep: str = "") -> str:
@@ -118,18 +125,23 @@ def entry(line: str) -> Entry | None:
         return found
     words = text.split(" ")
     likely = [*phrases.first.get(words[0], ()), *phrases.last.get(words[-1], ())]
-    if not phrases.inner.keys().isdisjoint(words):
+    if not phrases.inner_words.isdisjoint(words):
         likely += [one for word in words for one in phrases.inner.get(word, ())]
     likely += [*phrases.glued.get(f"^{text[:2]}", ()), *phrases.glued.get(f"{text[-2:]}$", ())]
-    for pattern, what in likely:
-        if _fits(pattern, text) and (what.name_at is None or _is_named(line, what.name_at)):
+    for begin, end, phrase, what in likely:
+        if (
+            text.startswith(begin)
+            and text.endswith(end)  # a look at its ends spares compiling most patterns
+            and _pattern(phrase).fullmatch(text)
+            and (what.name_at is None or _is_named(line, what.name_at))
+        ):
             return what
     return _with_what_it_leads_to(line)
 
 
 def _with_what_it_leads_to(line: str) -> Entry | None:
     """`Xem thêm: …`, `Citiți și | …`: what announces others, and behind a sign that parts them one of these."""
-    match = _HEADED.match(line)
+    match = _HEADED.match(line) if _HEADS.search(line, 3, _LONGEST_HEAD) else None
     if match is None or line.rstrip().endswith(_SENTENCE_END):
         return None
     head = bare(match[1])
@@ -141,6 +153,8 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
     return Entry("boilerplate/read_more", found.language)
 
 
+_HEADS = re.compile(r"[:：՝|｜>›»?–—-]")
+_LONGEST_HEAD = 50  # code points, with the sign behind it
 _HEADED = re.compile(r"(.{3,48}?)\s?(?:[:：՝|｜>›»?]\s?|[-–—]\s)(?=\S)")
 _LEADING = frozenset(("boilerplate/list_heading", "boilerplate/read_more"))
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]{4}")

@@ -17,21 +17,32 @@ _MOST = 6  # notices on a line
 _LEAST = 7.0  # nats: what a rule that sees a notice says at least
 
 # A notice begins behind a sentence. One with a sign of its own also begins behind an address or a name.
-_ENDED = r"(?<=[.!?…。！？।۔»”\"’)\]）】])"
+_ENDS = r".!?…。！？।۔»”\"’)\]）】"
 _SIGN = (
     r"[(（\[【<©ⓒ]|SOURCE\s|(?i:copyright)\b|-{1,2}\s?[A-Z]|(?:19|20)\d\d\s\w|Enditem\b"
     r"|[A-Z]{2,5}(?:[ /][A-Za-z]{1,4}){0,4}\s{0,4}\Z|\S{1,40}@|[가-힣 ]{2,12}\s\S{1,40}@"
 )
 _BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]"
-_BEFORE_A_SIGN = rf"(?<!(?i:copyright))\s(?={_BY_ITSELF})"
-_SIGNED = re.compile(rf"(?:{_ENDED}\s{{0,4}}|{_BEFORE_A_SIGN})(?={_SIGN})")
-_SENTENCE = re.compile(rf"{_ENDED}\s{{0,4}}(?=[^\W\d_]|[(（\[【<©ⓒ@-]|\d)|{_BEFORE_A_SIGN}")
+
+
+def _begun(sign: str) -> "re.Pattern[str]":
+    """What finds the last character before a notice that begins with a sign, and the white space between.
+
+    A class of characters leads, so that `re` runs from one of these to the next.
+    """
+    by_itself = rf"(?<=\s)(?={_BY_ITSELF})(?<!(?i:copyright)\s)"
+    return re.compile(rf"[{_ENDS}\s](?:(?<=[{_ENDS}])\s{{0,4}}(?={sign})|{by_itself})")
+
+
+_SIGNED = _begun(_SIGN)
+_SENTENCE = _begun(r"[^\W\d_]|[(（\[【<©ⓒ@-]|\d")
+_END = re.compile(rf"[{_ENDS}]")
 # Without a year and without reserved rights, a sign of copyright credits a picture.
 _OF_A_PICTURE = re.compile(r"(?:©|ⓒ|\(c\))(?!.{0,300}(?:19|20)\d\d)", re.I | re.S)
 _COPYRIGHT = re.compile(r"[©ⓒ]|(?i:copyright)")
 _A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s{0,4}", re.I)
 _BEHIND_A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s?\Z", re.I)
-_SAID = re.compile(rf"{_ENDED}\s")  # a sentence, and something behind it
+_SAID = re.compile(rf"[{_ENDS}]\s")  # a sentence, and something behind it
 _GATE = attrgetter("gate")
 _PLAIN_END = re.compile(r"\w{1,5}\W{0,4}")  # End, 30: as a word behind a sentence it may be the article's
 
@@ -65,35 +76,39 @@ def behind(line: str) -> list[int]:
 
 def _behind(line: str) -> list[int]:
     low = max(0, len(line) - _REACH)
-    starts = _starts(line[low:])
     out: list[int] = []
     end, below = len(line), None
-    for match in reversed(list(starts.finditer(line, low))[-_TRIED:]):
-        begin = match.end()
+    for start, begin in reversed(_starts(line, low)[-_TRIED:]):
         if len(out) == _MOST:
             break
-        if match.start() == begin and line[begin].islower():  # pier.example
+        if start == begin and line[begin].islower():  # pier.example
             continue
-        if _BEHIND_A_SIGN.search(line, max(low, match.start() - 6), match.start()):  # whoever is named is the owner
+        if _BEHIND_A_SIGN.search(line, max(low, start - 6), start):  # whoever is named is the owner
             continue
-        if match.start() < _ABBREVIATED:  # Fot. AFP
+        if start < _ABBREVIATED:  # Fot. AFP
             continue
-        if match[0].isspace() and not _SAID.search(line, 0, match.start() + 1):  # nothing was said before the sign
+        if start < begin and not _SAID.search(line, 0, start + 1):  # nothing was said before the sign
             continue
         role = below if below == "copyright" and _A_SIGN.fullmatch(line, begin, end) else _role(line[begin:end])
         if role is not None:
             if role == below == "copyright":  # © 2025 The Pier. All rights reserved.
                 out.pop()
-            out.append(match.start())
-            end, below = match.start(), role
+            out.append(start)
+            end, below = start, role
     if out and (_role(line[:end]) is not None or (below == "copyright" and _COPYRIGHT.search(line, 0, end))):
         out.pop()  # a notice of several sentences
     return out[::-1]
 
 
-def _starts(tail: str) -> "re.Pattern[str]":
-    """What finds the places where a notice may begin: behind any sentence, where one of the vocabulary may stand."""
-    return _SENTENCE if "http" in tail or (len(tail) > _SHORT and wires.may_say(tail)) else _SIGNED
+def _starts(line: str, low: int) -> list[tuple[int, int]]:
+    """The places behind `low` where a notice may begin, with the white space before it and behind: behind any sentence,
+    where one of the vocabulary may stand."""
+    tail, before = line[low:], max(0, low - 1)
+    several = _END.search(line, before, len(line) - 1) is not None
+    worded = several and ("http" in tail or (len(tail) > _SHORT and wires.may_say(tail)))
+    found = (_SENTENCE if worded else _SIGNED).finditer(line, before)
+    places = ((match.start() + (not match[0][0].isspace()), match.end()) for match in found)
+    return [place for place in places if place[0] >= low]
 
 
 def _role(piece: str) -> str | None:

@@ -86,6 +86,12 @@ def _loaded() -> _Sentences:
     return _Sentences(whole, by_word, frozenset(by_word), tuple(others), other)
 
 
+@functools.cache
+def _vocabulary() -> _Sentences:
+    with _LOCK:  # for those who ask first, all at once
+        return _loaded()
+
+
 def _small(text: str) -> str:
     return text.replace("’", "'").casefold()
 
@@ -99,8 +105,7 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     """
     if len(line) > _LONGEST:
         return {}
-    with _LOCK:
-        vocabulary = _loaded()
+    vocabulary = _vocabulary()
     small = _small(line)
     keys = vocabulary.words & facts.said(line)
     likely = [one for key in keys for one in vocabulary.by_word[key] if one.words in small]
@@ -118,8 +123,7 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
 
 def may_say(text: str) -> bool:
     """Whether one of the sentences may stand in a text: the longest of what it says does."""
-    with _LOCK:
-        vocabulary = _loaded()
+    vocabulary = _vocabulary()
     words = vocabulary.words & facts.said(text)
     if words:
         small = _small(text)
@@ -146,9 +150,10 @@ def _desk(line: str) -> Mapping[str, str] | None:
     if not 2 <= len(parts) <= 8:
         return None
     names = [part for part in parts if not _SIGNED_OFF.fullmatch(part)]
+    if not all(facts.agency(name) or name.casefold() in _ALL_AGENCIES or facts.host(name) for name in names):
+        return None
     agencies = [name for name in map(facts.agency, parts) if name is not None]
-    houses = (facts.agency(name) or name.casefold() in _ALL_AGENCIES or facts.host(name) for name in names)
-    if not all(houses) or not (agencies or any(name.casefold() in _ALL_AGENCIES for name in names)):
+    if not agencies and not any(name.casefold() in _ALL_AGENCIES for name in names):
         return None
     return {"agency": agencies[0]} if agencies else {}
 
@@ -204,6 +209,7 @@ def _rule(
 
 
 _INITIALS = r"[^\W\d_A-Z]{1,4}"
+_MAIL_SIGN = re.compile("@")
 
 RULES: tuple[LineRule, ...] = (
     # ---- agencies --------------------------------------------------------------------------------------------------
@@ -321,6 +327,7 @@ RULES: tuple[LineRule, ...] = (
         pattern=r"(?P<agency>dpa)[\w-]{0,9}, dpa:[\d/-]{1,30}",
         hits=(("dpa-infocom, dpa:240312-99-123456/2", {"agency": "dpa"}), "dpa, dpa:240312-99-123456/2"),
         misses=("dpa-infocom, 240312-99-123456/2", "dpa-infocom, dpa:heute", "dpa (Kiel), dpa:240312-99-123456/2"),
+        longest=48,
     ),
     LineRule(
         "wire/desk",
@@ -396,6 +403,7 @@ RULES: tuple[LineRule, ...] = (
         "A Korean reporter's address, or name and address.",
         "footer",
         "contact",
+        gate=_MAIL_SIGN.search,
         pattern=r"(?:(?P<authors>[가-힣 ]{1,12}) )?\S{1,40}@[\w.-]{1,60}",
         hits=("yun@agency.example.kr", ("김하나 기자 hana@pier-news.example", {"authors": "김하나 기자"})),
         misses=("김하나", "write to hana@agency.example", "hana@agency.example wrote"),
@@ -443,6 +451,7 @@ RULES: tuple[LineRule, ...] = (
         "A few words around an e-mail address: whom to write to.",
         "footer",
         "contact",
+        gate=_MAIL_SIGN.search,
         pattern=r"(?:[^\s@]{1,40} ){1,12}[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{2,63}){1,4}\.?(?: [^\s@]{1,40}){0,6}",
         hits=(
             "Reach the reporter at jlind@pier.example or 555-0134.",

@@ -1,6 +1,7 @@
 """What speaks for each line by itself: the rules that see something on it, its look, and what both say."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,9 +57,8 @@ Reader = Callable[[str], dict[str, str] | None]
 
 
 class Group(NamedTuple):
-    """Rules behind one gate (None: none), and the length of the longest line that any of them looks at."""
+    """Rules behind one gate (None: none)."""
 
-    longest: int
     gate: Callable[[str], object] | None
     rules: tuple[tuple[LineRule, Reader], ...]
 
@@ -118,7 +118,9 @@ def weighed(
 @lru_cache(maxsize=16)
 def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
     """The function that finds the evidence of a line. What a site repeats on all its pages is weighed once."""
+    lengths = sorted({rule.longest for rule in rules})
     groups = _groups(rules)
+    asked = (*(_looking(groups, length) for length in lengths), ())
     order = {rule.id: n for n, rule in enumerate(rules)}
 
     def weigh(text: str) -> Evidence:
@@ -127,13 +129,9 @@ def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
         if line.ended and line.length >= 100 and line.words > 12:
             size = max(size, PROSE)  # what reads as prose is asked for as if it were long
         witnesses: list[Witness] = []
-        for longest, gate, readers in groups:
-            if size > longest:
-                break
+        for gate, readers in asked[bisect_left(lengths, size)]:
             if gate is None or gate(text):
                 for rule, read in readers:
-                    if size > rule.longest:
-                        break
                     given = read(text)
                     if given is not None:
                         witnesses.append(Witness(rule, given))
@@ -152,20 +150,23 @@ def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
 
 
 def _groups(rules: Iterable[LineRule]) -> tuple[Group, ...]:
-    """The rules by their gates, those that look at the longest lines first.
+    """The rules by their gates.
 
-    Where a rule has a pattern that can stand in a union, its gate is the union of all of these: one look for many.
+    Where a rule has a pattern that can stand in a union, and no gate of its own, its gate is the union of all of these:
+    one look for many.
     """
-    unions = [rule.pattern for rule in rules if rule.pattern and not _ALONE.search(rule.pattern)]
+    unions = [rule.pattern for rule in rules if rule.pattern and not rule.gate and not _ALONE.search(rule.pattern)]
     union = compiled("|".join(f"(?:{pattern})" for pattern in unions)).fullmatch
-    by_gate: dict[Callable[[str], object] | None, list[LineRule]] = {}
+    by_gate: dict[Callable[[str], object] | None, list[tuple[LineRule, Reader]]] = {}
     for rule in rules:
-        by_gate.setdefault(rule.gate or (union if rule.pattern in unions else None), []).append(rule)
-    groups = []
-    for gate, own in by_gate.items():
-        own.sort(key=lambda rule: -rule.longest)
-        groups.append(Group(own[0].longest, gate, tuple((rule, rule.reader) for rule in own)))
-    return tuple(sorted(groups, key=lambda group: -group.longest))
+        by_gate.setdefault(rule.gate or (union if rule.pattern in unions else None), []).append((rule, rule.reader))
+    return tuple(Group(gate, tuple(own)) for gate, own in by_gate.items())
+
+
+def _looking(groups: Iterable[Group], length: int) -> tuple[Group, ...]:
+    """Of the rules those that look at lines of so many code points."""
+    own = (Group(gate, tuple(one for one in rules if one[0].longest >= length)) for gate, rules in groups)
+    return tuple(group for group in own if group.rules)
 
 
 # What would mean another thing in a union.
