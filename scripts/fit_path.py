@@ -50,7 +50,7 @@ def judged(path: Path, page: bool) -> Iterator[Judged]:
             for start, end, kind in spans:
                 said[start:end] = ["body" if page else kind] * (end - start)
             document, _ = parted(repair(decode(raw)))
-            blocks = evidence.weighed(document.segments, RULES)
+            blocks = evidence.weighed(document.segments, evidence.weigher(RULES))
             kinds: list[dict[str | None, int]] = []
             for block in blocks:
                 kinds.append({})

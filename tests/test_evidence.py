@@ -49,7 +49,7 @@ def blocks(*texts: str, furniture: Furniture | None = None) -> list[Block]:
     for text in texts:
         segments.append(Segment(at, at + len(text), "body", "paragraph", text))
         at += len(text) + 1
-    return evidence.weighed(segments, RULES, furniture)
+    return evidence.weighed(segments, evidence.weigher(RULES), furniture)
 
 
 def rows(*texts: str) -> list[list[float]]:

@@ -119,7 +119,7 @@ def roles(blocks: Sequence[Segment]) -> list[tuple[BodyRole, str]]:
     >>> roles([Segment(0, 1, "body", "paragraph", line) for line in text])
     [('heading', 'body/heading'), ('paragraph', 'body/paragraph')]
     """
-    looks = [_look(block.text) for block in blocks]
+    looks = [_look(block.text) if len(block.text) < _LONG else PARAGRAPH for block in blocks]
     asked = sum(look is QUESTION for look in looks)
     out: list[LineRule] = []
     for n, look in enumerate(looks):
@@ -134,15 +134,16 @@ def roles(blocks: Sequence[Segment]) -> list[tuple[BodyRole, str]]:
     return [(cast(BodyRole, look.role), look.id) for look in out]
 
 
+@functools.lru_cache(maxsize=4096)
 def _look(text: str) -> LineRule:
     """The first rule that sees the text, its neighbours aside."""
-    if len(text) < 400:
-        for rule, read in _readers()[: None if len(text) <= LONGEST else _LONG_TOO]:
-            if read(text) is not None:
-                return rule
+    for rule, read in _readers()[: None if len(text) <= LONGEST else _LONG_TOO]:
+        if read(text) is not None:
+            return rule
     return PARAGRAPH
 
 
+_LONG = 400  # characters: so long is a paragraph
 _LONG_TOO = 2  # captions and items of a list may be longer than a heading
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 _FUNCTION_WORDS = 60  # so many of the most frequent words tell one language from the others
 _WORDS_OF_EVERY_TEXT = 150
 _FIRST_WORDS = 700  # so many may well begin a sentence
-_LOOKED_AT = 3000  # characters of a text that are enough to know its language
+_LOOKED_AT = 1500  # characters of a text that are enough to know its language
 _T = TypeVar("_T")
 _LOCK = threading.RLock()
 

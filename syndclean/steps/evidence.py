@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean.document import Segment
-from syndclean.rule import LineRule, compiled
+from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import lines
 from syndclean.steps.sequence import (
     BODY,
@@ -83,6 +83,9 @@ class Evidence(NamedTuple):
     row: tuple[float, ...]
 
 
+Weigher = Callable[[str], Evidence]
+
+
 class Block(NamedTuple):
     """A line as it is weighed: its segment and its evidence."""
 
@@ -100,11 +103,8 @@ def states_of(rule: LineRule) -> tuple[int, ...]:
     return _STATES.get(rule.role) or _STATES[rule.kind]
 
 
-def weighed(
-    segments: Iterable[Segment], rules: tuple[LineRule, ...], furniture: "Furniture | None" = None
-) -> list[Block]:
+def weighed(segments: Iterable[Segment], weigh: Weigher, furniture: "Furniture | None" = None) -> list[Block]:
     """A block for each segment that has a text."""
-    weigh = _weigher(rules)
     out = []
     for segment in segments:
         if segment.text:
@@ -116,8 +116,12 @@ def weighed(
 
 
 @lru_cache(maxsize=16)
-def _weigher(rules: tuple[LineRule, ...]) -> Callable[[str], Evidence]:
-    """The function that finds the evidence of a line. What a site repeats on all its pages is weighed once."""
+def weigher(rules: tuple[LineRule, ...]) -> Weigher:
+    """The function that finds the evidence of a line. What a site repeats on all its pages is weighed once.
+
+    Raises `RuleError` where a case of a rule fails.
+    """
+    prove(rules)
     lengths = sorted({rule.longest for rule in rules})
     groups = _groups(rules)
     asked = (*(_looking(groups, length) for length in lengths), ())

@@ -5,16 +5,17 @@ all of them, and what was decided is read: fields into `Metadata`, each with its
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean import dates
 from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, filled
-from syndclean.rule import LineRule, prove
+from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import headline, repair, sequence
 from syndclean.steps.context import scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
-from syndclean.steps.evidence import Block, states_of, weighed
+from syndclean.steps.evidence import Block, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
 from syndclean.steps.parting import parted, parts_again, unjoined
 from syndclean.steps.repair import BREAK, settled
@@ -82,8 +83,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     >>> [(s.kind, s.role) for s in document.segments], document.metadata.source_url
     ([('body', 'paragraph'), ('footer', 'source_link')], 'https://a.example/bridge')
     """
-    rules = tuple(rules)
-    prove(rules)
+    weigh = weigher(tuple(rules))
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     whole = len(document.segments)
@@ -92,7 +92,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     most = most_lines(sum(len(segment.text) for segment in document.segments))
     if len(document.segments) > most + 1:
         return untouched(document.raw, f"there would be more than {most} fields and lines")
-    blocks = weighed(document.segments, rules, furniture)
+    blocks = weighed(document.segments, weigh, furniture)
     states, agreed = _decided(blocks)
     states = _without_frequent(blocks, states)
     blocks, states = headline.around(blocks, states)
@@ -111,7 +111,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
     """Why each line is what it is: a row a segment, with the runner-up. `document` is one that `split` made."""
-    blocks = weighed(document.segments, tuple(rules))
+    blocks = weighed(document.segments, weigher(tuple(rules)))
     verdicts = sequence.margins(scores(blocks))
     for block, verdict in zip(blocks, verdicts, strict=True):
         s = block.segment
@@ -199,6 +199,7 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     return _DEFAULT[state]
 
 
+@lru_cache(maxsize=4096)
 def _language(rule: LineRule, text: str) -> str | None:
     """The language of a phrase that a rule knows."""
     if rule.language:
