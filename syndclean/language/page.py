@@ -7,6 +7,7 @@ from typing import NamedTuple
 from syndclean.language.detector import NOTHING_KNOWN, Answer, Prior, decide, detect, excerpt, judge, weigh
 from syndclean.language.profiles import READ
 from syndclean.language.scripts import SCRIPT_OF
+from syndclean.remembering import remembering
 
 Detector = Callable[[str], Answer]
 
@@ -21,7 +22,6 @@ _AROUND = 6.8
 _WIDESPREAD = 3.0
 
 _BODY = 660  # characters of the body that are read for its language
-_SHORT = 300  # characters of a piece that may come back on other pages
 _GLANCE = 60  # characters at either end that most often confirm the language that was expected
 _SURE = 0.999  # and if they do not so surely, more are read
 
@@ -54,7 +54,7 @@ def languages(pieces: Sequence[Piece], *, detector: Detector = detect) -> tuple[
     """
     body = " ".join([p.text for p in pieces if p.kind == "body" and p.known is None and not p.bare])
     language, _ = detector(excerpt(body, _BODY))
-    ask = _ask_once if detector is detect else partial(_ask_other, detector)
+    ask = _ask if detector is detect else partial(_ask_other, detector)
     given: dict[tuple[str, bool], Answer] = {}
     answers: list[Answer] = []
     for text, kind, known, bare in pieces:
@@ -71,11 +71,6 @@ def languages(pieces: Sequence[Piece], *, detector: Detector = detect) -> tuple[
     return language, answers
 
 
-def _ask_once(text: str, language: str | None, inside: bool) -> Answer:
-    """The language of a piece; what a site repeats on all its pages is asked once."""
-    return (_asked if len(text) <= _SHORT else _ask)(text, language, inside)
-
-
 @lru_cache(maxsize=128)
 def _prior(language: str | None, inside: bool) -> Prior:
     """What is known of a piece of the article, or of one around it, when the body is in `language`."""
@@ -87,6 +82,7 @@ def _prior(language: str | None, inside: bool) -> Prior:
     return Prior(language, script, doublings, least=0.3, surprise=3.5)
 
 
+@remembering
 def _ask(text: str, language: str | None, inside: bool) -> Answer:
     """The language of `text` by its profiles; a glance often settles that it is the expected one."""
     prior = _prior(language, inside)
@@ -97,9 +93,6 @@ def _ask(text: str, language: str | None, inside: bool) -> Answer:
         if answer[0] == prior.expected and answer[1] >= _SURE:
             return answer
     return judge(text, prior)
-
-
-_asked = lru_cache(maxsize=8192)(_ask)
 
 
 def _ask_other(detector: Detector, text: str, language: str | None, inside: bool) -> Answer:

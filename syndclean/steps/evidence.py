@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean.document import Segment
+from syndclean.remembering import PROSE, remembering
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import lines
 from syndclean.steps.sequence import (
@@ -30,9 +31,6 @@ from syndclean.steps.sequence import (
 
 if TYPE_CHECKING:
     from syndclean.furniture import Furniture
-
-PROSE = 301  # code points: a line that is shorter may come back on other pages
-REMEMBERED = 16_384  # lines
 
 # What a look says for one state, beside what it says for furniture at large (nats; fitted with the weights of
 # `rules.lines`):
@@ -149,8 +147,7 @@ def weigher(rules: tuple[LineRule, ...]) -> Weigher:
         usual = bounded(look)
         return Evidence(line, look, tuple(witnesses), usual, row(line, witnesses, usual))
 
-    remembered = lru_cache(maxsize=REMEMBERED)(weigh)
-    return lambda text: remembered(text) if len(text) <= PROSE else weigh(text)
+    return remembering(weigh)
 
 
 def _groups(rules: Iterable[LineRule]) -> tuple[Group, ...]:

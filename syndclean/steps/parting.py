@@ -3,16 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from syndclean.document import Document, Edit, Segment
 from syndclean.edits import cut, replay
+from syndclean.remembering import remembering
 from syndclean.rules import fields, phrases, tails
-from syndclean.steps.evidence import PROSE, REMEMBERED, Block
+from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import BODY
 
-_LONGEST_CUT = 20_000  # code points of a line that may hold fields
+_LONGEST_CUT = 20_000  # code points: so long a line holds no fields
 
 Pairs = dict[int, tuple[Segment, Segment]]
 
@@ -23,15 +23,18 @@ def parted(document: Document) -> tuple[Document, Pairs]:
     The second of what comes out has, by where they start, the two lines that were joined.
     """
     segments, edits = document.segments, document.edits
-    places = [_places_in(segment.text) for segment in segments]
+    places = [_places(segment.text) for segment in segments]
     if any(places):
         segments, edits = _cut(document, places)
     joined, pairs = _joined(document.raw, segments, edits)
     return document.with_(segments=joined, edits=edits), pairs
 
 
+@remembering
 def _places(text: str) -> list[int]:
     """Where a line is to be cut: before the notices behind its last sentence, and between the fields before them."""
+    if len(text) >= _LONGEST_CUT:
+        return []
     behind = tails.behind(text)
     before = text[: behind[0]] if behind else text
     out = fields.cuts(before)
@@ -40,19 +43,9 @@ def _places(text: str) -> list[int]:
     return out
 
 
-_places_of_short = lru_cache(maxsize=REMEMBERED)(_places)
-
-
-def _places_in(text: str) -> list[int]:
-    """The same, remembered for lines that may come back; the longest lines hold no fields."""
-    if len(text) <= PROSE:
-        return _places_of_short(text)
-    return _places(text) if len(text) < _LONGEST_CUT else []
-
-
 def parts_again(segments: Iterable[Segment]) -> bool:
     """Whether a piece of a line that became article would be parted as a line of its own."""
-    return any(_places_in(segment.text) for segment in segments if segment.kind == "body")
+    return any(_places(segment.text) for segment in segments if segment.kind == "body")
 
 
 def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:
