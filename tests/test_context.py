@@ -142,7 +142,13 @@ def test_behind_a_link_that_names_its_article_and_behind_a_credit_a_short_line_i
     assert heads(above)
 
 
-@pytest.mark.parametrize("above", ["Read also", "Read also:", "Read also: Ferries", "Tags: sea, boats", "Share", BOATS])
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Read also", "Read also:", "Read also: Ferries", "Read more about this topic here:",
+        "Lesen Sie auch diesen Artikel:", "Tags: sea, boats, islands", "Share", BOATS,
+    ],
+)  # fmt: skip
 def test_behind_a_link_whose_article_comes_below_and_behind_anything_else_it_is_a_headline(above: str) -> None:
     assert not heads(above)
 

@@ -229,6 +229,13 @@ def test_a_long_one_may_be_the_first_line() -> None:
         assert titles(page(LONG, sign, "By Jo Lind", *ARTICLE)) == [LONG]
 
 
+@pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025", "Published: 3 March 2025", "Author: Jo Lind"])
+@pytest.mark.parametrize("headline", [HEADLINE, LONG, TITLE])
+def test_the_sign_may_stand_right_below_the_headline_and_a_label_above_it(sign: str, headline: str) -> None:
+    for menu in (MENU, ("Weather",)):
+        assert titles(page(*menu, headline, sign, *ARTICLE)) == [headline]
+
+
 def test_without_a_sign_a_long_line_right_above_the_article_is_no_headline() -> None:
     assert titles(page(*MENU, LONG, *ARTICLE)) == []
 
@@ -253,6 +260,13 @@ def test_a_date_among_few_words_stands_within_three_lines_above_the_headline(
         assert page(*above, *between, HEADLINE, *ARTICLE).metadata.published_at == published
 
 
+def test_the_nearest_date_among_few_words_is_taken() -> None:
+    far, near = ("Port Ellery, 1 January 1990", *MENU), "Port Ellery, 3 March 2025"
+    for lines in ((*far, near, HEADLINE), (*far, near, "Share", HEADLINE), (near, HEADLINE, *MENU, *MENU)):
+        metadata = page(f"{HEADLINE} | Courier", *lines, *ARTICLE).metadata
+        assert (metadata.title, metadata.published_at) == (HEADLINE, date(2025, 3, 3))
+
+
 def test_beside_the_date_of_the_article_another_among_few_words_is_nothing() -> None:
     other = "Port Ellery, 1 January 1990"
     for lines in (("3 March 2025", other), (other, "3 March 2025"), (other, "Share", "Updated: 3 March 2025")):
@@ -270,9 +284,11 @@ def test_a_credit_with_a_date_stays_a_credit() -> None:
 
 
 @pytest.mark.parametrize("headline", [HEADLINE, "Too late"])
-def test_names_on_both_sides_of_a_date_are_both_the_authors(headline: str) -> None:
-    metadata = page(headline, "Margaret Oduya", "3 March 2025", "Anna Muster", *ARTICLE).metadata
-    assert (metadata.title, metadata.authors) == (headline, ("Margaret Oduya", "Anna Muster"))
+@pytest.mark.parametrize("dated", ["3 March 2025", "Updated: 4 March 2025"])
+def test_names_on_both_sides_of_a_date_are_both_the_authors(headline: str, dated: str) -> None:
+    for article in (ARTICLE, ARTICLE[1:]):
+        metadata = page(headline, "Margaret Oduya", dated, "Anna Muster", *article).metadata
+        assert (metadata.title, metadata.authors) == (headline, ("Margaret Oduya", "Anna Muster"))
 
 
 def test_another_name_takes_nothing_from_the_author_s() -> None:
@@ -284,6 +300,8 @@ def test_another_name_takes_nothing_from_the_author_s() -> None:
 
 
 @pytest.mark.parametrize("dated", ["3 March 2025", "Updated: 4 March 2025"])
-def test_two_words_below_a_date_alone_are_the_headline(dated: str) -> None:
-    metadata = page(dated, "Harbour repairs", *ARTICLE).metadata
-    assert (metadata.title, metadata.authors) == ("Harbour repairs", ())
+@pytest.mark.parametrize("headline", ["Harbour repairs", "Anna Muster"])
+def test_two_words_below_a_date_alone_are_the_headline(dated: str, headline: str) -> None:
+    for article in (ARTICLE, ARTICLE[:1]):
+        metadata = page(dated, headline, *article).metadata
+        assert (metadata.title, metadata.authors) == (headline, ())
