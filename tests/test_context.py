@@ -5,7 +5,7 @@ import pytest
 from syndclean.document import Segment
 from syndclean.steps import context, evidence
 from syndclean.steps.evidence import Block
-from syndclean.steps.sequence import FURNITURE, FURNITURE_BEFORE, HEADLINE, HEADLINE_AFTER, INSERT, LIST
+from syndclean.steps.sequence import BODY, FURNITURE, FURNITURE_BEFORE, HEADLINE, HEADLINE_AFTER, INSERT, LIST
 from syndclean.steps.split import RULES
 
 BOATS = (
@@ -93,6 +93,13 @@ def test_what_announces_the_article_s_own_list_is_no_heading_of_other_articles()
     own = rows(BOATS, above, *items, POSTS)[1][LIST]
     assert own == rows(BOATS, above, POSTS)[1][LIST]
     assert own < rows(BOATS, above, *items)[1][LIST]
+
+
+def test_an_item_of_the_article_s_own_list_speaks_for_the_article() -> None:
+    items = ("• The eastern quay", "• The bakery")
+    own, others = rows(BOATS, *items, POSTS), rows(BOATS, "Read also:", *items, POSTS)[1:]
+    for row, other in zip(own[1:3], others[1:3], strict=True):
+        assert row[FURNITURE] < row[BODY] < other[FURNITURE]
 
 
 # ---- captions ----

@@ -11,6 +11,7 @@ from syndclean.furniture import Furniture, count
 from syndclean.steps import context, evidence
 from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import (
+    BODY,
     FURNITURE,
     FURNITURE_BEFORE,
     HEADLINE,
@@ -518,6 +519,13 @@ def test_who_wrote_is_the_author_and_not_one_who_is_credited(line: str) -> None:
     assert roles >= {"byline", "author"}
     assert "credit" not in roles
     assert clean(f"{LONG}\n{line}").segments[-1].role == "author"
+    assert clean(f"{line}\nNight ferry sails again after six weeks\n{LONG}").metadata.authors
+
+
+@pytest.mark.parametrize("line", [BOATS, BOATS[:-1], LONG, "It rained."])
+def test_by_itself_prose_is_article_rather_than_a_summary(line: str) -> None:
+    row = blocks(line)[0].row
+    assert row[SUMMARY] < row[BODY]
 
 
 def test_a_key_that_announces_a_list_is_no_field() -> None:
