@@ -513,6 +513,12 @@ def test_a_credit_is_a_picture_s_by_how_it_begins(credit: str, other: str) -> No
     assert look(CAPTION, credit) > look(CAPTION, other) == look(CAPTION, BOATS)
 
 
+@pytest.mark.parametrize("line", ["Photo of the day", "Fotogalerie", "Bildergalerie"])
+def test_what_else_begins_with_a_picture_credits_none(line: str) -> None:
+    document = clean("\n".join((BOATS, POSTS, line, BREAD, LONG)))
+    assert [segment.kind for segment in document.segments] == ["body", "body", "boilerplate", "body", "body"]
+
+
 @pytest.mark.parametrize("line", ["Par Luc Marchand avec AFP", "홍길동 기자", "Von Anna Muster, dpa"])
 def test_who_wrote_is_the_author_and_not_one_who_is_credited(line: str) -> None:
     roles = {witness.rule.role for witness in blocks(line)[0].witnesses}
