@@ -267,6 +267,18 @@ def test_the_nearest_date_among_few_words_is_taken() -> None:
         assert (metadata.title, metadata.published_at) == (HEADLINE, date(2025, 3, 3))
 
 
+@pytest.mark.parametrize("menu", [("Listen",), MENU, (*MENU, *MENU)])
+@pytest.mark.parametrize("headline", [HEADLINE, TITLE])
+def test_the_day_above_the_headline_is_the_site_s_where_a_name_and_a_date_stand_below(
+    menu: tuple[str, ...], headline: str
+) -> None:
+    day = "Monday, 10 March 2025"
+    for article in (ARTICLE, ARTICLE[1:]):
+        document = page(*menu, day, headline, "Anna Muster", "3 March 2025", *article)
+        assert document.metadata.published_at == date(2025, 3, 3)
+        assert [segment.role for segment in document.segments if segment.text == day] == ["date_stamp"]
+
+
 def test_beside_the_date_of_the_article_another_among_few_words_is_nothing() -> None:
     other = "Port Ellery, 1 January 1990"
     for lines in (("3 March 2025", other), (other, "3 March 2025"), (other, "Share", "Updated: 3 March 2025")):
@@ -305,3 +317,9 @@ def test_two_words_below_a_date_alone_are_the_headline(dated: str, headline: str
     for article in (ARTICLE, ARTICLE[:1]):
         metadata = page(dated, headline, *article).metadata
         assert (metadata.title, metadata.authors) == (headline, ())
+
+
+def test_a_headline_that_may_be_a_name_takes_no_author_from_the_line_below_the_date() -> None:
+    for article in (ARTICLE, ARTICLE[1:], ARTICLE[:1]):
+        metadata = page("Harbour Courier", "Published: 3 March 2025", "Margaret Oduya", *article).metadata
+        assert (metadata.title, metadata.authors) == ("Harbour Courier", ("Margaret Oduya",))
