@@ -231,6 +231,8 @@ SETTLE = "the blocks did not settle: cleaned again, they are others"
         "The boats left\u200f.Author: דוד כהן",  # the mark was for the letters of the name
         "The boats leftâ€œÂ ",  # misread characters that show once the last space is gone
         "Ã©tÃ©Author: Publish date : 2025-04-17ThePierThe boats left the harbour. • Two more",  # repaired, not parted
+        f"{BOATS}\nThey read PierPost there.\nSource: https://pierpost.example/x",  # the address knows the name
+        "They read PierPost there.\nSource: https://pierpost.example/x",
     ],
 )
 def test_an_article_that_is_another_when_it_stands_alone_is_a_problem(raw: str) -> None:
