@@ -11,6 +11,7 @@ from syndclean.furniture import Furniture, count
 from syndclean.steps import context, evidence
 from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import (
+    BODY,
     FURNITURE,
     FURNITURE_BEFORE,
     HEADLINE,
@@ -469,3 +470,73 @@ def test_among_furniture_a_few_words_like_a_headline_s_are_one(line: str) -> Non
 )
 def test_among_furniture_few_letters_few_words_or_a_sentence_are_none(line: str) -> None:
     assert called(line) == "other"
+
+
+# ---- what a line says by itself ----
+
+
+def less(line: str) -> bool:
+    """Whether a line looks less like furniture at large than its look alone says."""
+    block = blocks(line)[0]
+    return block.row[FURNITURE] < block.usual
+
+
+TWO = "The ferry lies at its berth in the harbour of the town, says the office. It will stay there for all the winter."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [TWO, "A halászok a kikötőben várnak a hajóra, mondta a polgármester kedden. Azóta sem jött senki a szigetre."],
+)
+def test_sentences_that_do_not_speak_of_the_site_are_hardly_furniture(line: str) -> None:
+    assert less(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        TWO[:-1],  # no sentence ends it
+        TWO.replace(". It", ", and it"),  # one sentence
+        "The ferry lies at its berth. It will stay there.",  # little is said
+        TWO.replace("the office", "our newsletter"),  # of the site
+        "Wir haben die Fähre für Sie getestet, wie jeden Winter in diesem Hafen. "
+        "Lesen Sie alles über die Boote und den Kai.",  # to the reader
+    ],
+)
+def test_less_than_that_or_of_the_site_or_to_its_readers_may_be(line: str) -> None:
+    assert not less(line)
+
+
+@pytest.mark.parametrize("credit", ["Fot. PAP/Ewa Lis", "Photo by Joan Bell"])
+@pytest.mark.parametrize("other", ["Editor: Jo Bell", "(With inputs from agencies)", "Editor: Ann Roe, Photo Desk"])
+def test_a_credit_is_a_picture_s_by_how_it_begins(credit: str, other: str) -> None:
+    assert look(CAPTION, credit) > look(CAPTION, other) == look(CAPTION, BOATS)
+
+
+@pytest.mark.parametrize("line", ["Photo of the day", "Fotogalerie", "Bildergalerie"])
+def test_what_else_begins_with_a_picture_credits_none(line: str) -> None:
+    document = clean("\n".join((BOATS, POSTS, line, BREAD, LONG)))
+    assert [segment.kind for segment in document.segments] == ["body", "body", "boilerplate", "body", "body"]
+
+
+@pytest.mark.parametrize("line", ["Par Luc Marchand avec AFP", "홍길동 기자", "Von Anna Muster, dpa"])
+def test_who_wrote_is_the_author_and_not_one_who_is_credited(line: str) -> None:
+    roles = {witness.rule.role for witness in blocks(line)[0].witnesses}
+    assert roles >= {"byline", "author"}
+    assert "credit" not in roles
+    assert clean(f"{LONG}\n{line}").segments[-1].role == "author"
+    assert clean(f"{line}\nNight ferry sails again after six weeks\n{LONG}").metadata.authors
+
+
+@pytest.mark.parametrize("line", [BOATS, BOATS[:-1], LONG, "It rained."])
+def test_by_itself_prose_is_article_rather_than_a_summary(line: str) -> None:
+    row = blocks(line)[0].row
+    assert row[SUMMARY] < row[BODY]
+
+
+def test_a_key_that_announces_a_list_is_no_field() -> None:
+    assert {witness.rule.kind for witness in blocks("Mehr zum Thema:")[0].witnesses} == {"boilerplate"}
+
+
+def test_without_furniture_no_line_comes_back_on_other_pages() -> None:
+    assert [block.frequent for block in blocks(BOATS, "Share")] == [False, False]

@@ -196,3 +196,130 @@ def test_who_is_told_of_above_the_article_did_not_write_it() -> None:
     assert below.metadata.authors == ("Jo Lind",)
     above = page(f"{HEADLINE} | Courier", *MENU, "Jo Lind", "Share", HEADLINE, "Share", *ARTICLE, "Imprint", told)
     assert above.metadata.authors == ()
+
+
+# ---- what stands around it and is another thing ----------------------------------------------------------------------
+
+
+def test_a_sentence_above_the_menu_is_no_title_of_the_page() -> None:
+    banner = "The night ferry to Ellery sails again, and passengers can read here what they must know."
+    assert titles(page(banner, *MENU, *MENU, NEARER, "Copy link", *ARTICLE)) == []
+    assert titles(page(banner, *MENU, *MENU, HEADLINE, "By Jo Lind", *ARTICLE)) == [HEADLINE]
+
+
+def test_below_a_headline_that_is_known_the_headline_of_another_article_is_none() -> None:
+    assert titles(page(HEADLINE, OTHER, "Share", "By Jo Lind", *ARTICLE)) == [HEADLINE]
+
+
+def test_the_headline_may_stand_right_below_the_title_of_the_page() -> None:
+    document = page(TITLE, NEARER, *MENU, *MENU, *ARTICLE)
+    assert titles(document) == [TITLE, NEARER]
+
+
+def test_what_is_long_is_a_summary_right_below_the_headline_and_nowhere_else() -> None:
+    teaser = "Village bakery wins the regional prize with a recipe from 1911, and so does the pier"
+    for lines in ((teaser, NEARER), (teaser, "Share", NEARER, "Copy link"), (NEARER, "Copy link", teaser, "Listen")):
+        roles = {segment.text: segment.role for segment in page(TITLE, *MENU, *MENU, *lines, *ARTICLE).segments}
+        assert roles[NEARER] == "title"
+        assert roles[teaser] == "navigation"
+
+
+def test_a_long_one_may_be_the_first_line() -> None:
+    for sign in ("By Jo Lind", "Share", "3 March 2025"):
+        assert titles(page(LONG, sign, "By Jo Lind", *ARTICLE)) == [LONG]
+
+
+@pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025", "Published: 3 March 2025", "Author: Jo Lind"])
+@pytest.mark.parametrize("headline", [HEADLINE, LONG, TITLE])
+def test_the_sign_may_stand_right_below_the_headline_and_a_label_above_it(sign: str, headline: str) -> None:
+    for menu in (MENU, ("Weather",)):
+        assert titles(page(*menu, headline, sign, *ARTICLE)) == [headline]
+
+
+def test_without_a_sign_a_long_line_right_above_the_article_is_no_headline() -> None:
+    assert titles(page(*MENU, LONG, *ARTICLE)) == []
+
+
+# ---- dates around it -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("between", "published"),
+    [
+        (("Share",), date(2025, 3, 3)),
+        (("Share", "Copy link"), date(2025, 3, 3)),
+        (("Share", "Copy link", "Listen"), None),
+        (MENU, None),
+    ],
+)
+def test_a_date_among_few_words_stands_within_three_lines_above_the_headline(
+    between: tuple[str, ...], published: date | None
+) -> None:
+    for menu in (MENU, MENU[:1]):
+        above = (f"{HEADLINE} | Courier", *menu, "Port Ellery, 3 March 2025")
+        assert page(*above, *between, HEADLINE, *ARTICLE).metadata.published_at == published
+
+
+def test_the_nearest_date_among_few_words_is_taken() -> None:
+    far, near = ("Port Ellery, 1 January 1990", *MENU), "Port Ellery, 3 March 2025"
+    for lines in ((*far, near, HEADLINE), (*far, near, "Share", HEADLINE), (near, HEADLINE, *MENU, *MENU)):
+        metadata = page(f"{HEADLINE} | Courier", *lines, *ARTICLE).metadata
+        assert (metadata.title, metadata.published_at) == (HEADLINE, date(2025, 3, 3))
+
+
+@pytest.mark.parametrize("menu", [("Listen",), MENU, (*MENU, *MENU)])
+@pytest.mark.parametrize("headline", [HEADLINE, TITLE])
+def test_the_day_above_the_headline_is_the_site_s_where_a_name_and_a_date_stand_below(
+    menu: tuple[str, ...], headline: str
+) -> None:
+    day = "Monday, 10 March 2025"
+    for article in (ARTICLE, ARTICLE[1:]):
+        document = page(*menu, day, headline, "Anna Muster", "3 March 2025", *article)
+        assert document.metadata.published_at == date(2025, 3, 3)
+        assert [segment.role for segment in document.segments if segment.text == day] == ["date_stamp"]
+
+
+def test_beside_the_date_of_the_article_another_among_few_words_is_nothing() -> None:
+    other = "Port Ellery, 1 January 1990"
+    for lines in (("3 March 2025", other), (other, "3 March 2025"), (other, "Share", "Updated: 3 March 2025")):
+        document = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, *lines, *ARTICLE)
+        assert [segment.role for segment in document.segments if segment.text == other] == ["navigation"]
+
+
+def test_a_credit_with_a_date_stays_a_credit() -> None:
+    credit = "Photo: Pier Press, 3 March 2025"
+    document = page(f"{HEADLINE} | Courier", *MENU, HEADLINE, credit, *ARTICLE)
+    assert [segment.role for segment in document.segments if segment.text == credit] == ["credit"]
+
+
+# ---- names around it -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("headline", [HEADLINE, "Too late"])
+@pytest.mark.parametrize("dated", ["3 March 2025", "Updated: 4 March 2025"])
+def test_names_on_both_sides_of_a_date_are_both_the_authors(headline: str, dated: str) -> None:
+    for article in (ARTICLE, ARTICLE[1:]):
+        metadata = page(headline, "Margaret Oduya", dated, "Anna Muster", *article).metadata
+        assert (metadata.title, metadata.authors) == (headline, ("Margaret Oduya", "Anna Muster"))
+
+
+def test_another_name_takes_nothing_from_the_author_s() -> None:
+    told = ("Read more", "Margaret Oduya is a reporter in Port Ellery")
+    menu = page(f"{HEADLINE} | Courier", *MENU, "Anna Muster", HEADLINE, "Share", "Margaret Oduya", *ARTICLE, *told)
+    site = page(HEADLINE, "Harbour Courier", "Share", "Margaret Oduya", "3 March 2025", *ARTICLE)
+    for document in (menu, site):
+        assert document.metadata.authors == ("Margaret Oduya",)
+
+
+@pytest.mark.parametrize("dated", ["3 March 2025", "Updated: 4 March 2025"])
+@pytest.mark.parametrize("headline", ["Harbour repairs", "Anna Muster"])
+def test_two_words_below_a_date_alone_are_the_headline(dated: str, headline: str) -> None:
+    for article in (ARTICLE, ARTICLE[:1]):
+        metadata = page(dated, headline, *article).metadata
+        assert (metadata.title, metadata.authors) == (headline, ())
+
+
+def test_a_headline_that_may_be_a_name_takes_no_author_from_the_line_below_the_date() -> None:
+    for article in (ARTICLE, ARTICLE[1:], ARTICLE[:1]):
+        metadata = page("Harbour Courier", "Published: 3 March 2025", "Margaret Oduya", *article).metadata
+        assert (metadata.title, metadata.authors) == ("Harbour Courier", ("Margaret Oduya",))

@@ -231,6 +231,8 @@ SETTLE = "the blocks did not settle: cleaned again, they are others"
         "The boats left\u200f.Author: דוד כהן",  # the mark was for the letters of the name
         "The boats leftâ€œÂ ",  # misread characters that show once the last space is gone
         "Ã©tÃ©Author: Publish date : 2025-04-17ThePierThe boats left the harbour. • Two more",  # repaired, not parted
+        f"{BOATS}\nThey read PierPost there.\nSource: https://pierpost.example/x",  # the address knows the name
+        "They read PierPost there.\nSource: https://pierpost.example/x",
     ],
 )
 def test_an_article_that_is_another_when_it_stands_alone_is_a_problem(raw: str) -> None:
@@ -405,6 +407,13 @@ def test_where_nobody_knows_fields_a_key_and_the_line_below_stay_two_lines() -> 
     assert broken_law(raw, document.segments, document.edits) is None
 
 
+@pytest.mark.parametrize("raw", ["Author:\nJane Doe", "来源：\n港口报"])
+def test_so_they_stay_where_nothing_else_stands_there(raw: str) -> None:
+    document = parted(raw, rules=())
+    assert [(segment.kind, segment.text) for segment in document.segments] == [("body", t) for t in raw.split("\n")]
+    assert broken_law(raw, document.segments, document.edits) is None
+
+
 def test_of_two_keys_with_a_value_below_the_one_that_is_known_stays_joined() -> None:
     rule = house("footer", "source_link", pattern=r"(?s)Source:\s.+", hits=("Source: x",))
     document = parted(f"{BOATS}\nAuthor:\nJane Doe\n{POSTS}\nSource:\nhttps://a.example/x", rule, rules=())
@@ -434,6 +443,19 @@ def test_explain_names_another_kind_where_the_whole_site_shares_the_line() -> No
     furniture = count([raw, *(f"{n}{n} boats\n{shared}" for n in "abcdefg")]).furniture()
     document = split(repair(decode(raw)), furniture=furniture)
     assert [(row.kind, row.other) for row in explain(document) if row.text == shared] == [("boilerplate", "body")]
+
+
+@pytest.mark.parametrize(("more", "kind"), [("", "boilerplate"), (" It bakes.", "boilerplate"), (None, "body")])
+def test_what_is_more_than_half_of_the_article_is_its_own_though_the_whole_site_shares_it(
+    more: str | None, kind: str
+) -> None:
+    """Else a page that was counted over and over would be furniture."""
+    shared = "The harbour office has closed the eastern berth of the town for all of the winter."
+    own = "The village bakery has flour again after six weeks, and its owner bakes every day."
+    raw = f"{shared}\n{own[:-12] + 'all.' if more is None else own + more}"
+    furniture = count([raw, *(f"{n}{n} boats\n{shared}" for n in "abcdefg")]).furniture()
+    document = split(repair(decode(raw)), furniture=furniture)
+    assert [segment.kind for segment in document.segments] == [kind, "body"]
 
 
 # ---- roles ----

@@ -205,3 +205,32 @@ def test_of_a_chain_without_end_the_last_six_are_parted(notice: str) -> None:
 def test_a_sign_is_not_cut_off_from_its_owner(notice: str) -> None:
     assert tails.behind(f"{LATE} {notice}") == []
     assert tails.behind(f"{LATE} (c) 2025 AFP") == [len(LATE)]
+
+
+def test_in_a_line_of_two_or_three_sentences_a_notice_may_be_as_long_as_one() -> None:
+    for notice in (
+        "Distributed by Harbour Group on behalf of the Ministry of Fisheries and Ports of the island.",
+        "This story has been published from a wire agency feed without modifications to the text.",
+    ):
+        assert tails.behind(f"{MORE} {LATE} {notice}") == [len(f"{MORE} {LATE}")]
+
+
+@pytest.mark.parametrize("notice", ["© Pier Post Copyright 2025 Pier News", "SOURCE Harbour Works © 2025 Pier News"])
+def test_glued_to_the_only_sentence_a_notice_with_two_signs_stays_whole(notice: str) -> None:
+    assert tails.behind(f"The ferry is late.{notice}") == [len("The ferry is late.")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "source", "url"),
+    [
+        ("来源：海港网 (c) 2020 Pier Press.", "海港网", None),
+        ("Source: Pier Post (c) 2020 Pier Press.", "Pier Post", None),
+        ("© 2025 Pier Press. Source link: https://pier.example/x. --IANS", None, "https://pier.example/x"),
+    ],
+)
+def test_fields_before_a_notice_and_between_two_are_read(behind: str, source: str | None, url: str | None) -> None:
+    for article in (ARTICLE, f"{ARTICLE}\n{MORE}", ARTICLE.replace("\n", " ")):
+        document = clean(f"{article} {behind}")
+        assert document.text == article.replace("\n", "\n\n")
+        assert (document.metadata.source_name, document.metadata.source_url) == (source, url)
+        assert "Pier Press" in (document.metadata.copyright or "")

@@ -1,0 +1,203 @@
+"""What the lines around a line say of it: the article's own lists, captions, headings behind a link."""
+
+import pytest
+
+from syndclean.document import Segment
+from syndclean.steps import context, evidence
+from syndclean.steps.evidence import Block
+from syndclean.steps.sequence import BODY, FURNITURE, FURNITURE_BEFORE, HEADLINE, HEADLINE_AFTER, INSERT, LIST
+from syndclean.steps.split import RULES
+
+BOATS = (
+    "The boats have left the harbour of the town, and the people who live there do not know when they will be back."
+)
+POSTS = (
+    "Two mooring posts were found cracked in January, and the eastern berth was closed at once by the harbour office."
+)
+BREAD = (
+    "Flour came to the bakery by helicopter in the meantime, at a price that its owner would rather not recall today."
+)
+LONG = f"{BOATS} {POSTS} {BREAD}"
+LABEL = "Water tower becomes a museum"
+
+
+def blocks(*texts: str) -> list[Block]:
+    segments, at = [], 0
+    for text in texts:
+        segments.append(Segment(at, at + len(text), "body", "paragraph", text))
+        at += len(text) + 1
+    return evidence.weighed(segments, RULES)
+
+
+def rows(*texts: str) -> list[list[float]]:
+    """What speaks for each state, line by line."""
+    return [list(row) for row in context.scores(blocks(*texts))]
+
+
+# ---- the items of an article's own lists ----
+
+
+def listed(*texts: str) -> str:
+    """A 1 for each line that is an item of a list of the article's own."""
+    items = context._items(blocks(*texts))
+    return "".join("01"[i in items] for i in range(len(texts)))
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((BOATS, "• The eastern quay", "• The bakery", POSTS), "0110"),
+        ((BOATS, "• The eastern quay", "• The bakery", "• The pump house", POSTS), "01110"),
+        ((BOATS, "What is shut until May:", "• The eastern quay", "• The bakery", POSTS), "00110"),
+        (("What is shut until May:", "• The eastern quay", "• The bakery", POSTS), "0110"),
+        ((BOATS, "Boats on Sunday:", "8.00 – Ellery", "9.15 – the island", "noon – both", POSTS), "001110"),
+        ((BOATS, "Boats on Sunday:", "7.30 – Ellery", "9.15 – the island", POSTS), "00110"),
+        ((BOATS, "周日船班：", "8时 埃勒里港", "9时 南岛", POSTS), "00110"),
+    ],
+)
+def test_a_run_of_bullets_or_of_numbers_behind_a_colon_is_the_article_s_own(
+    texts: tuple[str, ...], expected: str
+) -> None:
+    assert listed(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (BOATS, "• The eastern quay", POSTS),  # one is no list
+        (BOATS, "• The eastern quay", "The bakery", POSTS),
+        (BOATS, "What is shut until May:", "the eastern quay", "the bakery", POSTS),
+        (BOATS, "Boats on Sunday:", "8.00 – Ellery", "noon – the island", POSTS),  # half of them are no more
+        (BOATS, "8.00 – Ellery", "9.15 – the island", POSTS),  # no colon announces them
+        ("• The eastern quay", "• The bakery", POSTS, BOATS),  # nothing stands before them
+        (BOATS, "• The eastern quay", "• The bakery", "It rained."),  # nor behind these
+        (BOATS, "• The eastern quay", "• The bakery"),
+        (BOATS, "• The eastern quay", "• The bakery", f"© 2025 Pier Post. {BOATS}"),
+        (BOATS, "Read also:", "• The eastern quay", "• The bakery", POSTS),  # a phrase announces others
+        (BOATS, f"{POSTS[:-1]} on Monday", "• The eastern quay", "• The bakery", POSTS),  # a line that tells nothing
+    ],
+)
+def test_what_nothing_tells_to_be_the_article_s_own_list_is_none(texts: tuple[str, ...]) -> None:
+    assert "1" not in listed(*texts)
+
+
+def test_a_long_item_parts_a_list_and_so_does_what_a_rule_knows() -> None:
+    long = f"• The quay, {BOATS[:-1].lower()}"
+    assert listed(BOATS, "• The bakery", "• The pier", long, "• The pump house", POSTS) == "000000"
+    assert listed(BOATS, "• The bakery", "• Share", "• The pump house", POSTS) == "00000"
+    assert listed(BOATS, "• The bakery", "• The pier", "• The pump house", POSTS) == "01110"
+
+
+def test_what_announces_the_article_s_own_list_is_no_heading_of_other_articles() -> None:
+    above, items = "What is shut until May:", ("• The eastern quay", "• The bakery")
+    own = rows(BOATS, above, *items, POSTS)[1][LIST]
+    assert own == rows(BOATS, above, POSTS)[1][LIST]
+    assert own < rows(BOATS, above, *items)[1][LIST]
+
+
+def test_an_item_of_the_article_s_own_list_speaks_for_the_article() -> None:
+    items = ("• The eastern quay", "• The bakery")
+    own, others = rows(BOATS, *items, POSTS), rows(BOATS, "Read also:", *items, POSTS)[1:]
+    for row, other in zip(own[1:3], others[1:3], strict=True):
+        assert row[FURNITURE] < row[BODY] < other[FURNITURE]
+
+
+# ---- captions ----
+
+CAPTION = "The ferry lies at its berth."
+CREDIT = "Photo: Ann Roe"
+
+
+@pytest.mark.parametrize("mark", "\"“”„«»「『–—-")
+def test_what_somebody_says_is_no_caption_in_any_quotation_marks(mark: str) -> None:
+    spoken = f"{mark}We have waited long enough, said the baker."
+    assert rows(spoken, CREDIT)[0][FURNITURE] == rows(spoken, BOATS)[0][FURNITURE]
+    unmarked = spoken[1:]
+    assert rows(unmarked, CREDIT)[0][FURNITURE] > rows(unmarked, BOATS)[0][FURNITURE]
+
+
+def test_a_caption_below_a_paragraph_stands_in_the_article_and_not_before_it() -> None:
+    plain = rows(BOATS, CAPTION, POSTS)[1]
+    inside, before = rows(BOATS, CAPTION, CREDIT)[1], rows(LABEL, CAPTION, CREDIT)[1]
+    assert inside[FURNITURE] == before[FURNITURE] > plain[FURNITURE]
+    assert inside[FURNITURE_BEFORE] == plain[FURNITURE_BEFORE] < before[FURNITURE_BEFORE]
+
+
+def test_a_paragraph_that_stands_there_twice_may_stand_before_the_article() -> None:
+    twice = "This is what the harbour office tells all of its visitors. They may stay for as long as they like."
+    once = rows(POSTS, twice, BREAD, LONG)[1]
+    again = rows(POSTS, twice, BREAD, LONG, twice)[1]
+    assert again[FURNITURE_BEFORE] > once[FURNITURE_BEFORE]
+
+
+# ---- a heading behind a link ----
+
+LINK = "Read also: Southern island ferries delayed"
+HEADING = "A second quay is planned"
+
+
+def heads(above: str, line: str = HEADING, below: str = BOATS) -> bool:
+    """Whether a line is less of a headline, in any list, than it is by itself."""
+    here, alone = rows(above, line, below)[1], rows(LABEL, line, below)[1]
+    less = {here[state] < alone[state] for state in (INSERT, HEADLINE, HEADLINE_AFTER)}
+    assert len(less) == 1
+    return less.pop()
+
+
+@pytest.mark.parametrize("above", [LINK, "Read also: Ferries delayed", "Baca juga: Feri ditunda lagi", CREDIT])
+def test_behind_a_link_that_names_its_article_and_behind_a_credit_a_short_line_is_a_heading(above: str) -> None:
+    assert heads(above)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Read also", "Read also:", "Read also: Ferries", "Read more about this topic here:",
+        "Lesen Sie auch diesen Artikel:", "Tags: sea, boats, islands", "Share", BOATS,
+    ],
+)  # fmt: skip
+def test_behind_a_link_whose_article_comes_below_and_behind_anything_else_it_is_a_headline(above: str) -> None:
+    assert not heads(above)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It rained again.", "• A second quay is planned", "Imprint",
+        "A second quay is planned for all of the boats that sail to the island",
+    ],
+)  # fmt: skip
+def test_a_sentence_an_item_a_long_line_and_what_a_rule_knows_are_no_heading_behind_a_link(line: str) -> None:
+    assert not heads(LINK, line)
+
+
+def test_a_heading_has_a_paragraph_right_below() -> None:
+    assert not heads(LINK, below=LABEL)
+    assert rows(LINK, HEADING, LABEL, BOATS)[1][HEADLINE] == rows(LABEL, HEADING, LABEL, BOATS)[1][HEADLINE]
+    assert rows(LINK, HEADING, BOATS, LABEL)[1][HEADLINE] < rows(LABEL, HEADING, BOATS, LABEL)[1][HEADLINE]
+
+
+# ---- what reads like a headline ----
+
+
+@pytest.mark.parametrize(
+    "line", ["The night ferry sails again", "The boats in the (eastern) harbour", "Nachtfähre fährt endlich wieder"]
+)
+def test_four_words_of_some_length_read_like_a_headline(line: str) -> None:
+    assert context.reads_like_a_headline(blocks(line)[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The boat is in again",  # five words, but short
+        "Schifffahrtsnachrichten Hafenbericht heute",  # long, but three words
+        "The boats in the eastern harbour (Pier Press)",
+        "The boats in the eastern harbour（港口报）",
+        "The boats are in the eastern harbour again.",
+        "• The boats in the eastern harbour",
+        "Read also: The boats in the eastern harbour",
+    ],
+)
+def test_a_label_a_caption_a_sentence_an_item_and_what_a_rule_knows_do_not(line: str) -> None:
+    assert not context.reads_like_a_headline(blocks(line)[0])
