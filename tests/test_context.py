@@ -26,7 +26,7 @@ def blocks(*texts: str) -> list[Block]:
     for text in texts:
         segments.append(Segment(at, at + len(text), "body", "paragraph", text))
         at += len(text) + 1
-    return evidence.weighed(segments, RULES)
+    return evidence.weighed(segments, evidence.weigher(RULES))
 
 
 def rows(*texts: str) -> list[list[float]]:
