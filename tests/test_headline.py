@@ -323,3 +323,50 @@ def test_a_headline_that_may_be_a_name_takes_no_author_from_the_line_below_the_d
     for article in (ARTICLE, ARTICLE[1:], ARTICLE[:1]):
         metadata = page("Harbour Courier", "Published: 3 March 2025", "Margaret Oduya", *article).metadata
         assert (metadata.title, metadata.authors) == ("Harbour Courier", ("Margaret Oduya",))
+
+
+def test_a_section_that_stands_there_twice_is_not_the_headline() -> None:
+    document = page("Sport / Boats", *MENU, "Sport / Boats", HEADLINE, "By Jo Lind", *ARTICLE)
+    assert document.metadata.title == HEADLINE
+
+
+@pytest.mark.parametrize("below", ["3 March 2025", "Published: 3 March 2025"])
+def test_a_day_above_the_headline_is_the_site_s_where_the_article_s_stands_below(below: str) -> None:
+    document = page("Listen", "Monday, 10 March 2025", HEADLINE, below, *ARTICLE)
+    assert document.metadata.published_at == date(2025, 3, 3)
+    assert document.text == "\n\n".join(ARTICLE)
+
+
+def test_a_day_above_the_headline_is_the_article_s_where_only_its_update_stands_below() -> None:
+    document = page("Monday, 3 March 2025", HEADLINE, "Updated: 10 March 2025", *ARTICLE)
+    assert document.metadata.published_at == date(2025, 3, 3)
+    assert document.metadata.updated_at == date(2025, 3, 10)
+
+
+def test_the_name_with_which_the_page_begins_is_the_site_s_and_nobody_s() -> None:
+    assert page("Harbour Courier", "Harbour Courier", "3 March 2025", *ARTICLE).metadata.authors == ()
+    assert page("Harbour Courier", "Jo Lind", "3 March 2025", *ARTICLE).metadata.authors == ("Jo Lind",)
+
+
+# ---- datelines on a line of their own --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "location", "agency"),
+    [
+        ("PORT ELLERY, March 3 (Reuters) -", "PORT ELLERY", "Reuters"),
+        ("KIEL, 3. März (dpa) –", "KIEL", "dpa"),
+        ("PORT ELLERY, March 3, 2025 /PRNewswire/ --", "PORT ELLERY", "PR Newswire"),
+        ("(부산=연합뉴스) 홍길동 기자 =", "부산", "연합뉴스"),
+        ("【ソウル＝山田花子】", "ソウル", None),
+    ],
+)
+@pytest.mark.parametrize("above", [(HEADLINE,), (*MENU, HEADLINE), ()])
+def test_a_dateline_alone_is_no_headline(
+    line: str, location: str, agency: str | None, above: tuple[str, ...]
+) -> None:
+    document = page(*above, line, *ARTICLE)
+    assert [s.text for s in document.segments if s.role == "dateline"] == [line]
+    assert (document.metadata.location, document.metadata.agency) == (location, agency)
+    assert document.metadata.title == (HEADLINE if above else None)
+    assert document.text == "\n\n".join(ARTICLE)

@@ -393,3 +393,13 @@ def test_the_furniture_of_smaller_languages_is_known_as_well(language: str, line
     assert document.text == article(FERRY, POSTS, f"{MONEY} {FERRY}")
     known = [segment.language for segment in document.boilerplate if segment.rule.startswith("phrase/")]
     assert known == [language] * 3
+
+
+@pytest.mark.parametrize(
+    "credit", ["Foto di Anna Ost, ANSA", "Photo by Anna Ost, AP", "Fotos von Anna Ost, dpa", "Фото Анны Ост, ТАСС"]
+)
+def test_who_took_a_picture_for_an_agency_did_not_write_the_article(credit: str) -> None:
+    for document in (page(FERRY, credit, POSTS), page(FERRY, POSTS, credit)):
+        assert [s.role for s in document.segments if s.text == credit] == ["credit"]
+        assert document.metadata.authors == ()
+        assert document.text == article(FERRY, POSTS)

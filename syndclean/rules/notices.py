@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.rule import LineRule, compiled
-from syndclean.rules import fields, phrases
+from syndclean.rules import fields, lines, phrases
 from syndclean.rules.words import entries
 
 _COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
@@ -118,6 +118,19 @@ def _date(line: str) -> Mapping[str, str] | None:
     return {"published_at": line} if dated else None
 
 
+def _dateline(line: str) -> Mapping[str, str] | None:
+    """A dateline with a date or an agency, or in the brackets of Japan, and nothing behind it."""
+    said = facts.dateline(line) if line[-1:] in _ENDS_A_DATELINE else None
+    if said is None or said.length < len(line) or not (said.date or said.agency or line[0] == "【"):
+        return None
+    filed = said.date if said.date and _YEAR.search(said.date) else None
+    given = (("location", said.location), ("published_at", filed), ("agency", said.agency))
+    return {name: value for name, value in given if value}
+
+
+_ENDS_A_DATELINE = frozenset("-–—=】:")  # by a bracket a picture is credited as well
+
+
 def _date_among(line: str) -> Mapping[str, str] | None:
     """One date with a year among other pieces of a few words."""
     dashed = _DASHED.fullmatch(line)
@@ -173,13 +186,25 @@ def _may_be_names(text: str) -> bool:
 
 
 def _names_agency(line: str) -> bool:
-    """Whether the first or the last of several names is an agency; by a bar or a bracket a picture would be credited."""
+    """Whether the first or the last of several names is an agency; by a bar or a bracket a picture would be credited,
+    and so it is by its word: `Foto di …`."""
     pieces = _PARTED.split(line)
     ends = (pieces[0], pieces[-1]) if 1 < len(pieces) < 6 and not _PICTURE.search(line) else ()
-    return any(facts.agency(piece) == piece for piece in ends)
+    return not lines.of_a_picture(line.partition(" ")[0]) and any(facts.agency(piece) == piece for piece in ends)
+
+
+def _pictured(line: str) -> Mapping[str, str] | None:
+    """A word for pictures, perhaps a small one, names and, behind a comma or a slash, an agency."""
+    word, _, rest = line.partition(" ")
+    if not lines.of_a_picture(word):
+        return None
+    who, *house = _BEFORE_A_HOUSE.split(rest, maxsplit=1)
+    named = _may_be_names(who.partition(" ")[2])  # the first is a name as well, or stands between: by, di, von
+    return {} if named and house and facts.agency(house[0]) == house[0] else None
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BEFORE_A_HOUSE = re.compile(r"\s?[,/]\s?")
 _PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и)\s")
 _PICTURE = re.compile(r"[/()|©]")
 
@@ -408,6 +433,31 @@ RULES: tuple[LineRule, ...] = (
         misses=("In March 2025 the line was closed.", "1984", "01:53"),
     ),
     LineRule(
+        "header/dateline",
+        "A dateline on a line of its own: where, when and for whom the article was filed.",
+        "header",
+        "dateline",
+        read=_dateline,
+        weight=8.0,
+        longest=120,
+        hits=(
+            ("PORT ELLERY, March 3 (Reuters) -", {"location": "PORT ELLERY", "agency": "Reuters"}),
+            (
+                "PORT ELLERY, March 3, 2025 /PRNewswire/ --",
+                {"location": "PORT ELLERY", "published_at": "March 3, 2025", "agency": "PR Newswire"},
+            ),
+            ("KIEL (dpa) –", {"location": "KIEL", "agency": "dpa"}),
+            ("KIEL, 3. März –", {"location": "KIEL"}),
+            "ISLAMABAD, Mar 03 (APP):",
+            ("【ソウル＝小池和樹】", {"location": "ソウル"}),
+            "(부산=연합뉴스) 홍길동 기자 =",
+        ),
+        misses=(
+            "PORT ELLERY, March 3 (Reuters) - The boats left.", "PORT ELLERY (Reuters) - The boats left -", "-",
+            "Port Ellery, 3 March 2025", "The boats left -", "PORT ELLERY —", "Jo Bell (AP)", "BOATS:", "【海の便り】の船",
+        ),
+    ),
+    LineRule(
         "header/date-among",
         "Parted by bars or dots: a date, and a name, a section or a time to read.",
         "header",
@@ -523,6 +573,20 @@ RULES: tuple[LineRule, ...] = (
         longest=60,
         hits=(("(AFP)", {"agency": "AFP"}), ("© dpa", {"agency": "dpa"})),
         misses=("AP is in town", "map"),
+    ),
+    LineRule(
+        "footer/picture",
+        "Who took a picture, and for which agency.",
+        "footer",
+        "credit",
+        read=_pictured,
+        weight=9.0,
+        longest=90,
+        hits=("Foto di Ann Roe, ANSA", "Photo by Ann Roe, AP", "Photo Ann Roe/AFP", "Fotos von Ann Roe, dpa", "Фото Анны Роу, ТАСС"),
+        misses=(
+            "Foto di Ann Roe, Kiel", "Foto di Ann Roe", "Ann Roe, ANSA", "Photo shows the boats, AFP", "Foto ANSA",
+            "Photo by Ann Roe of all the boats that left the quay, AFP",
+        ),
     ),
     LineRule(
         "footer/address",

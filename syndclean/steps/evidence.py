@@ -201,10 +201,10 @@ def row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[fl
 
 
 def credits_a_picture(rule: LineRule, given: Mapping[str, str], line: lines.Line) -> bool:
-    """Whether a field, or a phrase by how it begins, is the credit of a picture."""
+    """Whether a field, a phrase by how it begins or a name with an agency is the credit of a picture."""
     if rule.id == "field/credit":
         return lines.of_a_picture(given["key"])
-    return rule.id == "phrase/credit" and lines.of_a_picture(line.text[:_BEGINS])
+    return rule.id == "footer/picture" or (rule.id == "phrase/credit" and lines.of_a_picture(line.text[:_BEGINS]))
 
 
 _BEGINS = 6  # characters

@@ -44,7 +44,7 @@ def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
     if begun >= _ABOVE and may_be_headline(blocks[0].line):
         states = _titled(blocks, states, begun)
     titles = _titles(states)
-    if begun and (not titles or (len(titles) == 1 and _PARTED_SECTION.search(blocks[titles[0]].segment.text))):
+    if begun and all(_PARTED_SECTION.search(blocks[i].segment.text) for i in titles):
         states = _signed(blocks, states, begun)
     return states
 
@@ -110,7 +110,7 @@ def _with_date(blocks: list[Block], states: list[int]) -> list[Block]:
 
 def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """Between the headline and the article, among whatever else, a date or a byline is the article's, and where no date
-    stands there, one that stands closely above the headline; other dates below the title of the page are the site's."""
+    stands there, one that stands closely above the headline; other dates above it are the site's."""
     begun = _begun(states)
     titles = _titles(states)
     if not titles:
@@ -125,10 +125,12 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
         for i in range(low, titles[-1]):
             if out[i] == FURNITURE_BEFORE and _is_dated(blocks[i]) and _may_be(blocks[i], HEADER):
                 out[i] = HEADER
-    if titles[-1] in said_again(blocks):
-        for i in range(1, low):
-            if out[i] == HEADER and _may_be(blocks[i], FURNITURE_BEFORE):
-                out[i] = FURNITURE_BEFORE
+    again = titles[-1] in said_again(blocks)
+    published = any(map(_is_published, blocks[titles[-1] + 1 : begun]))
+    for i in range(int(again), low):
+        the_sites = again or (published and _is_dated(blocks[i]))
+        if the_sites and out[i] == HEADER and _may_be(blocks[i], FURNITURE_BEFORE):
+            out[i] = FURNITURE_BEFORE
     return out
 
 
@@ -136,11 +138,13 @@ _CLOSELY = 3  # lines
 
 
 def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
-    """A label above the headline says in which section it stands."""
+    """A label above the headline, once or twice, says in which section it stands."""
     out, labels = list(blocks), list(states)
-    for i, below in pairwise(_titles(states)):
+    titles = _titles(states)
+    for i, below in pairwise(titles):
         given = notices.SECTION.fields(blocks[i].segment.text)
-        if given is None or blocks[i].line.length > _SECTION or not reads_like_a_headline(blocks[below]):
+        again = below != titles[-1] and blocks[below].segment.text == blocks[i].segment.text
+        if given is None or blocks[i].line.length > _SECTION or not (again or reads_like_a_headline(blocks[below])):
             break
         out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.SECTION, given),)), HEADER
     return out, labels
@@ -148,9 +152,12 @@ def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
 
 def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """A name below a lead that stands alone is the author's; above the article, so is one with or beside a date, above
-    what its bearer is, or of whom that is told behind the article."""
+    what its bearer is, or of whom that is told behind the article. What the page begins with once more is its site."""
     begun = _begun(states)
-    names = {i: given for i in range(1, begun) if (given := _name(blocks[i]))}
+    site = blocks[0].segment.text
+    names = {
+        i: given for i in range(1, begun) if blocks[i].segment.text != site and (given := _name(blocks[i]))
+    }
     titles = [i for i in _titles(states) if i not in names]
     headline = titles[-1] if titles else begun - _ABOVE
     below = {i: given for i, given in names.items() if i >= headline}
@@ -200,6 +207,10 @@ _ABOVE = 9  # lines above an article whose headline nobody knows
 
 def _is_dated(block: Block) -> bool:
     return any(witness.rule.role in _DATED for witness in block.witnesses)
+
+
+def _is_published(block: Block) -> bool:
+    return any(witness.rule.role in ("date", "publish_date") for witness in block.witnesses)
 
 
 _DATED = frozenset(("date", "publish_date", "update_date", "date_stamp"))
