@@ -99,7 +99,7 @@ def patterns() -> Iterator[tuple[str, str, Callable[[str], Any], int]]:
 def modules() -> Iterator[Any]:
     names = ["dates", "facts", "furniture", "language.detector", "language.scripts"]
     names += [f"steps.{found.name}" for found in pkgutil.iter_modules(steps.__path__)]
-    names += [f"rules.{found.name}" for found in pkgutil.iter_modules(rules.__path__)]
+    names += [found.name.partition(".")[2] for found in pkgutil.walk_packages(rules.__path__, "syndclean.rules.")]
     yield from (importlib.import_module(f"syndclean.{name}") for name in names)
 
 

@@ -11,6 +11,7 @@ from syndclean.document import Document, Segment
 from syndclean.edits import broken_law
 from syndclean.rule import JOINT, JointRule
 from syndclean.rules import joints
+from syndclean.rules.joints import line_ends
 from syndclean.steps.decode import UNTOUCHED, decode
 from syndclean.steps.repair import RULES, repair
 
@@ -197,13 +198,13 @@ def test_a_place_that_is_given_up_early_would_not_have_scored_enough() -> None:
             left, whole = place.word_behind(), place.letters_before()
             right = place.word_before()
             then, before = text[at + len(right) : at + len(right) + 1], text[at - len(left) - 1 : at - len(left)]
-            of_left = joints._weight_of_left(place, left, right, before if at - len(left) > start else "")
-            around = joints._weight_of_block(place.short_block) + joints._weight_of_text(place, left, right, whole)
-            around += joints._weight_of_breaks(place, left, right)
-            assert of_left <= joints._MOST_OF_LEFT
-            assert around <= joints._most_around(place, left, right, whole)
-            score = joints._weight_of_right(place, right, then) + of_left + around
-            enough = score >= joints._ENOUGH and not place.technical
-            assert (joints._scored(place)[0] >= joints._ENOUGH) == enough
+            of_left = line_ends._weight_of_left(place, left, right, before if at - len(left) > start else "")
+            around = line_ends._weight_of_block(place.short_block) + line_ends._weight_of_text(place, left, right, whole)
+            around += line_ends._weight_of_breaks(place, left, right)
+            assert of_left <= line_ends._MOST_OF_LEFT
+            assert around <= line_ends._most_around(place, left, right, whole)
+            score = line_ends._weight_of_right(place, right, then) + of_left + around
+            enough = score >= line_ends._ENOUGH and not place.technical
+            assert (line_ends._scored(place)[0] >= line_ends._ENOUGH) == enough
             scored += enough
     assert scored > 5
