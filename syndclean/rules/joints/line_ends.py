@@ -78,8 +78,12 @@ def _weight_of_breaks(place: Place, left: str, right: str) -> float:
 
 
 def _weight_of_block(block: str) -> float:
-    """How much a block so far looks like a heading: some words, and no sentence."""
-    return 1.5 if " " in block else 0.0 if block else -1.5
+    """How much a block so far looks like a heading: some words, and no sentence; behind a key or a notice of rights a
+    word with a capital inside is a name (`Source: PierPost`)."""
+    return 0.0 if block and " " not in block else 1.5 if block and not _FIELD_SO_FAR.search(block) else -1.5
+
+
+_FIELD_SO_FAR = re.compile(r"(?:[:：]|(?:©|\([cC]\))\s?(?:\d{4})?)\s?[^\W\d_]+\Z")
 
 
 def _weight_of_text(place: Place, left: str, right: str, whole: str) -> float:
@@ -157,6 +161,8 @@ HEADING_END = JointRule(
     ),
     misses=(
         "The people of the town are on it. Read the article on TimesLIVE: https://www.timeslive.example/1",
+        "Source: PierPost",
+        "© 2024 NewsBank",
         "The people of the town are on https://harbour.example/newsThe boats left",
         "The song Kodwa Futhi Ukuthi is what the people of the town like to hear in the houseThe boats of it",
         "We use getElementById of innerHTML in the functionThe boats are here for all of the people",
