@@ -322,6 +322,13 @@ def test_a_line_of_fields_that_stands_twice_is_parted_twice() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("sign", ["\ufeff", "\u200b", "\u202e"])
+def test_a_text_of_nothing_that_is_seen_has_no_article(sign: str) -> None:
+    document = clean(sign * 50)
+    assert document.text == ""
+    assert [segment.text for segment in document.segments] == [""]
+
+
 def test_what_is_invisible_above_a_line_of_fields_stays_where_it_is() -> None:
     document = clean(f"{BOATS}\n\u200b\nSource: Pier Post | Author: Jane Doe")
     assert states(document) == [

@@ -196,11 +196,10 @@ def _names_agency(line: str) -> bool:
 def _pictured(line: str) -> Mapping[str, str] | None:
     """A word for pictures, perhaps a small one, names and, behind a comma or a slash, an agency."""
     word, _, rest = line.partition(" ")
-    if not lines.of_a_picture(word):
-        return None
     who, *house = _BEFORE_A_HOUSE.split(rest, maxsplit=1)
-    named = _may_be_names(who.partition(" ")[2])  # the first is a name as well, or stands between: by, di, von
-    return {} if named and house and facts.agency(house[0]) == house[0] else None
+    if not house or facts.agency(house[0]) != house[0] or not lines.of_a_picture(word):
+        return None
+    return {} if _may_be_names(who.partition(" ")[2]) else None  # the first is a name, or small: by, di, von
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -60,8 +60,9 @@ def _loaded() -> _Phrases:
     last: dict[str, list[_Open]] = {}
     inner: dict[str, list[_Open]] = {}
     glued: dict[str, list[_Open]] = {}
+    entries: dict[Entry, Entry] = {}  # thousands of phrases say the same
     for what, language, phrase in vocabulary("phrases.tsv", "phrases-more.tsv"):
-        entry = Entry(what, language)
+        entry = entries.setdefault(Entry(what, language), Entry(what, language))
         if "{" in phrase:
             pattern = bare(phrase, keep="{}")
             words = pattern.split(" ")

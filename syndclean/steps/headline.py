@@ -154,18 +154,15 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     """A name below a lead that stands alone is the author's; above the article, so is one with or beside a date, above
     what its bearer is, or of whom that is told behind the article. What the page begins with once more is its site."""
     begun = _begun(states)
-    site = blocks[0].segment.text
-    names = {
-        i: given for i in range(1, begun) if blocks[i].segment.text != site and (given := _name(blocks[i]))
-    }
+    free = (i for i in range(1, begun) if blocks[i].segment.text != blocks[0].segment.text)
+    names = {i: given for i in free if (given := _name(blocks[i]))}
     titles = [i for i in _titles(states) if i not in names]
     headline = titles[-1] if titles else begun - _ABOVE
     below = {i: given for i, given in names.items() if i >= headline}
     known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if below else set()
     said = {i: given for i, given in below.items() if given["authors"] in known or _says_who(given, blocks, i)}
     above = said | _led(blocks, range(1, begun))
-    free = (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses)
-    behind = _led(blocks, free)
+    behind = _led(blocks, (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses))
     out, labels = list(blocks), list(states)
     for rule, state, authors in ((notices.NAME, HEADER, above), (notices.NAME_BEHIND, FIELD, behind)):
         for i, given in authors.items():
