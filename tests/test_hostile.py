@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
+from types import ModuleType
 from typing import Any
 
 import pytest
 import regex
 
-from syndclean import clean, rules, steps
+from syndclean import clean, facts, rules, steps
 from syndclean.document import Segment
 from syndclean.edits import broken_law
 from syndclean.rule import LineRule, TextRule, compiled
@@ -51,8 +52,19 @@ ARTICLE = (
 
 # ---- every pattern, pumped -----------------------------------------------------------------------------------------
 
+
+def within(package: ModuleType) -> list[str]:
+    """The modules of a package."""
+    return [f"{package.__name__}.{found.name}" for found in pkgutil.iter_modules(package.__path__)]
+
+
 # Modules whose patterns see values and lines that are cut to a size before; there growth is measured up to that size.
-BOUNDED = {"syndclean.dates": 200, "syndclean.facts": 1000, "syndclean.rules.fields": 2000, "syndclean.furniture": 2000}
+BOUNDED = {
+    "syndclean.dates": 200,
+    **dict.fromkeys(within(facts), 1000),
+    "syndclean.rules.fields": 2000,
+    "syndclean.furniture": 2000,
+}
 ALWAYS = (
     " ",
     "a",
@@ -97,10 +109,8 @@ def patterns() -> Iterator[tuple[str, str, Callable[[str], Any], int]]:
 
 
 def modules() -> Iterator[Any]:
-    names = ["dates", "facts", "furniture", "language.detector", "language.scripts"]
-    names += [f"steps.{found.name}" for found in pkgutil.iter_modules(steps.__path__)]
-    names += [f"rules.{found.name}" for found in pkgutil.iter_modules(rules.__path__)]
-    yield from (importlib.import_module(f"syndclean.{name}") for name in names)
+    names = [f"syndclean.{name}" for name in ("dates", "furniture", "language.detector", "language.scripts")]
+    yield from map(importlib.import_module, (*names, *within(facts), *within(steps), *within(rules)))
 
 
 def pieces(source: str) -> list[str]:
