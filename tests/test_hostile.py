@@ -62,6 +62,7 @@ def within(package: ModuleType) -> list[str]:
 BOUNDED = {
     "syndclean.dates": 200,
     **dict.fromkeys(within(facts), 1000),
+    "syndclean.rules.cuts": 2000,
     "syndclean.rules.fields": 2000,
     "syndclean.furniture": 2000,
 }
