@@ -54,8 +54,8 @@ ARTICLE = (
 
 
 def within(package: ModuleType) -> list[str]:
-    """The modules of a package."""
-    return [f"{package.__name__}.{found.name}" for found in pkgutil.iter_modules(package.__path__)]
+    """The modules of a package, and of those in it."""
+    return [found.name for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
 
 
 # Modules whose patterns see values and lines that are cut to a size before; there growth is measured up to that size.
