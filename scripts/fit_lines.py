@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 import syndclean
-from syndclean.rules import fields, lines, phrases
+from syndclean.rules import cuts, fields, lines, phrases
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -70,10 +70,11 @@ def forget(percent: int) -> None:
     def kept(text: str) -> bool:
         return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 100 >= percent
 
-    keys = fields._keys()
+    keys = fields.keys()
     roles = {key: role for key, role in keys.roles.items() if kept(key)}
     fewer = keys._replace(roles=roles, first=frozenset(key.split(" ", 1)[0] for key in roles))
-    fields._keys = lambda: fewer
+    for module in (fields, cuts):
+        vars(module)["keys"] = lambda: fewer
     known = phrases._phrases()
 
     def some(table: dict[str, Any]) -> dict[str, Any]:
@@ -81,7 +82,7 @@ def forget(percent: int) -> None:
 
     less = known._replace(whole={p: e for p, e in known.whole.items() if kept(p)}, first=some(known.first),
                           last=some(known.last), inner=some(known.inner))  # fmt: skip
-    phrases._phrases = lambda: less
+    vars(phrases)["_phrases"] = lambda: less
 
 
 def kinds_right(path: Path) -> float:

@@ -1,9 +1,13 @@
-"""Patterns that are compiled when they are first used, so that an import stays quick."""
+"""Patterns that are compiled, and lists that are loaded, when they are first used, so that an import stays quick."""
 
-from typing import Any, cast
+import functools
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 import regex
 
+Loaded = TypeVar("Loaded")
 IGNORECASE = regex.IGNORECASE
 VERBOSE = regex.VERBOSE
 
@@ -28,3 +32,27 @@ def pattern(text: str, flags: int = 0) -> "regex.Pattern[str]":
     ['17', '2025']
     """
     return cast("regex.Pattern[str]", _Lazy(text, flags))
+
+
+def once(load: Callable[[], Loaded]) -> Callable[[], Loaded]:
+    """A function that loads when it is first called, once, also where several threads call it first, all at once.
+
+    After that no lock is taken.
+
+    >>> @once
+    ... def words() -> list[str]:
+    ...     print("loading")
+    ...     return ["pier"]
+    >>> words() is words()
+    loading
+    True
+    """
+    lock, loaded = threading.Lock(), functools.cache(load)
+
+    @functools.cache
+    @functools.wraps(load)
+    def asked() -> Loaded:
+        with lock:  # for those who ask first, all at once
+            return loaded()
+
+    return asked

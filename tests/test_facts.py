@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syndclean import facts
+from syndclean.facts.vocabulary import lines
 
 # (text, language or None, authors, agency)
 BYLINES = [
@@ -484,12 +485,12 @@ def test_no_notices_of_copyright(text: str) -> None:
 def test_vocabulary_is_clean() -> None:
     """No form of an agency stands under two names; every line of the byline words has a known kind."""
     seen: dict[str, str] = {}
-    for name, *forms in facts._lines("agencies.txt"):
+    for name, *forms in lines("agencies.txt"):
         for form in {name, *forms}:
             assert seen.setdefault(form, name) == name
-    kinds = {line[0] for line in facts._lines("bylines.txt")}
+    kinds = {line[0] for line in lines("bylines.txt")}
     assert kinds == {"lead", "soft", "and", "weak", "with", "role", "edit", "report", "for", "head", "nobody"}
-    assert {line[0] for line in facts._lines("rights.txt")} == {"word", "all", "rights", "work", "owns"}
+    assert {line[0] for line in lines("rights.txt")} == {"word", "all", "rights", "work", "owns"}
 
 
 PIECES = st.sampled_from(

@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
+from types import ModuleType
 from typing import Any
 
 import pytest
 import regex
 
-from syndclean import clean, rules, steps
+from syndclean import clean, facts, rules, steps
 from syndclean.document import Segment
 from syndclean.edits import broken_law
 from syndclean.rule import LineRule, TextRule, compiled
@@ -51,8 +52,20 @@ ARTICLE = (
 
 # ---- every pattern, pumped -----------------------------------------------------------------------------------------
 
+
+def within(package: ModuleType) -> list[str]:
+    """The modules of a package, and of those in it."""
+    return [found.name for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
+
+
 # Modules whose patterns see values and lines that are cut to a size before; there growth is measured up to that size.
-BOUNDED = {"syndclean.dates": 200, "syndclean.facts": 1000, "syndclean.rules.fields": 2000, "syndclean.furniture": 2000}
+BOUNDED = {
+    "syndclean.dates": 200,
+    **dict.fromkeys(within(facts), 1000),
+    "syndclean.rules.cuts": 2000,
+    "syndclean.rules.fields": 2000,
+    "syndclean.furniture": 2000,
+}
 ALWAYS = (
     " ",
     "a",
@@ -97,10 +110,8 @@ def patterns() -> Iterator[tuple[str, str, Callable[[str], Any], int]]:
 
 
 def modules() -> Iterator[Any]:
-    names = ["dates", "facts", "furniture", "language.detector", "language.scripts"]
-    names += [f"steps.{found.name}" for found in pkgutil.iter_modules(steps.__path__)]
-    names += [found.name.partition(".")[2] for found in pkgutil.walk_packages(rules.__path__, "syndclean.rules.")]
-    yield from (importlib.import_module(f"syndclean.{name}") for name in names)
+    names = [f"syndclean.{name}" for name in ("dates", "furniture", "language.detector", "language.scripts")]
+    yield from map(importlib.import_module, (*names, *within(facts), *within(steps), *within(rules)))
 
 
 def pieces(source: str) -> list[str]:

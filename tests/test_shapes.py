@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from syndclean import Document, clean, facts
-from syndclean.rules import fields, notices, phrases
+from syndclean.rules import cuts, fields, notices, phrases
 
 FERRY = (
     "The night ferry sails again from Friday, the harbour office of Port Ellery said on Monday. Residents of the "
@@ -206,16 +206,16 @@ def test_a_byline_before_its_dates_is_parted_from_them() -> None:
     ],
 )
 def test_a_row_of_which_a_piece_is_no_field_stays_whole(line: str) -> None:
-    assert fields._between_keys(line) == []
+    assert cuts._between_keys(line) == []
 
 
 def test_two_dates_without_a_colon_are_parted_at_the_longest_key() -> None:
     line = "Publié le 30 août 2023 à 14h52, modifié le 31 août 2023 à 15h54"
-    assert [line[at:] for at in fields.cuts(line)] == ["modifié le 31 août 2023 à 15h54"]
+    assert [line[at:] for at in cuts.cuts(line)] == ["modifié le 31 août 2023 à 15h54"]
     line = "Publié le 12 mars 2024 à 08:15 - Mis à jour le 13 mars 2024 à 09:40"
-    assert [line[at:] for at in fields.cuts(line)] == ["Mis à jour le 13 mars 2024 à 09:40"]
+    assert [line[at:] for at in cuts.cuts(line)] == ["Mis à jour le 13 mars 2024 à 09:40"]
     line = "Mar 12, 2025 Updated Mar 13, 2025"
-    assert [line[at:] for at in fields.cuts(line)] == ["Updated Mar 13, 2025"]
+    assert [line[at:] for at in cuts.cuts(line)] == ["Updated Mar 13, 2025"]
 
 
 @pytest.mark.parametrize(

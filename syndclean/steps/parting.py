@@ -9,6 +9,7 @@ from syndclean.document import Document, Edit, Segment
 from syndclean.edits import cut, replay
 from syndclean.remembering import remembering
 from syndclean.rules import fields, phrases, tails
+from syndclean.rules.cuts import cuts
 from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import BODY
 
@@ -37,9 +38,9 @@ def _places(text: str) -> list[int]:
         return []
     behind = tails.behind(text)
     before = text[: behind[0]] if behind else text
-    out = fields.cuts(before)
+    out = cuts(before)
     for start, end in pairwise((*behind, len(text))):
-        out += [start, *(start + at for at in fields.cuts(text[start:end]))]
+        out += [start, *(start + at for at in cuts(text[start:end]))]
     return out
 
 
@@ -53,14 +54,14 @@ def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Seg
     out: list[Segment] = []
     edits: list[Edit] = []
     inside = _Inside(document.edits)
-    for segment, cuts in zip(document.segments, places, strict=True):
+    for segment, at in zip(document.segments, places, strict=True):
         own = inside(segment.start, segment.end)
-        if not cuts:
+        if not at:
             out.append(segment)
             edits += own[1:] if edits and own and own[0] == edits[-1] else own
             continue
         moved = [replace(e, start=e.start - segment.start, end=e.end - segment.start) for e in own]
-        for piece in cut(document.raw[segment.start : segment.end], moved, cuts):
+        for piece in cut(document.raw[segment.start : segment.end], moved, at):
             start, end = segment.start + piece.start, segment.start + piece.end
             out.append(replace(segment, start=start, end=end, text=piece.text))
             edits += [replace(e, start=e.start + segment.start, end=e.end + segment.start) for e in piece.edits]

@@ -1,0 +1,20 @@
+"""What a field value says, dates aside: authors, addresses, agencies, datelines, tags, licences, notices of copyright.
+
+Every function takes the text of one field or line, however long or hostile, raises nothing on any `str`, and runs in
+time linear in it. What cannot be a name or an address is left out or is a problem; nothing is made up.
+"""
+
+from syndclean.facts.addresses import address, host, url
+from syndclean.facts.agencies import agency
+from syndclean.facts.bylines import Byline, authors, is_lead, is_role, may_lead, mixed, told_of, with_role, without_lead
+from syndclean.facts.datelines import Dateline, dateline
+from syndclean.facts.keywords import tags
+from syndclean.facts.rights import copyright, licence, reserved
+from syndclean.facts.titles import PageTitle, headline
+from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, said
+
+__all__ = [
+    "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "copyright", "dateline",
+    "folded", "headline", "host", "is_lead", "is_role", "licence", "may_lead", "mixed", "reserved", "said", "tags",
+    "told_of", "url", "with_role", "without_lead",
+]  # fmt: skip

@@ -1,0 +1,17 @@
+"""The tags of a value."""
+
+from syndclean import dates
+from syndclean.facts.vocabulary import LONGEST
+from syndclean.lazy import pattern
+
+_TAG_CUT = pattern(r"[,;|、，،؛；•\n]|\s(?=#)")
+
+
+def tags(text: str) -> tuple[str, ...]:
+    """The tags of a value, in order, each once: cut at commas, semicolons, bars, line ends and before hashtags.
+
+    >>> tags("#Paris #Élysée"), tags("災害・気象、宮崎県"), tags("1&1, IONOS | ")
+    (('Paris', 'Élysée'), ('災害・気象', '宮崎県'), ('1&1', 'IONOS'))
+    """
+    pieces = (piece.strip(" \t\u00a0\u3000#＃-–•*/").strip() for piece in _TAG_CUT.split(text[: 10 * LONGEST].strip()))
+    return tuple(dict.fromkeys(piece for piece in pieces if piece and len(piece) <= 100 and not dates.hidden(piece)))

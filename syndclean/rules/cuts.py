@@ -1,0 +1,249 @@
+"""Where a line that holds more than one field is to be cut, and where one begins that is glued to a sentence."""
+
+import functools
+import re
+from itertools import pairwise
+
+from syndclean import dates, facts
+from syndclean.facts import folded
+from syndclean.rules.fields import (
+    COLON,
+    DATES,
+    SENTENCE_END,
+    Pair,
+    fitting,
+    folded_word,
+    is_date,
+    is_date_key,
+    is_key,
+    keys,
+    pair,
+)
+
+# A character class leads, so that `re` runs from one of these to the next: | and •, a tab, much space, //.
+_BAR = re.compile(r"[\s|｜•·¦](?:(?<=[|｜•·¦])\s|(?<=\s)[|｜•·¦]\s|(?<=\t)|(?<=\s)(?:\s{2,}|//\s))")
+_TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
+
+
+def cuts(text: str, rounds: int = 4) -> list[int]:
+    """Where a line is to be cut: between its fields, and before a field that is glued to a sentence.
+
+    What was cut is looked at again, `rounds` times at most.
+
+    >>> cuts("Source: The Courier | Author: Jane Doe"), cuts("It ended well.Source: https://a.example/x")
+    ([22], [14])
+    """
+    if ":" not in text and "：" not in text and (len(text) > _DATED or not _TWO_YEARS.search(text)):
+        return []
+    return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
+
+
+def _cuts(text: str, rounds: int) -> tuple[int, ...]:
+    places = _between_bars(text) or _between_dates(text) or _before_keys(text)
+    places = places or _between_keys(text) or _behind_a_date(text) or _behind_prose(text)
+    if not places or not rounds:
+        return tuple(places)
+    out = list(places)
+    for start, end in pairwise((0, *places, len(text))):
+        out += [start + at for at in cuts(text[start:end], rounds - 1)]
+    return tuple(sorted(out))
+
+
+_SHORT = 300  # code points of a line that may well come back on other pages
+_cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
+
+
+def _between_bars(text: str) -> list[int]:
+    """Where the fields of a line begin that are parted by bars; nothing where fewer than two of them are known."""
+    if len(text) > 2000:
+        return []
+    starts = [0, *(m.end() for m in _BAR.finditer(text))]
+    if len(starts) == 1:
+        return []
+    found = [pair(_BAR.sub("", text[a:b]).strip()) for a, b in pairwise((*starts, len(text)))]
+    if sum(one is not None and one.known for one in found) < 2:
+        return []
+    return [start for start, one in zip(starts[1:], found[1:], strict=True) if one is not None]
+
+
+def _between_dates(text: str) -> list[int]:
+    """Where the last date with a key of its own begins behind another: `Published 3 May 2025 Updated 4 May 2025`."""
+    if len(text) > _DATED:
+        return []
+    figures = [match.start() for match in _FIGURE.finditer(text)]
+    if len(figures) < 2:
+        return []
+    low, high = figures[0], figures[-1]  # a date has a figure, so the key stands between two of them
+    first = keys().first
+    for word in reversed(list(facts.LETTERS.finditer(text, 8, high + 1))):
+        at = word.start()
+        if at > low and folded_word(word[0]) in first and text[at - 1] not in _INSIDE_A_WORD:
+            field = pair(text[at:])
+            if field is not None and field.role in DATES and is_date(field.value):
+                at = _longer(text, at)
+                before = text[:at].strip(_BETWEEN)
+                known = pair(before)
+                dated = dates.is_date_line(before) if known is None else known.role in DATES and is_date(known.value)
+                return [at] if dated else []
+    return []
+
+
+def _longer(text: str, at: int) -> int:
+    """Where the key of a date begins, when more words in front make one as well: `modifié le`, `mis à jour le`."""
+    found = at
+    for word in list(_NOT_SPACE.finditer(text, max(0, at - 40), at))[:-5:-1]:
+        if folded_word(word[0]) in keys().first:
+            field = pair(text[word.start() :])
+            if field is not None and field.role in DATES and is_date(field.value):
+                found = word.start()
+    return found
+
+
+_FIGURE = re.compile(r"[\d年月日号號時时點点分]")  # Han numbers stand before one of these
+_TWO_YEARS = re.compile(r"20\d\d(?=.{4,60}20\d\d)")
+_DATED = 200  # code points of a line with two dates
+_BETWEEN = " \t\u00a0|•·,;/()–—-"
+_INSIDE_A_WORD = tuple("'’-_.")
+
+
+def _between_keys(text: str) -> list[int]:
+    """Where the fields of a line begin that nothing but spaces part; nothing where one piece is no field that is known.
+
+    `Source: https://a.example/x Author: Jane Doe Date: 3 May 2025`.
+    """
+    known = keys()
+    if len(text) > _IN_A_ROW:
+        return []
+    starts = [0]
+    for colon in list(COLON.finditer(text))[:_MOST_FIELDS]:
+        low = max(starts[-1] + 1, colon.start() - 50)
+        last = text[low : colon.start()].split()[-1:]
+        if not last or folded_word(last[0]) not in known.last or (starts == [0] and is_key(text[: colon.start()])):
+            continue
+        words = list(_NOT_SPACE.finditer(text, low, colon.start()))[-4:]
+        begins = (word.start() for word in words if text[word.start() - 1].isspace())
+        starts += next(([at] for at in begins if folded(text[at : colon.start()]) in known.roles), [])
+    if len(starts) == 1:
+        return []
+    found = [pair(text[a:b].strip()) for a, b in pairwise((*starts, len(text)))]
+    first = text[: starts[1]]
+    signed = not COLON.search(first) and facts.without_lead(first) != first  # By Jane Doe Published: 3 May 2025
+    if found[0] is None and (signed or dates.is_date_line(first)):  # 2025-05-03 08:15 来源：港口日报
+        found = found[1:]
+    whole = all(one is not None and _is_whole(one) for one in found)
+    return starts[1:] if whole and any(one is not None and one.role != "credit" for one in found) else []
+
+
+def _is_whole(field: Pair) -> bool:
+    """Whether a field of a row is complete: of credits that go on behind a comma, or with another key, it is not, and
+    behind its date nothing but a zone may stand."""
+    if field.role in DATES and len(field.value) - dates.read(field.value).end > _ZONE:
+        return False
+    return field.known and not field.value.endswith(",") and (field.value != "" or field.role != "credit")
+
+
+_ZONE = 8  # code points
+_NOT_SPACE = re.compile(r"\S+")
+_IN_A_ROW, _MOST_FIELDS = 600, 16  # code points of a line, and colons on it
+
+
+def _behind_a_date(text: str) -> list[int]:
+    """Where notices of copyright begin that are glued to the date of a field: `Date: 2025-05-03© 2025 The Courier`."""
+    out: list[int] = []
+    end = len(text)
+    for match in reversed(list(_DIGIT_ENDS.finditer(text))[-_MOST_FIELDS:] if end <= _IN_A_ROW else []):
+        at = match.end()
+        values = _behind_date_keys(text[max(0, at - _IN_ONE) : at])
+        if values and facts.copyright(text[at:end].strip()) and any(map(is_date, values)):
+            out.append(at)
+            end = at
+    return out[::-1]
+
+
+def _behind_date_keys(text: str) -> list[str]:
+    """What stands behind the keys of a date in a text, up to its end."""
+    out = []
+    for colon in list(COLON.finditer(text))[-_IN_A_TIME:]:
+        words = list(_NOT_SPACE.finditer(text, 0, colon.start()))[-4:]
+        if any(is_date_key(text[word.start() : colon.start()]) for word in words):
+            out.append(text[colon.end() :].strip())
+    return out
+
+
+_IN_ONE, _IN_A_TIME = 80, 4  # code points of a field with a date; colons in one, the key's among them
+
+
+def _behind_prose(text: str) -> list[int]:
+    """Where a row of fields begins that stands behind the last sentence of a line."""
+    known = keys()
+    low = max(0, len(text) - _IN_A_ROW)
+    for match in list(_BEHIND_SENTENCE.finditer(text, low))[:_TRIED]:
+        at, key = match.end(), match["key"]
+        if folded(key) in known.roles and (_between_keys(text[at:]) or _behind_a_date(text[at:])):
+            return [at]
+    return []
+
+
+_TRIED = 4  # sentences with a key behind them
+_BEHIND_SENTENCE = re.compile(r"[.!?…。！？।][\"”’»)]?\s{1,3}(?=(?P<key>[^\W\d_][^:：.!?\n]{1,40}?)\s?[:：])")
+_DIGIT_ENDS = re.compile(r"\d\s?(?=[^\W\d_]|[©ⓒ(])")
+
+
+def _before_keys(text: str) -> list[int]:
+    """Where known keys begin that are glued to what stands before."""
+    out: list[int] = []
+    while at := _glued(text[: out[-1]] if out else text):
+        out.append(at)
+    return out[::-1]
+
+
+def _glued(text: str) -> int:
+    """Where the last known key begins that stands behind a sentence, an address or a small letter; 0 where none is."""
+    low = max(0, len(text) - _TAIL)
+    known = keys()
+    for colon in reversed(list(COLON.finditer(text, low))):
+        begin = max(low, colon.start() - 50)
+        before = text[begin : colon.start()].rstrip()
+        words = before.replace("\u00a0", " ").split(" ")
+        ends_key = folded_word(words[-1]) in known.last
+        for n in range(min(5, len(words)) if ends_key else 1, 0, -1):
+            first = words[-n]
+            for at in _inner_starts(first)[0 if ends_key else 1 :]:
+                key = " ".join((first[at:], *words[len(words) - n + 1 :]))
+                start = begin + len(before) - len(key)
+                ended = _last_sign(text, start)
+                if not ended or not (at or ended in SENTENCE_END):
+                    continue
+                of_key = known.roles.get(folded(key))
+                if not of_key:
+                    continue
+                value = text[colon.end() :].strip()
+                strict = facts.address(value) or is_date(value) or facts.host(value)
+                fits = at or not (first[:1].islower() or value[:1].islower() or value.endswith(SENTENCE_END))
+                if strict or (fits and len(value) <= 80 and (at or of_key & _INLINE) and fitting(of_key, value)):
+                    return start
+    return 0
+
+
+def _last_sign(text: str, end: int) -> str:
+    """The last character before `end` that is no white space."""
+    return text[max(0, end - 1) : end].strip() or text[: max(0, end)].rstrip()[-1:]
+
+
+_INLINE = frozenset(("author", "source_name", "agency", "copyright"))  # such a field may stand behind a sentence
+
+
+@functools.lru_cache(maxsize=4096)
+def _inner_starts(word: str) -> tuple[int, ...]:
+    """Where a key can begin in a word: at its beginning, or where a capital follows what is none."""
+    if word.islower() or word.isdecimal():
+        return (0,)
+    return (
+        0,
+        *(
+            i
+            for i in range(1, len(word))
+            if word[i - 1] in "。！？"
+            or (word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in '.!?)”"»…'))
+        ),
+    )
