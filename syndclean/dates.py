@@ -18,7 +18,6 @@ datetime.date(2025, 4, 3)
 import functools
 import json
 import re
-import threading
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from syndclean.lazy import pattern
+from syndclean.lazy import once, pattern
 
 LONGEST = 200  # code points of a value that are looked at
 YEARS = range(1800, 2101)
@@ -93,7 +92,6 @@ def _folded(word: str) -> str:
 
 
 _LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ø": "o", "ł": "l", "đ": "d"})
-_LOCK = threading.Lock()
 
 
 class _Words(NamedTuple):
@@ -113,8 +111,8 @@ def _data() -> dict[str, Any]:
     return data
 
 
-@functools.lru_cache(maxsize=1)
-def _loaded() -> _Words:
+@once
+def _words() -> _Words:
     data = _data()
     table: dict[str, dict[str, dict[int, set[str]]]] = {}
     relative: set[str] = set()
@@ -146,12 +144,6 @@ def _loaded() -> _Words:
     frozen = {w: {k: {n: frozenset(ls) for n, ls in v.items()} for k, v in kinds.items()} for w, kinds in table.items()}
     first = frozenset(word.split(" ", 1)[0] for word in frozen)
     return _Words(frozen, data["order"], frozenset(relative), frozenset(days), first)
-
-
-@functools.cache
-def _words() -> _Words:
-    with _LOCK:  # for those who ask first, all at once
-        return _loaded()
 
 
 def known_languages() -> frozenset[str]:

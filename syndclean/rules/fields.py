@@ -84,7 +84,8 @@ def keys() -> Keys:
     telling = {word: next(iter(r)) for word, r in words.items() if len(r) == 1 and len(word) > 3}
     first = frozenset(key.split(" ", 1)[0] for key in roles)
     last = frozenset(key.rsplit(" ", 1)[-1] for key in roles)
-    told = {key: frozenset(of_key) for key, of_key in roles.items()}
+    same: dict[frozenset[str], frozenset[str]] = {}  # thousands of keys are of the same roles
+    told = {key: same.setdefault(frozenset(of_key), frozenset(of_key)) for key, of_key in roles.items()}
     return Keys(roles=told, words=telling, languages=languages, first=first, last=last)
 
 

@@ -2,16 +2,15 @@
 
 import functools
 import re
-import threading
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from syndclean.document import Kind, Role
 from syndclean.facts import folded
+from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules.fields import is_key, vocabulary
 
-_LOCK = threading.Lock()
 _AROUND = " \t\u00a0:：.!！…»«›‹→▶►>+-–—•*·|[](){}【】「」#=_↓↑✕×♦■□▼▲"
 _PLACE = re.compile(r"\\\{(n|\\\*|name|date)\\\}")
 _NAMING = ("list_heading", "navigation", "read_more", "share")
@@ -53,8 +52,8 @@ class _Phrases(NamedTuple):
     glued: dict[str, tuple[_Open, ...]]  # by two letters, where no space parts words
 
 
-@functools.cache
-def _loaded() -> _Phrases:
+@once
+def _phrases() -> _Phrases:
     whole: dict[str, Entry] = {}
     first: dict[str, list[_Open]] = {}
     last: dict[str, list[_Open]] = {}
@@ -91,12 +90,6 @@ def _loaded() -> _Phrases:
         frozenset(inner),
         {k: tuple(v) for k, v in glued.items()},
     )
-
-
-@functools.cache
-def _phrases() -> _Phrases:
-    with _LOCK:  # for those who ask first, all at once
-        return _loaded()
 
 
 @functools.cache

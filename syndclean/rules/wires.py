@@ -5,7 +5,6 @@ The sentences are vocabulary (`wires.tsv`); what is made of figures and signs is
 
 import functools
 import re
-import threading
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -13,12 +12,12 @@ import regex
 
 from syndclean import facts
 from syndclean.document import Kind, Role
+from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules.words import entries
 
 Hit = str | tuple[str, Mapping[str, str]]
 
-_LOCK = threading.Lock()
 _LONGEST = 420  # code points; no sentence of the vocabulary is longer
 _PLACE = re.compile(r"\\\{(\w+|\\\*)\\\}")
 _HOLDS = {
@@ -58,8 +57,8 @@ class _Sentences(NamedTuple):
 _FRAME = "-–—*()（）【】[]. \t\n\u3000。"
 
 
-@functools.cache
-def _loaded() -> _Sentences:
+@once
+def _vocabulary() -> _Sentences:
     whole: dict[str, tuple[Sentence, ...]] = {}
     by_word: dict[str, tuple[Sentence, ...]] = {}
     others: list[Sentence] = []
@@ -84,12 +83,6 @@ def _loaded() -> _Sentences:
             others.append(sentence)
     other = re.compile("|".join(re.escape(one.words) for one in others))
     return _Sentences(whole, by_word, frozenset(by_word), tuple(others), other)
-
-
-@functools.cache
-def _vocabulary() -> _Sentences:
-    with _LOCK:  # for those who ask first, all at once
-        return _loaded()
 
 
 def _small(text: str) -> str:
