@@ -337,6 +337,12 @@ def test_a_day_above_the_headline_is_the_site_s_where_the_article_s_stands_below
     assert document.text == "\n\n".join(ARTICLE)
 
 
+def test_a_place_with_its_date_between_the_title_of_the_page_and_the_headline_is_no_title() -> None:
+    document = page(f"{HEADLINE} | Courier", "Port Ellery, 3 March 2025", HEADLINE, *ARTICLE)
+    assert titles(document) == [f"{HEADLINE} | Courier", HEADLINE]
+    assert document.metadata.published_at == date(2025, 3, 3)
+
+
 def test_a_day_above_the_headline_is_the_article_s_where_only_its_update_stands_below() -> None:
     document = page("Monday, 3 March 2025", HEADLINE, "Updated: 10 March 2025", *ARTICLE)
     assert document.metadata.published_at == date(2025, 3, 3)

@@ -403,3 +403,10 @@ def test_who_took_a_picture_for_an_agency_did_not_write_the_article(credit: str)
         assert [s.role for s in document.segments if s.text == credit] == ["credit"]
         assert document.metadata.authors == ()
         assert document.text == article(FERRY, POSTS)
+
+
+def test_two_sentences_above_a_field_are_a_paragraph_and_no_title() -> None:
+    list_ = ("The boats sail:", "- 8h00: from Ellery", "- 12h30: from the island")
+    document = page(FERRY, "Source: Pier Post", *list_, MONEY)
+    assert document.text == article(FERRY, *list_, MONEY)
+    assert document.metadata.source_name == "Pier Post"

@@ -444,6 +444,8 @@ def like_a_title(line: Line) -> float:
     """
     if line.length > TITLE_LENGTH or line.words < 2 or line.bullet:
         return -60.0
+    if line.ended and line.inside and line.length > 100 and line.mark not in CALLS:
+        return -9.0  # two sentences: shorter ones may be what somebody said
     if line.inside > 1 or (line.ended and (line.mark not in CALLS or line.length > 110)):
         return -4.0
     return 2.0 if line.length <= (90 if line.inside else 110) else -0.5

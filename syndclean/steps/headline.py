@@ -101,7 +101,7 @@ def _with_date(blocks: list[Block], states: list[int]) -> list[Block]:
     if any(_is_dated(blocks[i]) for i in near):
         return blocks
     for i in near:
-        if states[i] == FURNITURE_BEFORE and not blocks[i].witnesses and blocks[i].line.digits:
+        if states[i] in (FURNITURE_BEFORE, TITLE) and not blocks[i].witnesses and blocks[i].line.digits:
             given = notices.DATED.fields(blocks[i].segment.text)
             if given and not notices.NAME.fields(blocks[i].segment.text):  # that is read with its date
                 return [*blocks[:i], blocks[i]._replace(witnesses=(Witness(notices.DATED, given),)), *blocks[i + 1 :]]
@@ -123,7 +123,7 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
     if len(titles) > 1 and not any(map(_is_dated, blocks[low + 1 : begun])):
         low = max(1, titles[1] - _CLOSELY)
         for i in range(low, titles[-1]):
-            if out[i] == FURNITURE_BEFORE and _is_dated(blocks[i]) and _may_be(blocks[i], HEADER):
+            if out[i] in (FURNITURE_BEFORE, TITLE) and _is_dated(blocks[i]) and _may_be(blocks[i], HEADER):
                 out[i] = HEADER
     again = titles[-1] in said_again(blocks)
     published = any(map(_is_published, blocks[titles[-1] + 1 : begun]))
