@@ -258,6 +258,13 @@ DATELINES = [
     ("【ソウル＝山田太郎】x", "ソウル", None, None),
     ("(서울=연합뉴스) 홍길동 기자 = x", "서울", None, "연합뉴스"),
     ("[서울=뉴시스] x", "서울", None, "뉴시스"),
+    ("New Delhi [India], April 17 (ANI): X", "New Delhi", "April 17", "ANI"),
+    ("Washington DC [US], April 17 (ANI/PNN): X", "Washington DC", "April 17", "ANI"),
+    ("Praha 17. dubna (ČTK) - X", "Praha", "17. dubna", "ČTK"),
+    ("ROMA (ITALPRESS) - X", "ROMA", None, "Italpress"),
+    ("REUTERS — X", None, None, "Reuters"),
+    ("OSLO. - X", "OSLO", None, None),
+    ("WASHINGTON D.C. - X", "WASHINGTON D.C.", None, None),
 ]
 NO_DATELINES = [
     "",
@@ -279,11 +286,13 @@ NO_DATELINES = [
     "PA\u202eRIS (AFP) - X",
     "【速報】首相が",
     "(연합) x",
+    "The boat [blue], which left (AP) - X",
+    "Apollo 11 (AP) - X",
 ]
 
 
 @pytest.mark.parametrize(("text", "location", "day", "agency"), DATELINES)
-def test_datelines(text: str, location: str, day: str | None, agency: str | None) -> None:
+def test_datelines(text: str, location: str | None, day: str | None, agency: str | None) -> None:
     found = facts.dateline(text)
     assert found is not None
     assert (found.location, found.date, found.agency) == (location, day, agency)

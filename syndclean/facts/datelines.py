@@ -1,7 +1,7 @@
 """Where and when an article was filed, as the wires say it in front of the text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from syndclean import dates
 from syndclean.facts.agencies import agency, exact_agency
@@ -23,6 +23,8 @@ _FRAMED = pattern(
 _NAMED = pattern(
     r"(?P<before>\p{Lu}[^()\[\]\n]{2,60}?)(?:\s?[-–—]|[.,])\s(?P<agency>\p{Lu}[^()\[\]\n.]{1,30}?)(?:\.(?=\s|$)|\s[-–—](?=\s|$))"
 )
+_COUNTRY = pattern(r"(?P<town>\p{Lu}[^()\[\]\n,]{1,40}?) ?\[\p{Lu}[\p{L} ]{1,30}\](?=,)")
+_TOWN_THEN_DAY = pattern(r"(?P<town>\p{Lu}[^\d,]{1,40}?) (?P<day>\d[^,]{2,30})")
 _FRAMES, _DASHES = re.compile(r"[(\[/]"), re.compile("[-–—:]")
 _ANSA = pattern(r"\((?P<agency>[^()\n]{2,40})\)\s?[-–—]\s?(?P<before>[^()\n]{2,80}?)\s[-–—]\s")
 _PLAIN = pattern(
@@ -108,7 +110,13 @@ def _inverted(head: str) -> Dateline | None:
 
 def _framed(head: str) -> Dateline | None:
     """PARIS, April 17 (Reuters) -, МОСКВА, 17 апреля. /ТАСС/., Nueva Delhi, 21 ene (EFE).-."""
-    match = _FRAMED.match(head) if _FRAMES.search(head, 0, 110) else None
+    if not _FRAMES.search(head, 0, 110):
+        return None
+    country = _COUNTRY.match(head)
+    if country:  # New Delhi [India], April 17 (ANI):
+        found = _framed(country["town"] + head[country.end() :])
+        return found and replace(found, length=found.length + country.end() - len(country["town"]))
+    match = _FRAMED.match(head)
     if match is None:
         return None
     house = _wire(match["agency"])
@@ -147,7 +155,8 @@ def _bare(head: str) -> Dateline | None:
     match = _PLAIN.match(head) if _DASHES.search(head, 0, 110) else None
     if match is None:
         return None
-    town, day = _town_and_day(match["before"].strip(" ,"))
+    before = match["before"].strip(" ,")
+    town, day = _town_and_day(before[:-1] if before.find(".") == len(before) - 1 else before)  # EFE.-, but D.C. -
     if town is None:
         return None
     house = match["agency"]
@@ -156,11 +165,15 @@ def _bare(head: str) -> Dateline | None:
         return None
     if not match["dash"] and len(head[match.end() :].strip()) < 20:  # a heading with a colon
         return None
-    return Dateline(town, day, house, match.end())
+    alone = exact_agency(town)  # REUTERS —
+    return Dateline(None, day, alone, match.end()) if alone else Dateline(town, day, house, match.end())
 
 
 def _town_and_day(text: str) -> tuple[str | None, str | None]:
     """`PARIS, April 17` as a town and a day; no town where the text is something else."""
+    spoken = _TOWN_THEN_DAY.fullmatch(text)
+    if spoken and dates.is_date_line(spoken["day"]):  # Praha 17. dubna
+        text = f"{spoken['town']}, {spoken['day']}"
     parts = [part.strip() for part in text.split(",")]
     for cut in range(1, len(parts) + 1):
         rest = ", ".join(part for part in parts[cut:] if part)
