@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
+from syndclean import clean
 from syndclean.document import Document, Segment
 from syndclean.edits import broken_law
 from syndclean.rule import JOINT, JointRule
@@ -208,3 +209,23 @@ def test_a_place_that_is_given_up_early_would_not_have_scored_enough() -> None:
             assert (line_ends._scored(place)[0] >= line_ends._ENOUGH) == enough
             scored += enough
     assert scored > 5
+
+
+@pytest.mark.parametrize(
+    ("article", "joint"),
+    [
+        ("Le port rouvre vendredi, dit la mairie.\nTrois hivers d’attenteÀ partir de 2023, le quai est fermé.", "À partir"),
+        ("Die Fähre fährt wieder.\nDrei Winter der GeduldAb Freitag ist der Kai für alle offen.", "Ab Freitag"),
+        ("El puerto abre el viernes, dijo la alcaldesa en la radio.\nTres inviernos de esperaDesde 2023 el muelle no es de nadie.", "Desde 2023"),
+    ],
+)
+def test_a_short_article_is_read_in_its_own_language_among_much_in_another(article: str, joint: str) -> None:
+    furniture = (
+        "Read more from the harbour and of the people who have lived there for years",
+        "What the council said about the bridge, and why it is not to be built this year",
+        "All that you need to know about the new winter timetable of the ferries",
+    )
+    others = [f"- {one}" for one in furniture * 4]
+    document = clean("\n".join([article, "Source: https://pier.example/1", "Trending", *others]))
+    assert [text for text in document.text.split("\n\n") if text.startswith(joint)]
+    assert clean(document.text).text == document.text

@@ -8,7 +8,7 @@ import functools
 import re
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -120,15 +120,40 @@ def language(text: str) -> str | None:
     >>> language("The boats have left and the people of the town are waiting for them."), language("12:30")
     ('en', None)
     """
-    return _language_of(text[:_LOOKED_AT])
+    return spoken(text)[0]
+
+
+def spoken(text: str) -> tuple[str | None, str | None]:
+    """The language of a text by its function words, and another one where some of it is in that: around an article
+    there are headlines in others, and there may be more of them than of it.
+
+    >>> spoken("The boats have left and the people of the town are here. Ils sont dans la rue avec leurs enfants.")
+    ('en', 'fr')
+    """
+    return _spoken(text[:_LOOKED_AT])
 
 
 @functools.lru_cache(maxsize=8)
-def _language_of(beginning: str) -> str | None:
+def _spoken(beginning: str) -> tuple[str | None, str | None]:
     known = _languages()
     found = Counter(filter(known.__contains__, _tokens_of(beginning)))
     if found.total() < 2:
-        return None
+        return None, None
+    first = _likeliest(found)
+    others = {word: times for word, times in found.items() if all(tag != first for tag, _ in known[word])}
+    if len(others) < _OF_ANOTHER:
+        return first, None
+    second = _likeliest(others)
+    own = sum(any(tag == second for tag, _ in known[word]) for word in others)
+    return first, second if own >= _OF_ANOTHER else None
+
+
+_OF_ANOTHER = 4  # function words that the first language has not
+
+
+def _likeliest(found: Mapping[str, int]) -> str:
+    """The language with most of the function words."""
+    known = _languages()
     counts: dict[str, float] = {}
     for word, times in found.items():
         for tag, weight in known[word]:
@@ -160,6 +185,17 @@ def of(tag: str | None) -> Words:
     ranked = _ranked(tag)
     first, function = frozenset(ranked[:_FIRST_WORDS]), frozenset(ranked[:_WORDS_OF_EVERY_TEXT])
     return Words(tag, frozenset(ranked), first, function, short)
+
+
+@functools.lru_cache(maxsize=64)
+def of_both(tag: str | None, other: str | None) -> Words:
+    """The vocabulary of a language, and of another one beside it; None where there is none.
+
+    >>> "the" in of_both("fr", "en").first, "le" in of_both("fr", "en").first, of_both("fr", None) is of("fr")
+    (True, True, True)
+    """
+    one, two = of(tag), of(other)
+    return one if other is None else Words(tag, *(a | b for a, b in zip(one[1:], two[1:], strict=True)))
 
 
 @_once

@@ -148,9 +148,9 @@ class Look:
 
     @property
     def words(self) -> words.Words:
-        """The vocabulary of the text's language."""
+        """The vocabulary of the text's language, or of two where much of it is in another."""
         if self._words is None:
-            self._words = words.of(words.language(self.text))
+            self._words = words.of_both(*words.spoken(self.text))
         return self._words
 
 
