@@ -158,7 +158,10 @@ def _relative(line: str) -> Mapping[str, str] | None:
 
 @functools.lru_cache(maxsize=256)
 def byline(line: str) -> facts.Byline | None:
-    """What a byline says, None where the line is none: a lead ("By", "Von", "Autor článku") and nothing but names."""
+    """What a byline says, None where the line is none: a lead ("By", "Von", "Autor článku") and nothing but names, in
+    Arabic papers with a colon at the end."""
+    if line.endswith(":") and "\u0600" <= line[0] <= "\u06ff" and facts.without_lead(line, None) != line:
+        line = line[:-1].rstrip()
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line or _YEAR.search(line):
         return None  # with a colon it is a field, or a headline; with a year a date stands there too
     rest = facts.without_lead(line, None)
@@ -515,8 +518,11 @@ RULES: tuple[LineRule, ...] = (
             ("By Margaret Oduya and Tom Hallam", {"authors": "By Margaret Oduya and Tom Hallam"}),
             "Von Käthe Brömmel",
             "Margaret Oduya, Staff Writer",
+            "كتبت - منى حسن:",
         ),
         misses=(
+            "By Margaret Oduya:",
+            "منى حسن:",
             "By the time they left it was dark.",
             "Von Hamburg nach Kiel",
             "Margaret Oduya, Mayor",
