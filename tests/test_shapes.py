@@ -34,6 +34,27 @@ def article(*blocks: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("first", "link", "short", "others"),
+    [
+        (
+            "تبحر العبّارة الليلية من جديد يوم الجمعة، كما أعلن مكتب الميناء. وكان سكان الجزيرة قد انتظروا ستة أسابيع.",
+            "اقرأ أيضا: جدول العبّارات في الشتاء", "وعثر في يناير على عمودين متصدعين وأغلق الرصيف الشرقي على الفور.",
+            ("الأكثر قراءة", "مخبز القرية يفوز بجائزة", "سقف جديد للمدرسة القديمة"),
+        ),
+        (
+            "رات کی فیری جمعے سے دوبارہ چلے گی، بندرگاہ کے دفتر نے پیر کو بتایا۔ جزیرے کے لوگ چھ ہفتے سے منتظر تھے۔",
+            "یہ بھی پڑھیں: سردیوں میں فیری کا شیڈول", "جنوری میں دو ستون ٹوٹے ہوئے ملے اور مشرقی گھاٹ بند کر دیا گیا۔",
+            ("مزید خبریں", "گاؤں کی بیکری نے انعام جیت لیا", "پرانے اسکول کی نئی چھت"),
+        ),
+    ],
+)
+def test_behind_a_link_the_article_goes_on_with_a_short_sentence(
+    first: str, link: str, short: str, others: tuple[str, ...]
+) -> None:
+    assert page(first, link, short, *others).text == article(first, short)
+
+
+@pytest.mark.parametrize(
     "link",
     [
         "Xem thêm: Lịch phà mùa đông", "Baca juga: Jadwal feri musim dingin", "BACA: Jadual feri musim sejuk",

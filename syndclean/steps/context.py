@@ -23,7 +23,7 @@ _SAID_TWICE = 2.3  # a paragraph that stands there twice, where the rest does no
 _LABEL_TWICE = 1.6  # a label that does
 _IN_TURNS = 0.5  # headline and sentence in turns
 _ITEM = -0.5  # an item of a list that is the article's own
-_HEADS = -2.0  # behind a link that is complete, what is as short as a heading is no headline:
+_GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as short as a heading, are the article's:
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 # Characters:
@@ -60,7 +60,8 @@ def _where_it_stands(
         # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
         return (*own[:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *own[FURNITURE_BEFORE + 1 :])
     heads = below is not None and _may_be_a_heading(block) and _is_prose(below.line) and _is_complete(above)
-    return [score + _HEADS if state in _LISTED else score for state, score in enumerate(own)] if heads else own
+    goes_on = heads or (_may_go_on(block) and _leads_elsewhere(above))
+    return [score + _GOES_ON if state in _LISTED else score for state, score in enumerate(own)] if goes_on else own
 
 
 def said_again(blocks: Sequence[Block]) -> list[int]:
@@ -171,10 +172,19 @@ _ANNOUNCES = frozenset(":：")
 
 def _is_complete(block: Block) -> bool:
     """Whether a line leads to another article and names it (`Read also: …`), or credits a picture: no more follows."""
+    return any(credits_a_picture(*witness, block.line) for witness in block.witnesses) or _leads_elsewhere(block)
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a line leads to another article and names it."""
     line = block.line
-    if any(credits_a_picture(*witness, line) for witness in block.witnesses):
-        return True
     return line.words > 3 and line.mark not in ":：" and any(w.rule.role == "read_more" for w in block.witnesses)
+
+
+def _may_go_on(block: Block) -> bool:
+    """Whether a line is a sentence that nobody knows, with which an article may go on."""
+    line = block.line
+    return line.ended and line.words > 3 and line.mark not in lines.CALLS and not block.witnesses
 
 
 def _may_be_a_heading(block: Block) -> bool:
