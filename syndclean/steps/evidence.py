@@ -40,6 +40,7 @@ _SENTENCES, _OF_NO_SITE = 100, -0.4  # characters; sentences that do not speak o
 _ENDED = -2.0  # a headline has no full stop
 _BULLET = 1.0
 _BEFORE = 1.8  # times: before an article there is hardly ever prose
+_PROSE_BEFORE = -1.0  # least of all two sentences
 _TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
 _INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
@@ -182,6 +183,8 @@ def row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[fl
         row[FURNITURE] = bounded(look + _OF_NO_SITE)
     row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
     row[FURNITURE_BEFORE] = min(look, _BEFORE * look)
+    if line.ended and line.inside and line.length >= _SENTENCES:
+        row[FURNITURE_BEFORE] += _PROSE_BEFORE
     if line.length < _TEASER and (line.ended or line.length > 60):
         row[TEASER] = max(look, _BELOW_A_HEADLINE)
     row[HEADLINE] = row[HEADLINE_AFTER] = (

@@ -23,7 +23,7 @@ from syndclean.steps.sequence import (
 def around(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
     states = _headed(blocks, states)
-    blocks = _with_date(blocks, states)
+    blocks, states = _with_date(blocks, states)
     return _named(*_sectioned(blocks, _dated(blocks, states)))
 
 
@@ -91,21 +91,23 @@ def _is_signed(block: Block) -> bool:
     return any(witness.rule.role == "author" for witness in block.witnesses)
 
 
-def _with_date(blocks: list[Block], states: list[int]) -> list[Block]:
-    """Where nothing between the headline and the article or closely above is a date, one among a few words is seen."""
+def _with_date(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """Where nothing between the headline and the article or closely above is a date, one among a few words is seen,
+    also where it was taken for another title."""
     begun = _begun(states)
     titles = _titles(states)
     near = [*range(titles[-1] + 1, begun)] if titles else []
     if len(titles) > 1:
-        near += range(max(1, titles[1] - _CLOSELY), titles[-1])
+        near += [i for i in range(max(1, titles[1] - _CLOSELY), titles[-1] + 1) if i != titles[0]]
     if any(_is_dated(blocks[i]) for i in near):
-        return blocks
+        return blocks, states
     for i in near:
         if states[i] in (FURNITURE_BEFORE, TITLE) and not blocks[i].witnesses and blocks[i].line.digits:
             given = notices.DATED.fields(blocks[i].segment.text)
             if given and not notices.NAME.fields(blocks[i].segment.text):  # that is read with its date
-                return [*blocks[:i], blocks[i]._replace(witnesses=(Witness(notices.DATED, given),)), *blocks[i + 1 :]]
-    return blocks
+                dated = blocks[i]._replace(witnesses=(Witness(notices.DATED, given),))
+                return [*blocks[:i], dated, *blocks[i + 1 :]], [*states[:i], FURNITURE_BEFORE, *states[i + 1 :]]
+    return blocks, states
 
 
 def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
@@ -123,7 +125,7 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
     if len(titles) > 1 and not any(map(_is_dated, blocks[low + 1 : begun])):
         low = max(1, titles[1] - _CLOSELY)
         for i in range(low, titles[-1]):
-            if out[i] in (FURNITURE_BEFORE, TITLE) and _is_dated(blocks[i]) and _may_be(blocks[i], HEADER):
+            if out[i] == FURNITURE_BEFORE and _is_dated(blocks[i]) and _may_be(blocks[i], HEADER):
                 out[i] = HEADER
     again = titles[-1] in said_again(blocks)
     published = any(map(_is_published, blocks[titles[-1] + 1 : begun]))
