@@ -118,6 +118,14 @@ def _date(line: str) -> Mapping[str, str] | None:
     return {"published_at": line} if dated else None
 
 
+def _newsroom(line: str) -> Mapping[str, str] | None:
+    """Two words or more that are the key of an author and nothing else."""
+    return {} if " " in line and fields.keys().roles.get(facts.folded(line)) == _OF_AN_AUTHOR else None
+
+
+_OF_AN_AUTHOR = frozenset(("author",))
+
+
 def _dateline(line: str) -> Mapping[str, str] | None:
     """A dateline with a date or an agency, or in the brackets of Japan, and nothing behind it."""
     said = facts.dateline(line) if line[-1:] in _ENDS_A_DATELINE else None
@@ -433,6 +441,17 @@ RULES: tuple[LineRule, ...] = (
         longest=90,
         hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM", "Tuesday, 4 March"),
         misses=("In March 2025 the line was closed.", "1984", "01:53"),
+    ),
+    LineRule(
+        "header/newsroom",
+        "Who wrote has no name: it was a reporter of the house, or its desk.",
+        "header",
+        "byline",
+        read=_newsroom,
+        weight=4.0,
+        longest=40,
+        hits=("নিজস্ব প্রতিবেদক", "ویب ڈیسک", "Written by"),
+        misses=("Redaksi", "Margaret Oduya", "Source link", "Written by Margaret Oduya"),
     ),
     LineRule(
         "header/dateline",
