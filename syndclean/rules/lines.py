@@ -26,7 +26,7 @@ _BULLET = re.compile(
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 # A character class leads, so that `re` runs over the rest.
 _SENTENCE_INSIDE = re.compile(
-    r"[.!?…。！？।؟۔](?:(?<=[.!?…])[\"”’»)]{0,2} [^\W\d_a-zа-яё]|(?<=[。！？।؟۔]) ?\S)"
+    r"[.!?…。！？।؟۔](?:(?<=[.!?…])[\"”’»)]{0,2} [\"“„«]?[^\W\d_a-zа-яё]|(?<=[。！？।؟۔]) ?\S)"
 )
 # Thai and Lao have no mark at the end of a sentence: what is as long as no headline is a sentence.
 _UNMARKED, _UNMARKED_LENGTH = re.compile("[\u0e00-\u0eff]"), 100
