@@ -30,7 +30,8 @@ def test_one_bad_byte_in_utf_8_costs_that_byte() -> None:
 @given(st.text(st.characters(codec="cp1252", min_codepoint=0xA0), min_size=1).map(lambda t: f"Das ist {t}, und gut."))
 def test_typography_and_letters_of_a_clean_text_stay(text: str) -> None:
     changed = {rule for edit in decode(text).edits for rule in edit.rules}
-    assert changed <= {"text/mojibake", "text/spaces", "text/margin", "text/invisible"}
+    # What reads as misread may be so, and what it stands for may be a space or a mark that nobody sees.
+    assert changed <= {"text/mojibake", "text/spaces", "text/margin", "text/invisible", "text/direction-mark"}
 
 
 @pytest.mark.parametrize(

@@ -376,3 +376,25 @@ def test_a_dateline_alone_is_no_headline(
     assert (document.metadata.location, document.metadata.agency) == (location, agency)
     assert document.metadata.title == (HEADLINE if above else None)
     assert document.text == "\n\n".join(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Updated 2 hours ago", "Update: 2 uur geleden", "Aktualisiert vor 2 Stunden", "Mis à jour il y a 2 heures",
+     "Обновлено: 2 часа назад", "Güncelleme: 2 saat önce", "নিজস্ব প্রতিবেদক", "ویب ڈیسک"],
+)  # fmt: skip
+def test_how_long_ago_and_a_reporter_without_a_name_are_no_titles(line: str) -> None:
+    document = page(HEADLINE, line, *ARTICLE)
+    assert titles(document) == [HEADLINE]
+    assert [segment.kind for segment in document.segments] == ["header", "header", "body", "body"]
+    assert document.metadata.authors == ()
+
+
+def test_a_date_among_few_words_below_a_short_headline_is_no_title() -> None:
+    first = "夜間渡輪將於週五恢復航行，港務辦公室週一表示。島上居民已經等了六個星期，並兩次寫信給部長。"
+    last = "一月時發現兩根繫船柱裂開，東側碼頭隨即關閉。工人檢查了全部四十根柱子。"
+    dated = "2025-03-03 14:20 海港報 記者王小明／綜合報導"
+    document = page("夜間渡輪恢復航行", dated, first, "延伸閱讀：冬季時刻表", last)
+    assert titles(document) == ["夜間渡輪恢復航行"]
+    assert document.metadata.published_at == datetime(2025, 3, 3, 14, 20)
+    assert document.text == f"{first}\n\n{last}"

@@ -431,3 +431,8 @@ def test_two_sentences_above_a_field_are_a_paragraph_and_no_title() -> None:
     document = page(FERRY, "Source: Pier Post", *list_, MONEY)
     assert document.text == article(FERRY, *list_, MONEY)
     assert document.metadata.source_name == "Pier Post"
+
+
+def test_a_paragraph_that_ends_with_a_quotation_is_no_caption() -> None:
+    said = "In januari vond men twee gescheurde bolders en ging de kade dicht. “Wij hebben alles gezien”, zei ze."
+    assert page(FERRY, POSTS, said, "Beeld: ANP").text == article(FERRY, POSTS, said)

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from syndclean import dates, facts
@@ -116,6 +117,29 @@ _QUOTES = re.compile("[“”„«»「\"]")
 def _date(line: str) -> Mapping[str, str] | None:
     dated = len(line) <= 90 and dates.is_date_line(line) and (_YEAR.search(line) or not dates.is_time(line))
     return {"published_at": line} if dated else None
+
+
+def _ago(line: str) -> Mapping[str, str] | None:
+    """The key of a date and, with a colon or without, how long ago that was."""
+    for match in islice(_WORD_ENDS.finditer(line), _OF_A_DATE_KEY):
+        if fields.is_date_key(line[: match.start()]) and dates.is_relative_time(line[match.end() :]):
+            return {}
+    return None
+
+
+@functools.cache
+def _dating() -> frozenset[str]:
+    """The words with which the keys of dates begin."""
+    keys = fields.keys().roles.items()
+    return frozenset(key.split(" ", 1)[0] for key, roles in keys if not roles.isdisjoint(fields.DATES))
+
+
+def _may_date(line: str) -> bool:
+    return facts.folded(_WORD_ENDS.split(line, 1)[0]) in _dating()
+
+
+_WORD_ENDS = re.compile(r"\s?[:：]\s?|\s")
+_OF_A_DATE_KEY = 4  # words at most
 
 
 def _newsroom(line: str) -> Mapping[str, str] | None:
@@ -441,6 +465,21 @@ RULES: tuple[LineRule, ...] = (
         longest=90,
         hits=(("15 сентября 2024, 14:05", {"published_at": "15 сентября 2024, 14:05"}), "March 3, 2025 6:15 PM", "Tuesday, 4 March"),
         misses=("In March 2025 the line was closed.", "1984", "01:53"),
+    ),
+    LineRule(
+        "header/ago",
+        "How long ago the article was published or changed, before it.",
+        "header",
+        "date",
+        gate=_may_date,
+        read=_ago,
+        weight=6.0,
+        longest=60,
+        hits=(
+            "Updated 2 hours ago", "Update: 2 uur geleden", "Mis à jour il y a 2 heures", "Обновлено: 2 часа назад",
+            "Last updated: 5 minutes ago", "Updated an hour ago",
+        ),
+        misses=("2 hours ago", "Updated two hours later", "Updated: 3 March 2025", "The boats left 2 hours ago", "Updated hourly"),
     ),
     LineRule(
         "header/newsroom",
