@@ -436,3 +436,20 @@ def test_two_sentences_above_a_field_are_a_paragraph_and_no_title() -> None:
 def test_a_paragraph_that_ends_with_a_quotation_is_no_caption() -> None:
     said = "In januari vond men twee gescheurde bolders en ging de kade dicht. “Wij hebben alles gezien”, zei ze."
     assert page(FERRY, POSTS, said, "Beeld: ANP").text == article(FERRY, POSTS, said)
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("Source: ReutersTrending", ("Source: Reuters", "Trending")),
+        ("Quelle: dpaMehr zum ThemaDorfbäcker gewinnt", ("Quelle: dpa", "Mehr zum Thema", "Dorfbäcker gewinnt")),
+        ("TRENDINGVillage bakery wins prize", ("TRENDING", "Village bakery wins prize")),
+        ("More from YouTube", ("More from YouTube",)),
+        ("Source: PierPost", ("Source: PierPost",)),
+        ("Date: 15/06/2024© 2024 Pier. Rights reserved.", ("Date: 15/06/2024", "© 2024 Pier. Rights reserved.")),
+    ],
+)
+def test_what_announces_others_is_parted_from_what_stands_around_it(line: str, pieces: tuple[str, ...]) -> None:
+    document = page(FERRY, POSTS, line)
+    assert [segment.text for segment in document.segments][2:] == list(pieces)
+    assert document.text == article(FERRY, POSTS)

@@ -2,10 +2,12 @@
 
 import functools
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from syndclean import dates, facts
 from syndclean.facts import folded
+from syndclean.lazy import pattern
+from syndclean.rules import phrases
 from syndclean.rules.fields import (
     COLON,
     DATES,
@@ -34,13 +36,14 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
     ([22], [14])
     """
     if ":" not in text and "：" not in text and (len(text) > _DATED or not _TWO_YEARS.search(text)):
-        return []
+        return _around_an_announcement(text)
     return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
 
 
 def _cuts(text: str, rounds: int) -> tuple[int, ...]:
     places = _between_bars(text) or _between_dates(text) or _before_keys(text)
     places = places or _between_keys(text) or _behind_a_date(text) or _behind_prose(text)
+    places = places or _around_an_announcement(text)
     if not places or not rounds:
         return tuple(places)
     out = list(places)
@@ -150,14 +153,12 @@ _IN_A_ROW, _MOST_FIELDS = 600, 16  # code points of a line, and colons on it
 def _behind_a_date(text: str) -> list[int]:
     """Where notices of copyright begin that are glued to the date of a field: `Date: 2025-05-03© 2025 The Courier`."""
     out: list[int] = []
-    end = len(text)
-    for match in reversed(list(_DIGIT_ENDS.finditer(text))[-_MOST_FIELDS:] if end <= _IN_A_ROW else []):
+    for match in list(_DIGIT_ENDS.finditer(text))[:_MOST_FIELDS] if len(text) <= _IN_A_ROW else []:
         at = match.end()
-        values = _behind_date_keys(text[max(0, at - _IN_ONE) : at])
-        if values and facts.copyright(text[at:end].strip()) and any(map(is_date, values)):
+        values = _behind_date_keys(text[max(out[-1] if out else 0, at - _IN_ONE) : at])
+        if values and facts.copyright(text[at:].strip()) and any(map(is_date, values)):
             out.append(at)
-            end = at
-    return out[::-1]
+    return out
 
 
 def _behind_date_keys(text: str) -> list[str]:
@@ -171,6 +172,30 @@ def _behind_date_keys(text: str) -> list[str]:
 
 
 _IN_ONE, _IN_A_TIME = 80, 4  # code points of a field with a date; colons in one, the key's among them
+
+
+def _around_an_announcement(text: str) -> list[int]:
+    """Where what announces other articles is glued to a field before it, and a headline to it: `Source: dpaRead more`,
+    `TRENDINGVillage bakery wins prize`."""
+    if len(text) > _SHORT:
+        return []
+    humps = [match.start() for match in islice(_HUMP.finditer(text), _MOST_FIELDS)]
+    if not humps or _announces(text):  # More from TimesLIVE
+        return []
+    for at, end in pairwise((0, *humps, len(text))):
+        if _announces(text[at:end]):
+            field = pair(text[:at]) if at else None
+            if not at or (field is not None and field.known):
+                return [place for place in (at, end) if 0 < place < len(text)]
+    return []
+
+
+def _announces(text: str) -> bool:
+    said = phrases.entry(text)
+    return said is not None and said.what == "boilerplate/list_heading"
+
+
+_HUMP = pattern(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})")
 
 
 def _behind_prose(text: str) -> list[int]:
