@@ -30,6 +30,8 @@ FOUND: list[str | bytes] = [
     "'”Les navires sont partis.”See the page https://example.org/r„Das geht“, sagte er.PTILind reported from Kiel."
     "”Les navires sont partis.”(서울=연합뉴스) 홍길동 기자 =«Oui.»«Non.»'«Oui.»«Non.»'„Das geht“, sagte er.",
     "Le café est au CAFÉÉcole, l’étéÀ partir de “là”.".encode("cp1252"),
+    # a break more moved the end of what is looked at for the language, into the middle of a word
+    f"1. One»»»٣»»Publish date : 3015-99-99J.K.Rowlin{'https://example.org/x?y=1.Z' * 55}»",
 ]
 
 

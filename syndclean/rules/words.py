@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 _FUNCTION_WORDS = 60  # so many of the most frequent words tell one language from the others
 _WORDS_OF_EVERY_TEXT = 150
 _FIRST_WORDS = 700  # so many may well begin a sentence
-_LOOKED_AT = 1500  # characters of a text that are enough to know its language
+_LOOKED_AT, _WORDS = 1500, 200  # characters of a text, and words in them, that are enough to know its language
 _T = TypeVar("_T")
 _LOCK = threading.RLock()
 
@@ -83,7 +83,9 @@ def _tokens_of(beginning: str) -> list[str]:
     small = beginning.lower()
     if _TWO_DOTS.search(small):
         small = _OF_LETTERS.sub(" ", small)
-    return small.replace(",", " ").replace(".", " ").split()
+    found = small.replace(",", " ").replace(".", " ").split()
+    # Words are counted, for a break more must not move the end; one that was cut in two may read as another.
+    return found[:_WORDS] if len(beginning) < _LOOKED_AT else found[: min(_WORDS, len(found) - 1)]
 
 
 # The letters of an abbreviation (m.m., z. B.) are words of no language.
