@@ -45,6 +45,13 @@ def test_what_was_found_keeps_the_laws(raw: str | bytes) -> None:
         assert [segment.text for segment in again.segments] == [segment.text for segment in document.body]
 
 
-@pytest.mark.parametrize("raw", ["y.The elsePAFP\n\xad", "\xad\ny.The elsePAFP\n\xad\n"], ids=ascii)
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "y.The elsePAFP\n\xad", "\xad\ny.The elsePAFP\n\xad\n",
+        f"Photo:\nhttps://example.org/x?y=1.Z{'The council met on Monday.' * 3}Th",  # a key and its value are one block
+    ],
+    ids=ascii,
+)  # fmt: skip
 def test_line_ends_make_no_difference(raw: str) -> None:
     assert clean(raw).text == clean(raw.replace("\n", "\r\n")).text

@@ -107,7 +107,10 @@ def weighed(segments: Iterable[Segment], weigh: Weigher, furniture: "Furniture |
     out = []
     for segment in segments:
         if segment.text:
-            block = Block(segment, *weigh(segment.text))
+            text = segment.text
+            if "\r" in text:  # between a key and its value stands the line end that came
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            block = Block(segment, *weigh(text))
             if furniture is not None and furniture.frequent(segment.text) is not None:
                 block = block._replace(look=block.look + _FREQUENT, frequent=True)
             out.append(block)
