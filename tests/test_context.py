@@ -1,37 +1,12 @@
 """What the lines around a line say of it: the article's own lists, captions, headings behind a link."""
 
 import pytest
+from weighing import BOATS, BREAD, LONG, POSTS, blocks, rows
 
-from syndclean.document import Segment
-from syndclean.steps import context, evidence
-from syndclean.steps.evidence import Block
+from syndclean.steps import context
 from syndclean.steps.sequence import BODY, FURNITURE, FURNITURE_BEFORE, HEADLINE, HEADLINE_AFTER, INSERT, LIST
-from syndclean.steps.split import RULES
 
-BOATS = (
-    "The boats have left the harbour of the town, and the people who live there do not know when they will be back."
-)
-POSTS = (
-    "Two mooring posts were found cracked in January, and the eastern berth was closed at once by the harbour office."
-)
-BREAD = (
-    "Flour came to the bakery by helicopter in the meantime, at a price that its owner would rather not recall today."
-)
-LONG = f"{BOATS} {POSTS} {BREAD}"
 LABEL = "Water tower becomes a museum"
-
-
-def blocks(*texts: str) -> list[Block]:
-    segments, at = [], 0
-    for text in texts:
-        segments.append(Segment(at, at + len(text), "body", "paragraph", text))
-        at += len(text) + 1
-    return evidence.weighed(segments, evidence.weigher(RULES))
-
-
-def rows(*texts: str) -> list[list[float]]:
-    """What speaks for each state, line by line."""
-    return [list(row) for row in context.scores(blocks(*texts))]
 
 
 # ---- the items of an article's own lists ----

@@ -4,12 +4,12 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from weighing import BOATS, BREAD, LONG, POSTS, blocks, rows
 
 from syndclean import Document, LineRule, clean, decode, repair, split
-from syndclean.document import Kind, Role, Segment
-from syndclean.furniture import Furniture, count
+from syndclean.document import Kind, Role
+from syndclean.furniture import count
 from syndclean.steps import context, evidence
-from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import (
     BODY,
     FURNITURE,
@@ -25,16 +25,6 @@ from syndclean.steps.sequence import (
 )
 from syndclean.steps.split import RULES
 
-BOATS = (
-    "The boats have left the harbour of the town, and the people who live there do not know when they will be back."
-)
-POSTS = (
-    "Two mooring posts were found cracked in January, and the eastern berth was closed at once by the harbour office."
-)
-BREAD = (
-    "Flour came to the bakery by helicopter in the meantime, at a price that its owner would rather not recall today."
-)
-LONG = f"{BOATS} {POSTS} {BREAD}"
 SENTENCES = (
     "The jury praised the crust and the patience of the bakers.", "The council found a sponsor at the last minute.",
     "A map of the best places is at the pier.", "It was the third one in a year, and not the last.",
@@ -43,19 +33,6 @@ HEADLINES = (
     "Village bakery wins regional prize", "Water tower becomes a museum after all", "Where cranberries are picked",
     "Another bridge is gone",
 )  # fmt: skip
-
-
-def blocks(*texts: str, furniture: Furniture | None = None) -> list[Block]:
-    segments, at = [], 0
-    for text in texts:
-        segments.append(Segment(at, at + len(text), "body", "paragraph", text))
-        at += len(text) + 1
-    return evidence.weighed(segments, evidence.weigher(RULES), furniture)
-
-
-def rows(*texts: str) -> list[list[float]]:
-    """What speaks for each state, line by line."""
-    return [list(row) for row in context.scores(blocks(*texts))]
 
 
 def look(*texts: str) -> float:

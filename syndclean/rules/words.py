@@ -13,6 +13,8 @@ from importlib.resources import files
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
+from syndclean.lazy import once
+
 _FUNCTION_WORDS = 60  # so many of the most frequent words tell one language from the others
 _WORDS_OF_EVERY_TEXT = 150
 _FIRST_WORDS = 700  # so many may well begin a sentence
@@ -21,8 +23,8 @@ _T = TypeVar("_T")
 _LOCK = threading.RLock()
 
 
-def _once(load: Callable[..., _T]) -> Callable[..., _T]:
-    """`functools.cache`, with the first call under a lock."""
+def _once_each(load: Callable[..., _T]) -> Callable[..., _T]:
+    """`functools.cache` for what is loaded by the tag of a language, under a lock; without one it is `lazy.once`."""
     cached = functools.cache(load)
 
     @functools.wraps(load)
@@ -45,7 +47,7 @@ def _first_entries(name: str, number: int) -> list[str]:
         return list(islice((line.rstrip("\n") for line in lines if line[0] != "#"), number))
 
 
-@_once
+@_once_each
 def _ranked(tag: str) -> tuple[str, ...]:
     return tuple(entries(f"words/{tag}.txt"))
 
@@ -59,7 +61,7 @@ def _tagged(name: str) -> dict[str, list[str]]:
     return out
 
 
-@_once
+@once
 def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
     """Each function word with the languages in which it is one; a word that many share says little."""
     whose: dict[str, list[str]] = {}
@@ -105,7 +107,7 @@ def inner_capitals(text: str) -> bool:
     return found > 2 or (found > 0 and found * 20 >= len(tokens))
 
 
-@_once
+@once
 def _own_function_words() -> frozenset[str]:
     """The function words of those languages that are none in another."""
     special = frozenset(_tagged("function_words.tsv"))
@@ -173,7 +175,7 @@ class Words(NamedTuple):
     abbreviations: frozenset[str]  # before a point that ends no sentence
 
 
-@_once
+@_once_each
 def of(tag: str | None) -> Words:
     """The vocabulary of a language, by its tag.
 
@@ -200,25 +202,25 @@ def of_both(tag: str | None, other: str | None) -> Words:
     return one if other is None else Words(tag, *(a | b for a, b in zip(one[1:], two[1:], strict=True)))
 
 
-@_once
+@once
 def abbreviations() -> frozenset[str]:
     """The abbreviations of all languages together."""
     return frozenset(word for own in _tagged("abbreviations.tsv").values() for word in own)
 
 
-@_once
+@once
 def names() -> frozenset[str]:
     """Names that carry a capital inside, case folded."""
     return frozenset(entry.casefold() for entry in entries("inner_capitals.txt"))
 
 
-@_once
+@once
 def prefixes() -> frozenset[str]:
     """First parts of names that are written in one word: Mc, La."""
     return frozenset(entries("name_prefixes.txt"))
 
 
-@_once
+@once
 def endings() -> frozenset[str]:
     """What stands behind the point in a name: Node.Js, Booking.Com."""
     return frozenset(entries("name_endings.txt"))

@@ -1,6 +1,5 @@
 """Where a line ended without a point: a heading, a line in capitals, a number, a list, a speech."""
 
-import functools
 import re
 
 from syndclean.rule import JOINT, WHOLE, JointRule, compiled
@@ -23,8 +22,6 @@ _CODE = re.compile(r"[a-z][A-Z]\w{0,40}+\W.{0,80}[a-z][A-Z]\w{0,40}+\W|\w_\w")
 
 
 _VOWELS = frozenset("aeiou")
-# Asked at every place inside a name: without a lock.
-_names, _prefixes = functools.cache(words.names), functools.cache(words.prefixes)
 
 
 def _heading_end(place: Place) -> str | None:
@@ -46,7 +43,7 @@ def _scored(place: Place) -> tuple[float, str, str]:
     text, at = place.text, place.at
     left, whole = place.word_behind(), place.letters_before()
     right = up_to_capital(whole)
-    if words.folded(left + right) in _names() or place.code:
+    if words.folded(left + right) in words.names() or place.code:
         return 0.0, left, right
     around = _most_around(place, left, right, whole)
     score = _weight_of_right(place, right, text[at + len(right) : at + len(right) + 1])
@@ -118,7 +115,7 @@ def _weight_of_right(place: Place, word: str, then: str) -> float:
 
 def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
     """How much the word that ends at the place looks like a whole one."""
-    if words.folded(word) in _prefixes() and before != "-":
+    if words.folded(word) in words.prefixes() and before != "-":
         return -6.0 if not word.islower() else -1.0 if place.first(word) else -4.0
     if before == "." and words.folded(word) not in words.endings():
         return -4.0  # sail.maxSpread
