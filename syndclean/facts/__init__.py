@@ -11,10 +11,10 @@ from syndclean.facts.datelines import Dateline, dateline
 from syndclean.facts.keywords import tags
 from syndclean.facts.rights import copyright, licence, reserved
 from syndclean.facts.titles import PageTitle, headline
-from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, said
+from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
 
 __all__ = [
     "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "copyright", "dateline",
-    "folded", "headline", "host", "is_lead", "is_role", "licence", "may_lead", "mixed", "reserved", "said", "tags",
-    "told_of", "url", "with_role", "without_lead",
+    "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead", "mixed", "reserved", "said",
+    "tags", "told_of", "url", "with_role", "without_lead",
 ]  # fmt: skip

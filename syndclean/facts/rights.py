@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from syndclean.facts.vocabulary import LETTERS, LONGEST, UNPARTED, alternation, begins, first_words, lines, said
+from syndclean.facts.vocabulary import LONGEST, UNPARTED, alternation, begins, first_words, letters, lines, said
 from syndclean.lazy import once, pattern
 
 _CC = pattern(
@@ -81,6 +81,7 @@ class _Rights(NamedTuple):
     words: "regex.Pattern[str]"
     worded: frozenset[str]  # the first words of those
     telling: frozenset[str]  # a word of a notice that is written in words: one of `reserved_long`, or of `worded`
+    telling_or_first: frozenset[str]  # one of these, or of `noticed`
     worded_unspaced: "re.Pattern[str]"
     works: "regex.Pattern[str]"
     said: "regex.Pattern[str]"
@@ -99,14 +100,16 @@ def _rights() -> _Rights:
     owned = rf"(?:{word})|(?:{alternation(by_kind('rights'))})\b.{{1,30}}?(?:{work})"
     reserved, reserved_long, reserved_unspaced = _by_longest_word(by_kind("all"))
     worded = first_words(by_kind("word"))
+    noticed = first_words(by_kind("word", "rights"))
     return _Rights(
         reserved=reserved,
         reserved_long=reserved_long,
         reserved_unspaced=reserved_unspaced,
-        noticed=first_words(by_kind("word", "rights")),
+        noticed=noticed,
         words=pattern(rf"(?:{word})(?!\p{{L}})", regex.IGNORECASE),
         worded=worded,
         telling=reserved_long | worded,
+        telling_or_first=reserved_long | worded | noticed,
         worded_unspaced=re.compile("|".join(re.escape(one) for one in by_kind("word") if UNPARTED.match(one))),
         works=pattern(work, regex.IGNORECASE),
         said=pattern(word, regex.IGNORECASE),
@@ -121,7 +124,7 @@ def _by_longest_word(phrases: list[str]) -> tuple[dict[str, tuple[str, ...]], fr
     whole: dict[str, tuple[str, ...]] = {}
     for phrase in phrases:
         if " " in phrase:
-            word = max(LETTERS.findall(phrase), key=len)
+            word = max(letters(phrase), key=len)
             whole[word] = (*whole.get(word, ()), phrase)
     unspaced = [re.escape(phrase) for phrase in phrases if " " not in phrase]
     return whole, frozenset(whole), re.compile("|".join(unspaced) or "(?!)")
@@ -182,11 +185,13 @@ def copyright(text: str) -> bool:
     sign = line.lstrip(" -–|*")
     if sign[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(sign) and line[0] != "@":
         return True
+    if "©" not in line and line.isascii() and vocabulary.telling_or_first.isdisjoint(said(line)):
+        return False  # as most lines are none
     first = begins(line, vocabulary.noticed)
     short = _SHORT_WORD.match(line)
     near = first or (short is not None and begins(line[short.end() :], vocabulary.noticed))
     if not near and "©" not in line and vocabulary.telling.isdisjoint(said(line)) and not UNPARTED.search(line):
-        return False  # as most lines are none
+        return False
     if reserved(line):
         return True
     if near and len(line) <= 160 and vocabulary.owned.match(line):

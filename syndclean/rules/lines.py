@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
-from syndclean.facts import LETTERS
+from syndclean.facts import letters
 from syndclean.rule import RuleError
 from syndclean.rules.words import entries
 
@@ -143,7 +143,7 @@ def measure(text: str) -> Line:
     wide = 0 if head.isascii() else len(_WIDE.findall(head))
     length = len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED)
     listed = bullet[0].strip() if bullet else ""
-    words = LETTERS.findall(head)
+    words = letters(head)
     small = sum(map(str.islower, map(_FIRST, words)))
     low = " ".join(words).lower().split(" ")
     site: set[str] = set()
@@ -213,7 +213,7 @@ def addresses(line: Line) -> bool:
     text = line.rest
     if (line.length >= _ADDRESSED and not line.site) or _SPOKEN.search(text):
         return False
-    first, *others = LETTERS.findall(text) or [""]
+    first, *others = letters(text) or [""]
     words = _reader_words()
     return first.lower() in words or not words.isdisjoint(others)
 

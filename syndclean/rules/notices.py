@@ -382,7 +382,7 @@ def _date_within(line: str) -> Mapping[str, str] | None:
     if reading is None or reading.value is None:
         return None
     before, after = line[: reading.start], line[reading.end :]
-    if len(facts.LETTERS.findall(f"{before} {after}")) > 3:
+    if len(facts.letters(f"{before} {after}")) > 3:
         return None
     name = "updated_at" if fields.announces_change(before.strip(_AROUND)) else "published_at"
     return {name: line[reading.start : reading.end]}

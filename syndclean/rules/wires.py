@@ -69,10 +69,10 @@ def _vocabulary() -> _Sentences:
         framed = rf"[-–—*\s(（【\[]{{0,4}}{pattern}[-–—*\s)）】\].。]{{0,4}}"
         words = _small(max(parts, key=len))
         sentence = Sentence(number, rule, language, words, regex.compile(framed, regex.IGNORECASE))
-        inner = [word for part in parts for word in facts.LETTERS.findall(" ".join(_small(part).split(" ")[1:-1]))]
+        inner = [word for part in parts for word in facts.letters(" ".join(_small(part).split(" ")[1:-1]))]
         begin = parts[0] or (parts[1] if said.startswith("{*}") else "")
         first, space, _ = _small(begin).partition(" ")
-        inner += facts.LETTERS.findall(first) if space else []  # where it begins, a word is whole as well
+        inner += facts.letters(first) if space else []  # where it begins, a word is whole as well
         if len(parts) == 1:
             key = words.strip(_FRAME)
             whole[key] = (*whole.get(key, ()), sentence)
@@ -103,8 +103,10 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     keys = vocabulary.words & facts.said(line)
     likely = [one for key in keys for one in vocabulary.by_word[key] if one.words in small]
     likely += vocabulary.whole.get(small.strip(_FRAME), ())
-    if not line.isascii() and vocabulary.other.search(small):
+    if _may_say_others(line, vocabulary):
         likely += vocabulary.others
+    if not likely:
+        return _NOTHING
     out: dict[str, tuple[str, Mapping[str, str]]] = {}
     for sentence in sorted(likely):
         if sentence.rule not in out and sentence.words in small:
@@ -122,9 +124,15 @@ def may_say(text: str) -> bool:
         small = _small(text)
         if any(one.words in small for word in words for one in vocabulary.by_word[word]):
             return True
+    return _may_say_others(text, vocabulary)
+
+
+def _may_say_others(text: str, vocabulary: _Sentences) -> bool:
+    """Whether a sentence without spaces may stand in a text."""
     return not text.isascii() and _UNCASED.search(text) is not None and vocabulary.other.search(text) is not None
 
 
+_NOTHING: Mapping[str, tuple[str, Mapping[str, str]]] = {}
 _UNCASED = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 
 
