@@ -254,6 +254,42 @@ def test_but_only_one_that_is_known(line: str) -> None:
     assert fields.pair(line) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Publicado em linha: 17 de abril de 2025", "publish_date"),  # of what `publicado` says the value can be a date
+        ("Aktualisierungszeit: 17.04.2025", "update_date"),  # begins as known words do
+        ("撰稿人员：王芳", "author"),
+        ("Mots-clefs associés : ferry, port", "tags"),
+    ],
+)
+def test_a_key_that_nobody_knows_is_read_by_its_words_and_its_value(line: str, role: str) -> None:
+    found = fields.pair(line)
+    assert found is not None
+    assert (found.role, found.known) == (role, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Departure: 17.04.2025",  # no key has such a word
+        "Pub: 17.04.2025",  # a short word is the beginning of too many
+        "Publisher's photo: 17.04.2025",  # of such words some are of pictures
+        "Fähre: Autorin Anna Ost",  # what the value says is no key
+    ],
+)
+def test_where_its_words_tell_nothing_or_not_the_same_it_is_a_field(line: str) -> None:
+    found = fields.pair(line)
+    assert found is not None
+    assert found.role == "field"
+
+
+def test_what_such_a_key_announces_is_stated_and_the_key_kept() -> None:
+    metadata = clean(f"{FERRY}\n{POSTS}\nAktualisierungszeit: 17.04.2025\nSource: The Pier Post").metadata
+    assert metadata.updated_at == date(2025, 4, 17)
+    assert [field.key for field in metadata.fields] == ["Aktualisierungszeit", "Source"]
+
+
 # ---- headlines and bylines ----
 
 

@@ -401,6 +401,19 @@ def test_a_key_alone_and_the_line_below_are_one_field() -> None:
     assert document.metadata.source_url == "https://a.example/x"
 
 
+@pytest.mark.parametrize(("key", "value", "name", "read"), [
+    ("Author:", "AFP", "authors", ("AFP",)),
+    ("Yazar:", "Anadolu Ajansı", "authors", ("Anadolu Ajansı",)),
+    ("License:", "Public domain", "licence", "public domain"),
+])  # fmt: skip
+def test_a_name_that_says_by_itself_whose_it_is_may_be_the_value_of_a_key(
+    key: str, value: str, name: str, read: object
+) -> None:
+    document = clean(f"{BOATS}\n{POSTS}\n{key}\n{value}\nSource: The Pier Post")
+    assert getattr(document.metadata, name) == read
+    assert f"{key}\n{value}" in [segment.text for segment in document.segments]
+
+
 def test_what_a_site_says_below_a_key_is_not_its_value() -> None:
     document = clean(f"{BOATS}\nAuthor:\nShare\nAuthor:\nJane Doe")
     assert states(document)[1:] == [("author", "Author:"), ("share", "Share"), ("author", "Author:\nJane Doe")]

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from typing import NamedTuple
@@ -54,7 +55,8 @@ class Keys(NamedTuple):
     """What the vocabulary knows of keys, each as `folded` has it."""
 
     roles: dict[str, frozenset[str]]
-    words: dict[str, str]  # a word that stands in the keys of one role only
+    words: dict[str, frozenset[str]]  # the roles of the keys in which a word stands, by the words in their order
+    in_order: list[str]  # these words
     languages: dict[str, str]
     first: frozenset[str]  # the first words of keys that a date or an address may follow without a colon
     last: frozenset[str]  # the last words of keys
@@ -81,12 +83,16 @@ def keys() -> Keys:
     for key, of_key in roles.items():
         for word in _WORD.findall(key):
             words.setdefault(word, set()).update(of_key)
-    telling = {word: next(iter(r)) for word, r in words.items() if len(r) == 1 and len(word) > 3}
     first = frozenset(key.split(" ", 1)[0] for key in roles)
     last = frozenset(key.rsplit(" ", 1)[-1] for key in roles)
     same: dict[frozenset[str], frozenset[str]] = {}  # thousands of keys are of the same roles
-    told = {key: same.setdefault(frozenset(of_key), frozenset(of_key)) for key, of_key in roles.items()}
-    return Keys(roles=told, words=telling, languages=languages, first=first, last=last)
+
+    def frozen(said: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+        return {one: same.setdefault(frozenset(them), frozenset(them)) for one, them in said.items()}
+
+    return Keys(
+        roles=frozen(roles), words=frozen(words), in_order=sorted(words), languages=languages, first=first, last=last
+    )
 
 
 @functools.lru_cache(maxsize=512)
@@ -139,12 +145,47 @@ def _unknown(key: str, value: str) -> Pair | None:
         return None
     if value.endswith(SENTENCE_END) or value.startswith(_QUOTED):  # She said: “We stay.”
         return None
-    words = keys().words
-    said = {words[word] for word in _WORD.findall(folded(key)) if word in words}
+    return Pair(key, value, _told(key, value), False)
+
+
+def _told(key: str, value: str) -> str:
+    """The role of a key that nobody knows, by the words in it: of all roles that known keys with such words have, the
+    one that the value can be of. Where they do not agree it is a field."""
+    dated = is_date(value)
+    said: set[str] = set()
+    for word in _WORD.findall(folded(key)):
+        roles = [role for role in _roles_of(word) if (role in _OF_FIGURES if dated else role not in DATES)]
+        if len(roles) == 1:
+            said.add(roles[0])
     role = said.pop() if len(said) == 1 else "field"
-    if role == "source_link" or not _TESTS.get(role, is_label)(value):
-        role = "field"
-    return Pair(key, value, role, False)
+    return role if role != "source_link" and _TESTS.get(role, is_label)(value) else "field"
+
+
+@functools.lru_cache(maxsize=4096)  # a site has the same keys on all its pages
+def _roles_of(word: str) -> frozenset[str]:
+    """The roles of the known keys with a word; where no key has it, those of words that begin as it does, for words are
+    inflected (`publikovaný` is read as `publikované` is). A short word tells nothing."""
+    known, wide = keys(), _WIDE.search(word) is not None
+    if word in known.words:
+        return known.words[word] if wide or len(word) >= _WHOLE else frozenset()
+    at = bisect_left(known.in_order, word)
+    shared = max(_shared(word, near) for near in known.in_order[max(0, at - 1) : at + 1])
+    if shared < max(_WIDE_BEGINNING if wide else _BEGINNING, _OF_A_WORD * len(word)):
+        return frozenset()
+    low, high = (bisect_left(known.in_order, word[:shared] + last) for last in ("", _LAST))
+    return frozenset().union(*(known.words[one] for one in known.in_order[low:high]))
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many characters both begin."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+_OF_FIGURES = frozenset((*DATES, "contact", "field"))  # what a value can be that looks like a date
+_WHOLE, _BEGINNING, _WIDE_BEGINNING = 4, 5, 2  # letters at least
+_OF_A_WORD = 2 / 3  # so much of the word
+_LAST = "\U0010ffff"
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def _without_colon(line: str) -> Pair | None:

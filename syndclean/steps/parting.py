@@ -93,7 +93,7 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
             and key.text.endswith(fields.BEFORE_A_VALUE)
             and key.start not in pairs
             and fields.awaits(key.text, segment.text)
-            and phrases.entry(segment.text) is None
+            and _may_be_a_value(segment.text)
         ):
             text = replay(raw, inside(key.start, segment.end), key.start, segment.end)
             out[-1] = replace(key, end=segment.end, text=text)
@@ -101,6 +101,15 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
         else:
             out.append(segment)
     return tuple(out), pairs
+
+
+def _may_be_a_value(text: str) -> bool:
+    """Whether no phrase says of a line that it is something by itself; a name of an agency or a licence is a value."""
+    said = phrases.entry(text)
+    return said is None or said.what in _VALUES
+
+
+_VALUES = frozenset(("footer/agency", "footer/licence"))
 
 
 def unjoined(blocks: list[Block], states: list[int], pairs: Pairs) -> tuple[list[Block], list[int]]:
