@@ -40,6 +40,21 @@ def replay(raw: str, edits: Iterable[Edit], start: int = 0, end: int | None = No
     return "".join(out)
 
 
+class Inside:
+    """The edits that lie in a stretch of `raw`, in order, found by where they start; `edits` are in order.
+
+    >>> Inside([Edit(5, 5, " ", ("joint/space",))])(0, 4)
+    []
+    """
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits, self._starts = edits, [edit.start for edit in edits]
+
+    def __call__(self, start: int, end: int) -> list[Edit]:
+        near = self._edits[bisect_left(self._starts, start) : bisect_left(self._starts, end + 1)]
+        return [edit for edit in near if edit.end <= end]
+
+
 def compose(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
     """One round of edits that does what two rounds do: `second` speaks of the text that `first` leaves.
 

@@ -480,12 +480,20 @@ def test_a_paragraph_that_ends_with_a_quotation_is_no_caption() -> None:
         ("Source: ReutersTrending", ("Source: Reuters", "Trending")),
         ("Quelle: dpaMehr zum ThemaDorfbäcker gewinnt", ("Quelle: dpa", "Mehr zum Thema", "Dorfbäcker gewinnt")),
         ("TRENDINGVillage bakery wins prize", ("TRENDING", "Village bakery wins prize")),
+        ("Tags: sea, harbourShareTweetEmail", ("Tags: sea, harbour", "Share", "Tweet", "Email")),
+        ("Source: PierShareRelated articlesVillage bakery wins prize",
+         ("Source: Pier", "Share", "Related articles", "Village bakery wins prize")),
+        ("ShareWhatsAppLinkedInCopy link", ("Share", "WhatsApp", "LinkedIn", "Copy link")),
+        ("Quelle: Tagesblatt | Teilen | Drucken", ("Quelle: Tagesblatt |", "Teilen |", "Drucken")),
+        ("Quelle: Tagesblatt | Hafen", ("Quelle: Tagesblatt | Hafen",)),
+        ("Source: DailyMail", ("Source: DailyMail",)),
         ("More from YouTube", ("More from YouTube",)),
         ("Source: PierPost", ("Source: PierPost",)),
         ("Date: 15/06/2024© 2024 Pier. Rights reserved.", ("Date: 15/06/2024", "© 2024 Pier. Rights reserved.")),
+        ("Date: 15 June 2024. All rights reserved.", ("Date: 15 June 2024.", "All rights reserved.")),
     ],
 )
-def test_what_announces_others_is_parted_from_what_stands_around_it(line: str, pieces: tuple[str, ...]) -> None:
+def test_labels_of_a_site_are_parted_from_what_they_are_glued_to(line: str, pieces: tuple[str, ...]) -> None:
     document = page(FERRY, POSTS, line)
     assert [segment.text for segment in document.segments][2:] == list(pieces)
     assert document.text == article(FERRY, POSTS)

@@ -425,6 +425,22 @@ def test_what_a_system_left_at_the_ends_of_a_field_harms_nobody(line: str) -> No
     assert (metadata.source_name, problems(metadata)) == ("Pier Post", [])
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("© 2025 港日報 無断転載を禁じます。", "copyright", "© 2025 港日報 無断転載を禁じます。"),
+        ("Автор: Эмма Кузнецова", "authors", ("Эмма Кузнецова",)),
+        ("Źródło: Głos Portu", "source_name", "Głos Portu"),
+    ],
+)
+def test_a_letter_of_which_one_half_was_misread_as_a_soft_hyphen_hides_nothing(
+    line: str, name: str, value: object
+) -> None:
+    misread = line.encode().decode("latin-1")
+    metadata = clean(f"{BOATS}\n{misread}\nTags: sea, harbour").metadata
+    assert (getattr(metadata, name), metadata.problems) == (value, ())
+
+
 def test_a_hidden_character_in_a_headline_forges_no_title() -> None:
     metadata = clean(f"Night fer\u200bry sails again\nBy Joan Bell\n{BOATS}").metadata
     assert (metadata.title, problems(metadata)) == ("Night ferry sails again", [])

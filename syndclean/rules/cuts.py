@@ -2,7 +2,8 @@
 
 import functools
 import re
-from itertools import islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice, pairwise
 
 from syndclean import dates, facts
 from syndclean.facts import folded
@@ -36,14 +37,14 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
     ([22], [14])
     """
     if ":" not in text and "：" not in text and (len(text) > _DATED or not _TWO_YEARS.search(text)):
-        return _around_an_announcement(text)
+        return _between_labels(text)
     return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
 
 
 def _cuts(text: str, rounds: int) -> tuple[int, ...]:
     places = _between_bars(text) or _between_dates(text) or _before_keys(text)
     places = places or _between_keys(text) or _behind_a_date(text) or _behind_prose(text)
-    places = places or _around_an_announcement(text)
+    places = places or _between_labels(text)
     if not places or not rounds:
         return tuple(places)
     out = list(places)
@@ -57,16 +58,23 @@ _cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
 
 
 def _between_bars(text: str) -> list[int]:
-    """Where the fields of a line begin that are parted by bars; nothing where fewer than two of them are known."""
+    """Where the fields of a line begin that are parted by bars, and labels of the site behind them; nothing where no
+    field is known, or only one and no label: `Source: The Courier | Share | Print`."""
     if len(text) > 2000:
         return []
     starts = [0, *(m.end() for m in _BAR.finditer(text))]
     if len(starts) == 1:
         return []
-    found = [pair(_BAR.sub("", text[a:b]).strip()) for a, b in pairwise((*starts, len(text)))]
-    if sum(one is not None and one.known for one in found) < 2:
+    pieces = [_BAR.sub("", text[a:b]).strip() for a, b in pairwise((*starts, len(text)))]
+    found = [pair(piece) for piece in pieces]
+    known = [one is not None and one.known for one in found]
+    if not any(known):
         return []
-    return [start for start, one in zip(starts[1:], found[1:], strict=True) if one is not None]
+    labels = [one is None and _label(piece) is not None for one, piece in zip(found, pieces, strict=True)]
+    if sum(known) + any(labels) < 2:
+        return []
+    behind = zip(starts[1:], found[1:], labels[1:], strict=True)
+    return [start for start, one, label in behind if one is not None or label]
 
 
 def _between_dates(text: str) -> list[int]:
@@ -174,28 +182,50 @@ def _behind_date_keys(text: str) -> list[str]:
 _IN_ONE, _IN_A_TIME = 80, 4  # code points of a field with a date; colons in one, the key's among them
 
 
-def _around_an_announcement(text: str) -> list[int]:
-    """Where what announces other articles is glued to a field before it, and a headline to it: `Source: dpaRead more`,
-    `TRENDINGVillage bakery wins prize`."""
-    if len(text) > _SHORT:
+def _between_labels(text: str) -> list[int]:
+    """Where labels of the site are glued to each other, to what stands before them, or to a headline behind what
+    announces it: `Source: dpaRead more`, `TRENDINGVillage bakery wins prize`, `Tags: seaShareTweetEmail`.
+
+    One alone is parted where it announces others, for a name may end in it: `Source: DailyMail`.
+    """
+    borders = _humps(text) if len(text) <= _SHORT else ()
+    if len(borders) < 3 or _label(text):  # More from TimesLIVE
         return []
-    humps = [match.start() for match in islice(_HUMP.finditer(text), _MOST_FIELDS)]
-    if not humps or _announces(text):  # More from TimesLIVE
-        return []
-    for at, end in pairwise((0, *humps, len(text))):
-        if _announces(text[at:end]):
-            field = pair(text[:at]) if at else None
-            if not at or (field is not None and field.known):
-                return [place for place in (at, end) if 0 < place < len(text)]
+    labels = [_label(text[at:end]) for at, end in pairwise(borders)]
+    for first, last in _runs(labels):
+        announces = "boilerplate/list_heading" in labels[first:last]
+        field = pair(text[: borders[first]]) if first else None
+        starts = not first or (field is not None and field.known)
+        if (starts and announces) or (last - first > 1 and (starts or last == len(labels))):
+            return [at for at in borders[first : last + 1] if 0 < at < len(text)]
     return []
 
 
-def _announces(text: str) -> bool:
+def _humps(text: str) -> tuple[int, ...]:
+    """The beginning of a text, where a capital follows a small letter, and the end; the names of networks are whole."""
+    inner = [match.start() for match in islice(_HUMP.finditer(text), _MOST_FIELDS)]
+    names = [match.span() for match in _NETWORK.finditer(text)] if inner else []
+    return (0, *(at for at in inner if not any(start < at < end for start, end in names)), len(text))
+
+
+def _label(text: str) -> str | None:
+    """What the vocabulary says of a piece of the site's furniture, None where it knows none."""
     said = phrases.entry(text)
-    return said is not None and said.what == "boilerplate/list_heading"
+    return said.what if said is not None and said.what.startswith("boilerplate/") else None
+
+
+def _runs(labels: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Where labels stand in a row: the first of them and the one behind the last."""
+    first = 0
+    for known, run in groupby(labels, bool):
+        last = first + len(list(run))
+        if known:
+            yield first, last
+        first = last
 
 
 _HUMP = pattern(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})")
+_NETWORK = re.compile(r"WhatsApp|LinkedIn|YouTube|TikTok|FaceBook|SnapChat|WeChat|KakaoTalk|VKontakte")
 
 
 def _behind_prose(text: str) -> list[int]:
@@ -211,7 +241,7 @@ def _behind_prose(text: str) -> list[int]:
 
 _TRIED = 4  # sentences with a key behind them
 _BEHIND_SENTENCE = re.compile(r"[.!?…。！？।][\"”’»)]?\s{1,3}(?=(?P<key>[^\W\d_][^:：.!?\n]{1,40}?)\s?[:：])")
-_DIGIT_ENDS = re.compile(r"\d\s?(?=[^\W\d_]|[©ⓒ(])")
+_DIGIT_ENDS = re.compile(r"\d\.?\s?(?=[^\W\d_]|[©ⓒ(])")
 
 
 def _before_keys(text: str) -> list[int]:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from syndclean import dates, facts
 from syndclean.document import Document, Field, Metadata, Problem, Segment
-from syndclean.rules import words
+from syndclean.edits import Inside, replay
+from syndclean.rules import characters, words
 from syndclean.rules.fields import FEEDS, language_of, pair
 
 
@@ -29,6 +30,7 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
     plain: list[Field] = []
     begun = others = False
     spoken = cache(partial(_spoken, segments))
+    misread = Inside([edit for edit in document.edits if edit.rules == _MISREAD])
     for segment in segments:
         if segment.kind == "body" or segment.role in ("headline", "list_heading"):
             begun = begun or segment.kind == "body"
@@ -37,7 +39,8 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
         before = len(found)
         witnesses = given.get(segment.start, ())
         stated: Mapping[str, str] = next((w.given for w in witnesses if w.rule.id == segment.rule), {})
-        forged = _forged(document.raw[segment.start : segment.end], stated.get("key", ""))
+        came = replay(document.raw, misread(segment.start, segment.end), segment.start, segment.end)
+        forged = _forged(came, stated.get("key", ""))
         for name, value, key, said in _stated(segment, stated):
             if others and name == "authors" and not key:
                 continue
@@ -73,6 +76,9 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
 
 
 _EMPTY: dict[str, Any] = {name: info.default for name, info in Metadata.model_fields.items()}
+
+
+_MISREAD = (characters.MOJIBAKE.id,)  # half of a letter that was misread hides nothing
 
 
 def _forged(raw: str, key: str) -> str | None:

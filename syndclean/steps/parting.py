@@ -1,12 +1,11 @@
 """Lines that hold more than one thing are parted, between fields and before notices; a key is joined to its value."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from syndclean.document import Document, Edit, Segment
-from syndclean.edits import cut, replay
+from syndclean.edits import Inside, cut, replay
 from syndclean.remembering import remembering
 from syndclean.rules import fields, phrases, tails
 from syndclean.rules.cuts import cuts
@@ -53,7 +52,7 @@ def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Seg
     """The segments parted at `places`, offsets of their texts, and the edits in them."""
     out: list[Segment] = []
     edits: list[Edit] = []
-    inside = _Inside(document.edits)
+    inside = Inside(document.edits)
     for segment, at in zip(document.segments, places, strict=True):
         own = inside(segment.start, segment.end)
         if not at:
@@ -68,22 +67,11 @@ def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Seg
     return tuple(out), tuple(edits)
 
 
-class _Inside:
-    """The edits that lie in a stretch of `raw`, found by where they start."""
-
-    def __init__(self, edits: Sequence[Edit]) -> None:
-        self._edits, self._starts = edits, [edit.start for edit in edits]
-
-    def __call__(self, start: int, end: int) -> list[Edit]:
-        near = self._edits[bisect_left(self._starts, start) : bisect_left(self._starts, end + 1)]
-        return [edit for edit in near if edit.end <= end]
-
-
 def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tuple[tuple[Segment, ...], Pairs]:
     """A known key that stands alone, and the line below that is its value, as one segment."""
     out: list[Segment] = []
     pairs: Pairs = {}
-    inside = _Inside(edits)
+    inside = Inside(edits)
     for segment in segments:
         key = out[-1] if out else None
         if (
