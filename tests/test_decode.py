@@ -1,5 +1,8 @@
 """Bytes, mojibake, control and invisible characters, line ends, spaces."""
 
+from pathlib import Path
+from unicodedata import combining, normalize
+
 import pytest
 from ftfy.chardata import UTF8_CLUES
 from hypothesis import given
@@ -73,3 +76,37 @@ def test_the_quick_look_misses_nothing(text: str) -> None:
 def test_the_quick_look_sees_what_ftfy_would(leads: str, number: int, follows: str) -> None:
     for lead in UTF8_CLUES[leads]:
         assert characters._SUSPICIOUS.search(f"a{lead}{follows * number}")
+
+
+# ---- letters and their marks apart ----
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+@pytest.mark.parametrize("name", [path.stem for path in sorted(SAMPLES.glob("*.txt")) if "mojibake" not in path.stem])
+def test_a_dump_whose_letters_stand_apart_from_their_marks_is_taken_apart_alike(name: str) -> None:
+    raw = SAMPLES.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    document, apart = clean(raw), clean(normalize("NFD", raw))
+    assert [(s.kind, s.role, normalize("NFC", s.text)) for s in apart.segments] == [
+        (s.kind, s.role, normalize("NFC", s.text)) for s in document.segments
+    ]
+    stated = {"fields", "problems"}
+    assert apart.metadata.model_dump(exclude=stated) == document.metadata.model_dump(exclude=stated)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_letters_themselves_stay_as_they_came(form: str) -> None:
+    text = normalize(form, "Die Räte tagten über die Fähre.Später gingen sie.")
+    document = clean(text)
+    assert "".join(segment.text for segment in document.segments) == text
+    assert (document.edits, len(document.body)) == ((), 2)
+
+
+@given(st.text(st.sampled_from("ae\u0301\u0308\u0323\u1112\u1161\u11ab. é한"), max_size=30))
+def test_an_offset_among_composed_letters_comes_back(text: str) -> None:
+    composed, back = characters.composed(text)
+    assert normalize("NFC", composed) == normalize("NFC", text)
+    for at in range(len(composed) + 1):
+        if combining(composed[at : at + 1] or "a"):
+            continue  # nothing is cut between a letter and a mark that stays
+        assert normalize("NFC", text[: back(at)]) == normalize("NFC", composed[:at])

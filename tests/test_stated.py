@@ -441,6 +441,24 @@ def test_a_letter_of_which_one_half_was_misread_as_a_soft_hyphen_hides_nothing(
     assert (getattr(metadata, name), metadata.problems) == (value, ())
 
 
+@pytest.mark.parametrize("apart", ["\u200b\n", "\n\u200b", "\u2028", " \u200b\r\n"])
+def test_nor_does_what_stands_beside_the_line_end_between_a_key_and_its_value(apart: str) -> None:
+    metadata = stated(f"Source:{apart}Pier Post", f"Copyright:{apart}Pier Post")
+    assert (metadata.source_name, metadata.problems) == ("Pier Post", ())
+    assert metadata.copyright == "Pier Post"
+
+
+@pytest.mark.parametrize("line", ["Author: Ja&#8203;ne Doe", "Author: Jane&lrm;Doe", "Author: Ja&amp;zwnj;ne Doe"])
+def test_a_reference_to_a_character_that_nobody_sees_hides_it(line: str) -> None:
+    metadata = stated(line)
+    assert (metadata.authors, problems(metadata)) == ((), ["authors"])
+
+
+def test_other_references_hide_nothing() -> None:
+    metadata = stated("Author: Jos&eacute;&nbsp;Bell", "Source: Fish &amp; Ships")
+    assert (metadata.authors, metadata.source_name, metadata.problems) == (("José Bell",), "Fish & Ships", ())
+
+
 def test_a_hidden_character_in_a_headline_forges_no_title() -> None:
     metadata = clean(f"Night fer\u200bry sails again\nBy Joan Bell\n{BOATS}").metadata
     assert (metadata.title, problems(metadata)) == ("Night ferry sails again", [])

@@ -1,11 +1,14 @@
-"""Characters that are not what was written: mojibake, controls, invisible characters, line ends, spaces.
+"""Characters that are not what was written: mojibake, references, controls, invisible characters, line ends, spaces.
 
 Typography is left as it is: curly quotes, dashes, ligatures, no-break and narrow spaces between two words all stay.
 """
 
 import functools
+import html
 import re
-from collections.abc import Iterator
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 import regex
 
@@ -121,6 +124,65 @@ def _aligned(run: str, now: str) -> Iterator[Change]:
         start = end
 
 
+# References to characters (HTML standard, 13.5), with their semicolon, behind any number of escapes of the sign itself.
+_REFERENCE = re.compile(
+    "&(?:amp;|#0{0,4}38;|#[xX]0{0,4}26;)*(?P<of>#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)?"
+)
+_MARKUP = re.compile(
+    r"</?(?:a|b|p|i|u|em|strong|br|hr|h[1-6]|ul|ol|li|div|span|img|table|t[dhr]|pre|code|script|style|html|body|head|meta"
+    r"|link|form|input|svg|section|article|blockquote|iframe|figure|!--|!doctype)[\s/>]",
+    re.I,
+)
+_UNSEEN = frozenset("\u00a0\u00ad\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200f\u202f\u3000")
+
+
+def _referred(text: str) -> Iterator[Change]:
+    """What stands for a character, on lines without markup: there it is source, and says so on purpose."""
+    begins = 0
+    for line in text.split("\n"):
+        if "&" in line and not _MARKUP.search(line):
+            for match in _REFERENCE.finditer(line):
+                yield Change(begins + match.start(), begins + match.end(), _character(match[0], match["of"]))
+        begins += len(line) + 1
+
+
+def _character(reference: str, of: str | None) -> str:
+    """The characters for a reference; where HTML knows none, or they would be seen by nobody, it stays."""
+    if of is None:
+        return "&"
+    said = html.unescape(f"&{of}")
+    seen = said.isprintable() or _UNSEEN.issuperset(said)
+    return said if said and said != "\ufffd" and seen else f"&{of}"
+
+
+# A letter with marks behind it; the letters of Hangul (Unicode Standard, 3.12).
+_DECOMPOSED = compiled(r"\p{L}\p{M}{1,4}+(?!\p{M})|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+
+
+def composed(text: str) -> tuple[str, Callable[[int], int]]:
+    """A text with letters and their marks as one character, where Unicode has one (UAX 15, NFC), as vocabularies have
+    them; and what gives for an offset of it the one of `text`. In most texts they are so, and it is the same text.
+
+    >>> text, back = composed("e\u0301te\u0301.")
+    >>> text, [back(at) for at in range(5)]
+    ('été.', [0, 2, 3, 5, 6])
+    """
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text, int
+    out: list[str] = []
+    behind, saved = [0], [0]  # offsets of what comes out, behind each letter that is shorter, and by how much in all
+    at = 0
+    for match in _DECOMPOSED.finditer(text):
+        now = unicodedata.normalize("NFC", match[0])
+        if len(now) < len(match[0]):
+            out += [text[at : match.start()], now]
+            at = match.end()
+            saved.append(saved[-1] + len(match[0]) - len(now))
+            behind.append(at - saved[-1])
+    out.append(text[at:])
+    return "".join(out), lambda offset: offset + saved[bisect_right(behind, offset) - 1]
+
+
 # Scripts in which a joiner or a zero-width space shapes the text: Unicode Standard, chapter 23.2 (ZWJ, ZWNJ), and
 # chapter 16 (word boundaries of Thai, Lao, Khmer, Myanmar).
 _JOINING = (
@@ -166,6 +228,28 @@ def _margins(text: str) -> Iterator[Change]:
         begins = ends + 1
 
 
+REFERENCE = TextRule(
+    "text/reference",
+    "What HTML writes for a character, left from a page; on a line with markup it is source and stays.",
+    find=_referred,
+    hits=(
+        ("Fish &amp; chips", "Fish & chips"),
+        ("&quot;Jamais&nbsp;!&quot;", '"Jamais\u00a0!"'),
+        ("it&#8217;s", "it’s"),
+        ("it&#x2019;s", "it’s"),
+        ("it&#146;s", "it’s"),
+        ("&amp;amp;quot;No&amp;#34;", '"No"'),
+        ("&#38;#x26;lt;", "<"),
+        ("&amp;nbsp", "&nbsp"),
+        ("می&zwnj;خواهم", "می\u200cخواهم"),
+    ),
+    misses=(
+        "Fish & chips; AT&T; R&D;",
+        "?a=1&copy=2&lang=en",
+        "&nosuch; &#0; &#7; &#xd800; &#x202e;",
+        'Write <b>&amp;amp;</b> for "&amp;".',
+    ),
+)
 MOJIBAKE = TextRule(
     "text/mojibake",
     "UTF-8 was read as a single-byte code page somewhere on the way; ftfy decides what is mojibake.",
@@ -210,10 +294,10 @@ C1 = TextRule(
 )
 LINE_END = TextRule(
     "text/line-end",
-    "One line end for all: CR LF, CR, NEL, LINE and PARAGRAPH SEPARATOR, form feed, vertical tab (UAX 14).",
-    pattern=r"\r\n?|[\x0b\x0c\x85\u2028\u2029]",
+    "One line end for all: CR LF (also written twice over, CR CR LF), CR, NEL, LINE and PARAGRAPH SEPARATOR, form feed, vertical tab (UAX 14).",
+    pattern=r"\r\r?\n|[\r\x0b\x0c\x85\u2028\u2029]",
     replace="\n",
-    hits=(("a\r\nb\rc", "a\nb\nc"), ("a\u2028b\x85c", "a\nb\nc"), ("a\x0bb\x0cc\u2029d", "a\nb\nc\nd")),
+    hits=(("a\r\nb\rc", "a\nb\nc"), ("a\r\r\nb\r\rc", "a\nb\n\nc"), ("a\u2028b\x85c", "a\nb\nc"), ("a\x0bb\x0cc\u2029d", "a\nb\nc\nd")),
     misses=("a\nb",),
 )
 CONTROL = TextRule(
@@ -308,7 +392,7 @@ WINDOWS = TextRule(
     misses=("plain", "caf\xe9", "\x81"),
 )
 
-RULES: tuple[TextRule, ...] = (MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, MARGIN, SPACES)
+RULES: tuple[TextRule, ...] = (REFERENCE, MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, MARGIN, SPACES)
 
 # Characters that the rules after the first act on wherever they stand, and wide spaces beside other white space.
 _ODD = re.compile(
@@ -343,6 +427,7 @@ _NEEDED: dict[TextRule, "re.Pattern[str]"] = {
 }
 # So with these, where no other space than the usual one and no other line end stands in the text.
 _NEEDED_BESIDE: dict[TextRule, tuple[str, ...]] = {MARGIN: (" \n", "\n "), SPACES: ("  ",)}
+_REFERS = re.compile("&[#A-Za-z][0-9A-Za-z]{1,31};")
 
 
 def idle(rule: TextRule, text: str) -> bool:
@@ -351,6 +436,8 @@ def idle(rule: TextRule, text: str) -> bool:
     >>> idle(CONTROL, "One line."), idle(CONTROL, "One\\x00line.")
     (True, False)
     """
+    if rule is REFERENCE:
+        return _REFERS.search(text) is None
     needed, beside = _NEEDED.get(rule), _NEEDED_BESIDE.get(rule)
     if needed:
         return needed.search(_unusual(text)) is None
@@ -361,12 +448,12 @@ def idle(rule: TextRule, text: str) -> bool:
 
 @functools.lru_cache(maxsize=2)  # those that count ask it and those that repair
 def odd(text: str) -> bool:
-    """Whether there can be anything for the rules after the first to act on: one look at a text saves eight.
+    """Whether there can be anything for the rules beside that of mojibake to act on: one look at a text saves nine.
 
-    >>> odd("One line.\\nAnother."), odd("One line. \\nAnother."), odd("soft\\u00adened")
-    (False, True, True)
+    >>> odd("One line.\\nAnother."), odd("One line. \\nAnother."), odd("soft\\u00adened"), odd("Fish &amp; chips")
+    (False, True, True, True)
     """
-    if "  " in text or text[:1].isspace() or _MARGIN.search(text):
+    if "  " in text or text[:1].isspace() or _MARGIN.search(text) or not idle(REFERENCE, text):
         return True
     if text.replace("\n", "").isprintable() and "\ufffc" not in text:  # none of them is, but for this one
         return False

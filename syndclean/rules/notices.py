@@ -283,7 +283,13 @@ def _word_starts(line: str) -> list[int]:
 
 
 def _rights(line: str) -> Mapping[str, str] | None:
-    return {"copyright": line} if facts.copyright(line) else None
+    """A notice whole; what a key announces, without its key."""
+    if not facts.copyright(line):
+        return None
+    field = fields.pair(line)
+    if field is not None and field.known and field.role == "copyright" and field.value:
+        return {"key": field.key, "copyright": field.value}
+    return {"copyright": line}
 
 
 def _licence(line: str) -> Mapping[str, str] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from syndclean.document import Segment
 from syndclean.remembering import PROSE, remembering
 from syndclean.rule import LineRule, compiled, prove
-from syndclean.rules import lines
+from syndclean.rules import characters, lines
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -107,9 +107,9 @@ def weighed(segments: Iterable[Segment], weigh: Weigher, furniture: "Furniture |
     out = []
     for segment in segments:
         if segment.text:
-            text = segment.text
-            if "\r" in text:  # between a key and its value stands the line end that came
-                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            text = characters.composed(segment.text)[0]  # a letter and its mark are the letter that the vocabulary has
+            if not text.isprintable():  # between a key and its value stands the line end that came
+                text = characters.LINE_END.apply(text)
             block = Block(segment, *weigh(text))
             if furniture is not None and furniture.frequent(segment.text) is not None:
                 block = block._replace(look=block.look + _FREQUENT, frequent=True)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from syndclean import dates, facts
-from syndclean.document import Document, Field, Metadata, Problem, Segment
+from syndclean.document import Document, Edit, Field, Metadata, Problem, Segment
 from syndclean.edits import Inside, replay
 from syndclean.rules import characters, words
 from syndclean.rules.fields import FEEDS, language_of, pair
@@ -30,7 +31,7 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
     plain: list[Field] = []
     begun = others = False
     spoken = cache(partial(_spoken, segments))
-    misread = Inside([edit for edit in document.edits if edit.rules == _MISREAD])
+    misread = Inside(_misread(document.edits))
     for segment in segments:
         if segment.kind == "body" or segment.role in ("headline", "list_heading"):
             begun = begun or segment.kind == "body"
@@ -78,7 +79,20 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
 _EMPTY: dict[str, Any] = {name: info.default for name, info in Metadata.model_fields.items()}
 
 
-_MISREAD = (characters.MOJIBAKE.id,)  # half of a letter that was misread hides nothing
+def _misread(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits that read a character in place of several, for half of a misread letter hides nothing; where that was
+    one that nobody sees, it is one."""
+    out = []
+    for edit in edits:
+        if edit.rules in _READ:
+            out.append(edit)
+        elif edit.text == "" and not _READS.isdisjoint(edit.rules):
+            out.append(replace(edit, text="\u200b"))
+    return out
+
+
+_READS = frozenset((characters.MOJIBAKE.id, characters.REFERENCE.id))
+_READ = frozenset((rule,) for rule in _READS)
 
 
 def _forged(raw: str, key: str) -> str | None:
@@ -86,39 +100,41 @@ def _forged(raw: str, key: str) -> str | None:
 
     Such a character at the very beginning or end of a field is what systems leave behind, and harms nobody.
     """
+    raw = "\n".join(line.strip(_LEFT_BEHIND) for line in _LINE_END.split(raw))  # between a key and its value is one
     if "\u00ad" in raw and "\u00ad" not in key:
         raw = _HYPHENATED.sub("", raw)
     if facts.mixed(key):
         return f"letters of several scripts are mixed within a word of the key {key!r}"
     control = None if raw.isprintable() else _CONTROL.search(raw)
-    hidden = f"U+{ord(control[0]):04X}" if control else None if raw.isascii() else dates.hidden(raw.strip(_LEFT_BEHIND))
+    hidden = f"U+{ord(control[0]):04X}" if control else None if raw.isascii() else dates.hidden(raw)
     return f"an invisible character ({hidden}) stands in the field" if hidden else None
 
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])\u00ad(?=[^\W\d_])")  # a soft hyphen within a word hides nothing
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LEFT_BEHIND = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060 "
+_LINE_END = re.compile("\r\r?\n|[\n\r\u2028\u2029]")
 
 
 def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, str, str, str]]:
     """Name, value, key and the value as it stands, for each field that a segment states."""
-    key = stated.get("key", "")
+    text, key = characters.composed(segment.text)[0], stated.get("key", "")
     for name, value in stated.items():
         if name in Metadata.model_fields:
             yield name, value, key, value
     if segment.role == "title":
-        yield "title", segment.text, "", segment.text
-    known = pair(segment.text) if segment.rule in ("field/unknown-key", "field/brief", "field/dated") else None
+        yield "title", text, "", text
+    known = pair(text) if segment.rule in ("field/unknown-key", "field/brief", "field/dated") else None
     if known and known.role in FEEDS:
         yield FEEDS[known.role], known.value, known.key, known.value
-    if segment.rule == "phrase/credit" and facts.agency(segment.text):
-        yield "agency", segment.text, "", segment.text
+    if segment.rule == "phrase/credit" and facts.agency(text):
+        yield "agency", text, "", text
     if segment.role == "copyright" and "copyright" not in stated:
-        yield "copyright", segment.text, "", segment.text
-    if segment.role == "copyright" and facts.agency(segment.text):
-        yield "agency", segment.text, "", segment.text
+        yield "copyright", text, "", text
+    if segment.role == "copyright" and facts.agency(text):
+        yield "agency", text, "", text
     if segment.role == "licence" and not stated:
-        yield "licence", segment.text, "", segment.text
+        yield "licence", text, "", text
 
 
 _DATES = ("published_at", "updated_at")

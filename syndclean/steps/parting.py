@@ -7,7 +7,7 @@ from itertools import pairwise
 from syndclean.document import Document, Edit, Segment
 from syndclean.edits import Inside, cut, replay
 from syndclean.remembering import remembering
-from syndclean.rules import fields, phrases, tails
+from syndclean.rules import characters, fields, phrases, tails
 from syndclean.rules.cuts import cuts
 from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import BODY
@@ -23,11 +23,18 @@ def parted(document: Document) -> tuple[Document, Pairs]:
     The second of what comes out has, by where they start, the two lines that were joined.
     """
     segments, edits = document.segments, document.edits
-    places = [_places(segment.text) for segment in segments]
+    places = [_cuts(segment.text) for segment in segments]
     if any(places):
         segments, edits = _cut(document, places)
     joined, pairs = _joined(document.raw, segments, edits)
     return document.with_(segments=joined, edits=edits), pairs
+
+
+def _cuts(text: str) -> Sequence[int]:
+    """Where a line is to be cut, as it came."""
+    line, back = characters.composed(text)
+    places = _places(line)
+    return places if line is text else [back(at) for at in places]
 
 
 @remembering
@@ -45,7 +52,7 @@ def _places(text: str) -> list[int]:
 
 def parts_again(segments: Iterable[Segment]) -> bool:
     """Whether a piece of a line that became article would be parted as a line of its own."""
-    return any(_places(segment.text) for segment in segments if segment.kind == "body")
+    return any(_cuts(segment.text) for segment in segments if segment.kind == "body")
 
 
 def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:
@@ -80,7 +87,7 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
             and len(key.text) <= fields.LONGEST_KEY
             and key.text.endswith(fields.BEFORE_A_VALUE)
             and key.start not in pairs
-            and fields.awaits(key.text, segment.text)
+            and fields.awaits(characters.composed(key.text)[0], characters.composed(segment.text)[0])
             and _may_be_a_value(segment.text)
         ):
             text = replay(raw, inside(key.start, segment.end), key.start, segment.end)

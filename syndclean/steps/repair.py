@@ -1,7 +1,7 @@
 """One segment of repaired characters in, a segment for each block out: lines unwrapped, joints parted, marks turned."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from syndclean.document import Document, Edit, Problem, Segment, filled
 from syndclean.edits import compose, cut, replay
 from syndclean.rule import JOINT, JointRule, TextRule, compiled, prove
-from syndclean.rules import joints, quotes, wraps
+from syndclean.rules import characters, joints, quotes, wraps
 from syndclean.steps.decode import MAX_CHARACTERS, MAX_EDITS, UNTOUCHED, WHOLE, most_lines, untouched
 
 INVISIBLE = "text/invisible"
@@ -68,6 +68,7 @@ def settled(text: str, rules: Sequence[JointRule | TextRule] = RULES) -> bool:
     (True, False)
     """
     order = _order(tuple(rules))
+    text, _ = characters.composed(text)
     if any(rule.edits(text, at_most=1) for rule in order.before + order.after):
         return False
     return next(order.inner.joints(text, order.inner.places(text)), None) is None
@@ -120,10 +121,13 @@ def _repaired(
     if base or segment.end < len(raw):
         raw = raw[base : segment.end]
         own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits) if base else edits
-    found = _settled(segment.text, rules)
+    text, back = characters.composed(segment.text)
+    found = _settled(text, rules)
     if found is None:
         return None
     changes, cuts, settled = found
+    if text is not segment.text:
+        changes, cuts = _decomposed(segment.text, changes, cuts, back)
     if own:  # between two line ends may stand what an edit deleted: a piece of its own, not of the next block
         cuts = dict.fromkeys(_line_ends(replay(segment.text, changes)), joints.LINE_END.id) | cuts
     pieces = cut(raw, compose(own, changes) if changes else own, sorted(cuts))
@@ -142,6 +146,15 @@ def _repaired(
     if base:
         kept = [Edit(e.start + base, e.end + base, e.text, e.rules) for e in kept]
     return segments, kept, settled
+
+
+def _decomposed(
+    text: str, edits: tuple[Edit, ...], cuts: dict[int, str], back: Callable[[int], int]
+) -> tuple[tuple[Edit, ...], dict[int, str]]:
+    """The edits and cuts of a composed text as those of the text; cuts are offsets of what the edits leave of it."""
+    edits = tuple(Edit(back(e.start), back(e.end), e.text, e.rules) for e in edits)
+    _, back = characters.composed(replay(text, edits))
+    return edits, {back(at): rule for at, rule in cuts.items()}
 
 
 def _line_ends(text: str) -> Iterator[int]:

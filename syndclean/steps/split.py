@@ -131,7 +131,8 @@ def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit], cut: bool)
     if len(article) > most_lines(sum(map(len, article))):
         return False
     damaged = any(not _OF_REPAIR.issuperset(edit.rules) for edit in edits)
-    if (damaged or characters.MOJIBAKE.edits(text) or characters.DIRECTION.edits(text)) and decode(text).edits:
+    alone = (characters.MOJIBAKE, characters.DIRECTION, characters.REFERENCE)
+    if (damaged or any(rule.edits(text, at_most=1) for rule in alone)) and decode(text).edits:
         return False
     as_it_came = len(article) == len(segments) and not damaged and not cut
     return as_it_came or (not any("\n" in block for block in article) and settled(text))
@@ -176,9 +177,9 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> tuple[Segment, 
         heard = block.witnesses and [w for w in block.witnesses if w.rule.kind == kind and state in states_of(w.rule)]
         if heard:
             said = max(heard, key=lambda w: w.rule.weight).rule
-            role, rule, language = said.role, said.id, _language(said, s.text)
+            role, rule, language = said.role, said.id, _language(said, block.line.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
-                role = fields.role_of(s.text)  # type: ignore[assignment]
+                role = fields.role_of(block.line.text)  # type: ignore[assignment]
         else:
             role, rule = roles.get(i) or _by_look(block, state)
             if block.frequent and rule == "shape/furniture":
