@@ -140,7 +140,7 @@ def _referred(text: str) -> Iterator[Change]:
     """What stands for a character, on lines without markup: there it is source, and says so on purpose."""
     begins = 0
     for line in text.split("\n"):
-        if "&" in line and not _MARKUP.search(line):
+        if not _MARKUP.search(line):
             for match in _REFERENCE.finditer(line):
                 yield Change(begins + match.start(), begins + match.end(), _character(match[0], match["of"]))
         begins += len(line) + 1
@@ -294,10 +294,16 @@ C1 = TextRule(
 )
 LINE_END = TextRule(
     "text/line-end",
-    "One line end for all: CR LF (also written twice over, CR CR LF), CR, NEL, LINE and PARAGRAPH SEPARATOR, form feed, vertical tab (UAX 14).",
+    "One line end for all: CR LF (also where it was written for LF twice, CR CR LF), CR, NEL, LINE and PARAGRAPH "
+    "SEPARATOR, form feed, vertical tab (UAX 14).",
     pattern=r"\r\r?\n|[\r\x0b\x0c\x85\u2028\u2029]",
     replace="\n",
-    hits=(("a\r\nb\rc", "a\nb\nc"), ("a\r\r\nb\r\rc", "a\nb\n\nc"), ("a\u2028b\x85c", "a\nb\nc"), ("a\x0bb\x0cc\u2029d", "a\nb\nc\nd")),
+    hits=(
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("a\r\r\nb\r\rc", "a\nb\n\nc"),
+        ("a\u2028b\x85c", "a\nb\nc"),
+        ("a\x0bb\x0cc\u2029d", "a\nb\nc\nd"),
+    ),
     misses=("a\nb",),
 )
 CONTROL = TextRule(
@@ -392,9 +398,11 @@ WINDOWS = TextRule(
     misses=("plain", "caf\xe9", "\x81"),
 )
 
-RULES: tuple[TextRule, ...] = (REFERENCE, MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, MARGIN, SPACES)
+RULES: tuple[TextRule, ...] = (
+    REFERENCE, MOJIBAKE, SURROGATE, C1, LINE_END, CONTROL, INVISIBLE, DIRECTION, MARGIN, SPACES,
+)  # fmt: skip
 
-# Characters that the rules after the first act on wherever they stand, and wide spaces beside other white space.
+# Characters that the rules behind that of mojibake act on wherever they stand, and wide spaces beside white space.
 _ODD = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202e\u205f-\u206f\u3000\ufeff"
     "\ufff9-\ufffc\ud800-\udfff\U000e0001](?:(?<![\xa0\u1680\u3000])|(?<=\\s.)|(?=\\s))"

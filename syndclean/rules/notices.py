@@ -287,9 +287,9 @@ def _rights(line: str) -> Mapping[str, str] | None:
     if not facts.copyright(line):
         return None
     field = fields.pair(line)
-    if field is not None and field.known and field.role == "copyright" and field.value:
-        return {"key": field.key, "copyright": field.value}
-    return {"copyright": line}
+    if field is None or field.role != "copyright" or not field.value:
+        return {"copyright": line}
+    return {"key": field.key, "copyright": field.value}
 
 
 def _licence(line: str) -> Mapping[str, str] | None:
@@ -618,7 +618,12 @@ RULES: tuple[LineRule, ...] = (
         read=_rights,
         weight=10.0,
         longest=400,
-        hits=(("© 2025 Ellery Courier", {"copyright": "© 2025 Ellery Courier"}),),
+        hits=(
+            ("© 2025 Ellery Courier", {"copyright": "© 2025 Ellery Courier"}),
+            ("Copyright: Ellery Courier", {"key": "Copyright", "copyright": "Ellery Courier"}),
+            ("Source: © 2025 Ellery Courier", {"copyright": "Source: © 2025 Ellery Courier"}),
+            ("All rights reserved:", {"copyright": "All rights reserved:"}),
+        ),
         misses=("Copyright law was changed in 2019",),
     ),
     LineRule(
