@@ -1,5 +1,6 @@
 """Bytes, mojibake, control and invisible characters, line ends, spaces."""
 
+import re
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -78,7 +79,7 @@ def test_the_quick_look_sees_what_ftfy_would(leads: str, number: int, follows: s
         assert characters._SUSPICIOUS.search(f"a{lead}{follows * number}")
 
 
-# ---- letters and their marks apart ----
+# ---- letters and their marks apart, and spaces that do not break ----
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -94,6 +95,17 @@ def test_a_dump_whose_letters_stand_apart_from_their_marks_is_taken_apart_alike(
     assert apart.metadata.model_dump(exclude=stated) == document.metadata.model_dump(exclude=stated)
 
 
+@pytest.mark.parametrize("name", [path.stem for path in sorted(SAMPLES.glob("*.txt")) if "mojibake" not in path.stem])
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_dump_whose_spaces_do_not_break_is_taken_apart_alike(name: str, space: str) -> None:
+    raw = SAMPLES.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    raw = re.sub(" {2,}", " ", raw)
+    document, unbroken = clean(raw), clean(raw.replace(" ", space))
+    assert [(s.kind, s.role, s.text.replace(space, " ")) for s in unbroken.segments] == [
+        (s.kind, s.role, s.text.replace(space, " ")) for s in document.segments
+    ]
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_the_letters_themselves_stay_as_they_came(form: str) -> None:
     text = normalize(form, "Die Räte tagten über die Fähre.Später gingen sie.")
@@ -103,10 +115,10 @@ def test_the_letters_themselves_stay_as_they_came(form: str) -> None:
 
 
 @given(st.text(st.sampled_from("ae\u0301\u0308\u0323\u1112\u1161\u11ab. é한"), max_size=30))
-def test_an_offset_among_composed_letters_comes_back(text: str) -> None:
-    composed, back = characters.composed(text)
-    assert normalize("NFC", composed) == normalize("NFC", text)
-    for at in range(len(composed) + 1):
-        if combining(composed[at : at + 1] or "a"):
+def test_an_offset_among_letters_and_marks_comes_back(text: str) -> None:
+    line, back = characters.plain(text)
+    assert normalize("NFC", line) == normalize("NFC", text)
+    for at in range(len(line) + 1):
+        if combining(line[at : at + 1] or "a"):
             continue  # nothing is cut between a letter and a mark that stays
-        assert normalize("NFC", text[: back(at)]) == normalize("NFC", composed[:at])
+        assert normalize("NFC", text[: back(at)]) == normalize("NFC", line[:at])

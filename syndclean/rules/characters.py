@@ -159,15 +159,20 @@ def _character(reference: str, of: str | None) -> str:
 _DECOMPOSED = compiled(r"\p{L}\p{M}{1,4}+(?!\p{M})|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 
 
-def composed(text: str) -> tuple[str, Callable[[int], int]]:
-    """A text with letters and their marks as one character, where Unicode has one (UAX 15, NFC), as vocabularies have
-    them; and what gives for an offset of it the one of `text`. In most texts they are so, and it is the same text.
+def plain(text: str) -> tuple[str, Callable[[int], int]]:
+    """A text as vocabularies have it, and what gives for an offset of it the one of `text`.
 
-    >>> text, back = composed("e\u0301te\u0301.")
-    >>> text, [back(at) for at in range(5)]
-    ('été.', [0, 2, 3, 5, 6])
+    Letters and their marks are one character, where Unicode has one (UAX 15, NFC), and no-break spaces are spaces. Most
+    texts are so, and it is the same text.
+
+    >>> line, back = plain("l\u2019e\u0301te\u0301\u00a0!")
+    >>> line, [back(at) for at in range(7)]
+    ('l’été !', [0, 1, 2, 4, 5, 7, 8])
     """
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if text.isascii():
+        return text, int
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    if unicodedata.is_normalized("NFC", text):
         return text, int
     out: list[str] = []
     behind, saved = [0], [0]  # offsets of what comes out, behind each letter that is shorter, and by how much in all

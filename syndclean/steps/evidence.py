@@ -107,7 +107,7 @@ def weighed(segments: Iterable[Segment], weigh: Weigher, furniture: "Furniture |
     out = []
     for segment in segments:
         if segment.text:
-            text = characters.composed(segment.text)[0]  # a letter and its mark are the letter that the vocabulary has
+            text = characters.plain(segment.text)[0]
             if not text.isprintable():  # between a key and its value stands the line end that came
                 text = characters.LINE_END.apply(text)
             block = Block(segment, *weigh(text))

@@ -118,7 +118,7 @@ _LINE_END = re.compile("\r\r?\n|[\n\r\u2028\u2029]")
 
 def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, str, str, str]]:
     """Name, value, key and the value as it stands, for each field that a segment states."""
-    text, key = characters.composed(segment.text)[0], stated.get("key", "")
+    text, key = characters.plain(segment.text)[0], stated.get("key", "")
     for name, value in stated.items():
         if name in Metadata.model_fields:
             yield name, value, key, value
@@ -255,10 +255,11 @@ _APART = 5  # segments: what stands closer below a title goes on with it
 def _dateline(segments: Sequence[Segment]) -> list[Found]:
     """Place and agency of the dateline with which the article begins."""
     first = next((segment for segment in segments if segment.kind == "body"), None)
-    line = facts.dateline(first.text) if first else None
+    text, back = characters.plain(first.text if first else "")
+    line = facts.dateline(text)
     if first is None or line is None:
         return []
-    said = first.text[: line.length].strip()
+    said = first.text[: back(line.length)].strip()
     return [
         Found(name, value, first, "", said)
         for name, value in (("location", line.location), ("agency", line.agency)) if value
@@ -291,7 +292,7 @@ def _captured(segments: Sequence[Segment], values: Mapping[str, Any]) -> tuple[F
         if begun and segment.rule == "boilerplate/date-stamp":
             stamps.append(segment)
     for segment in reversed(stamps):
-        reading = dates.read(segment.text, near=near)
+        reading = dates.read(characters.plain(segment.text)[0], near=near)
         if reading.value:
             day = reading.value.date() if isinstance(reading.value, datetime) else reading.value
             if near is not None and day < date(near.year, near.month, near.day) - _A_DAY:

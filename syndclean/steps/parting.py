@@ -32,7 +32,7 @@ def parted(document: Document) -> tuple[Document, Pairs]:
 
 def _cuts(text: str) -> Sequence[int]:
     """Where a line is to be cut, as it came."""
-    line, back = characters.composed(text)
+    line, back = characters.plain(text)
     places = _places(line)
     return places if line is text else [back(at) for at in places]
 
@@ -87,7 +87,7 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
             and len(key.text) <= fields.LONGEST_KEY
             and key.text.endswith(fields.BEFORE_A_VALUE)
             and key.start not in pairs
-            and fields.awaits(characters.composed(key.text)[0], characters.composed(segment.text)[0])
+            and fields.awaits(characters.plain(key.text)[0], characters.plain(segment.text)[0])
             and _may_be_a_value(segment.text)
         ):
             text = replay(raw, inside(key.start, segment.end), key.start, segment.end)

@@ -68,7 +68,7 @@ def settled(text: str, rules: Sequence[JointRule | TextRule] = RULES) -> bool:
     (True, False)
     """
     order = _order(tuple(rules))
-    text, _ = characters.composed(text)
+    text, _ = characters.plain(text)
     if any(rule.edits(text, at_most=1) for rule in order.before + order.after):
         return False
     return next(order.inner.joints(text, order.inner.places(text)), None) is None
@@ -121,13 +121,13 @@ def _repaired(
     if base or segment.end < len(raw):
         raw = raw[base : segment.end]
         own = tuple(Edit(e.start - base, e.end - base, e.text, e.rules) for e in edits) if base else edits
-    text, back = characters.composed(segment.text)
+    text, back = characters.plain(segment.text)
     found = _settled(text, rules)
     if found is None:
         return None
     changes, cuts, settled = found
     if text is not segment.text:
-        changes, cuts = _decomposed(segment.text, changes, cuts, back)
+        changes, cuts = _as_it_came(segment.text, changes, cuts, back)
     if own:  # between two line ends may stand what an edit deleted: a piece of its own, not of the next block
         cuts = dict.fromkeys(_line_ends(replay(segment.text, changes)), joints.LINE_END.id) | cuts
     pieces = cut(raw, compose(own, changes) if changes else own, sorted(cuts))
@@ -148,12 +148,12 @@ def _repaired(
     return segments, kept, settled
 
 
-def _decomposed(
+def _as_it_came(
     text: str, edits: tuple[Edit, ...], cuts: dict[int, str], back: Callable[[int], int]
 ) -> tuple[tuple[Edit, ...], dict[int, str]]:
-    """The edits and cuts of a composed text as those of the text; cuts are offsets of what the edits leave of it."""
+    """The edits and cuts of a plain text as those of `text`; cuts are offsets of what the edits leave of it."""
     edits = tuple(Edit(back(e.start), back(e.end), e.text, e.rules) for e in edits)
-    _, back = characters.composed(replay(text, edits))
+    _, back = characters.plain(replay(text, edits))
     return edits, {back(at): rule for at, rule in cuts.items()}
 
 
