@@ -9,12 +9,12 @@ from syndclean.facts.agencies import agency
 from syndclean.facts.bylines import Byline, authors, is_lead, is_role, may_lead, mixed, told_of, with_role, without_lead
 from syndclean.facts.datelines import Dateline, dateline
 from syndclean.facts.keywords import tags
-from syndclean.facts.rights import copyright, licence, reserved
+from syndclean.facts.rights import begins_notice, copyright, licence, may_notice, reserved
 from syndclean.facts.titles import PageTitle, headline
 from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
 
 __all__ = [
-    "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "copyright", "dateline",
-    "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead", "mixed", "reserved", "said",
+    "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "begins_notice", "copyright", "dateline",
+    "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead", "may_notice", "mixed", "reserved", "said",
     "tags", "told_of", "url", "with_role", "without_lead",
 ]  # fmt: skip

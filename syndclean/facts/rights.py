@@ -76,6 +76,7 @@ _SIGN_AND_YEAR = pattern(rf"©\s?{_YEAR}")
 class _Rights(NamedTuple):
     reserved: dict[str, tuple[str, ...]]  # phrases that reserve rights, by their longest word
     reserved_long: frozenset[str]  # those words
+    reserving: tuple[str, ...]  # all phrases that reserve rights
     reserved_unspaced: "re.Pattern[str]"  # phrases of one piece, as scripts without spaces write them
     noticed: frozenset[str]  # the first words of what `words` and `owned` find
     words: "regex.Pattern[str]"
@@ -104,6 +105,7 @@ def _rights() -> _Rights:
     return _Rights(
         reserved=reserved,
         reserved_long=reserved_long,
+        reserving=tuple(by_kind("all")),
         reserved_unspaced=reserved_unspaced,
         noticed=noticed,
         words=pattern(rf"(?:{word})(?!\p{{L}})", regex.IGNORECASE),
@@ -185,7 +187,7 @@ def copyright(text: str) -> bool:
     sign = line.lstrip(" -–|*")
     if sign[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(sign) and line[0] != "@":
         return True
-    if "©" not in line and line.isascii() and vocabulary.telling_or_first.isdisjoint(said(line)):
+    if line.isascii() and not may_notice(line):
         return False  # as most lines are none
     first = begins(line, vocabulary.noticed)
     short = _SHORT_WORD.match(line)
@@ -203,3 +205,21 @@ def copyright(text: str) -> bool:
         return "©" in line and _SIGN_AND_YEAR.search(line) is not None
     rest = line[word.end() :]
     return _SIGN_NOTICE.match(rest.lstrip(" :：,")) is not None or _HOLDER.match(rest) is not None
+
+
+def may_notice(text: str) -> bool:
+    """Whether a sign or a word of a notice stands in a text of which spaces part the words."""
+    return "©" in text or not _rights().telling_or_first.isdisjoint(said(text))
+
+
+def begins_notice(text: str) -> bool:
+    """Whether a notice of copyright begins where a text does: with its sign, or with a word that one begins with.
+
+    >>> begins_notice("Copyright © 2025 The Pier"), begins_notice("Pier Copyright © 2025 The Pier")
+    (True, False)
+    """
+    vocabulary = _rights()
+    low = " ".join(text[:LONGEST].casefold().split())
+    signed = text[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(text) is not None
+    begun = signed or begins(text, vocabulary.noticed) or low.startswith(vocabulary.reserving)
+    return begun and copyright(text)

@@ -8,7 +8,7 @@ from itertools import groupby, islice, pairwise
 from syndclean import dates, facts
 from syndclean.facts import folded
 from syndclean.lazy import pattern
-from syndclean.rules import phrases
+from syndclean.rules import phrases, tails, wires
 from syndclean.rules.fields import (
     COLON,
     DATES,
@@ -42,8 +42,8 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
 
 
 def _cuts(text: str, rounds: int) -> tuple[int, ...]:
-    places = _between_bars(text) or _between_dates(text) or _before_keys(text)
-    places = places or _between_keys(text) or _behind_a_date(text) or _behind_prose(text)
+    places = between_bars(text) or _between_dates(text) or _before_keys(text)
+    places = places or _behind_addresses(text) or _before_a_notice(text) or _between_keys(text) or _behind_a_date(text) or _behind_prose(text)
     places = places or _between_labels(text)
     if not places or not rounds:
         return tuple(places)
@@ -57,24 +57,27 @@ _SHORT = 300  # code points of a line that may well come back on other pages
 _cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
 
 
-def _between_bars(text: str) -> list[int]:
-    """Where the fields of a line begin that are parted by bars, and labels of the site behind them; nothing where no
-    field is known, or only one and no label: `Source: The Courier | Share | Print`."""
-    if len(text) > 2000:
+def between_bars(text: str) -> list[int]:
+    """Where the fields of a line begin that are parted by bars, and the notices and labels among them; nothing where
+    there is no field and only one notice: `Source: The Courier | Share | © 2025 The Courier`."""
+    if len(text) > 2000 or not _BARRED.search(text):
         return []
     starts = [0, *(m.end() for m in _BAR.finditer(text))]
-    if len(starts) == 1:
+    if not 1 < len(starts) <= _MOST_BARS:
         return []
     pieces = [_BAR.sub("", text[a:b]).strip() for a, b in pairwise((*starts, len(text)))]
     found = [pair(piece) for piece in pieces]
-    known = [one is not None and one.known for one in found]
-    if not any(known):
-        return []
+    fields = sum(one is not None and one.known for one in found)
+    notices = [(one is None or not one.known) and tails.role(piece) is not None for one, piece in zip(found, pieces, strict=True)]
     labels = [one is None and _label(piece) is not None for one, piece in zip(found, pieces, strict=True)]
-    if sum(known) + any(labels) < 2:
+    if fields + sum(notices) + (fields > 0 and any(labels)) < 2:
         return []
-    behind = zip(starts[1:], found[1:], labels[1:], strict=True)
-    return [start for start, one, label in behind if one is not None or label]
+    behind = zip(starts[1:], found[1:], notices[1:], labels[1:], strict=True)
+    return [start for start, one, notice, label in behind if one is not None or notice or label]
+
+
+_BARRED = re.compile(r"[|｜•·¦\t]|//\s|  ")
+_MOST_BARS = 40
 
 
 def _between_dates(text: str) -> list[int]:
@@ -139,17 +142,52 @@ def _between_keys(text: str) -> list[int]:
     found = [pair(text[a:b].strip()) for a, b in pairwise((*starts, len(text)))]
     first = text[: starts[1]]
     signed = not COLON.search(first) and facts.without_lead(first) != first  # By Jane Doe Published: 3 May 2025
-    if found[0] is None and (signed or dates.is_date_line(first)):  # 2025-05-03 08:15 来源：港口日报
+    if found[0] is None and (signed or dates.is_date_line(first) or tails.role(first.strip())):  # 2025-05-03 来源：港口日报
         found = found[1:]
     whole = all(one is not None and _is_whole(one) for one in found)
     return starts[1:] if whole and any(one is not None and one.role != "credit" for one in found) else []
 
 
+def _behind_addresses(text: str) -> list[int]:
+    """Where fields, notices or labels begin behind an address, which ends where a space stands."""
+    if len(text) > _IN_A_ROW or "://" not in text:
+        return []
+    ends = [match.end() for match in islice(_ADDRESS.finditer(text), _MOST_FIELDS)]
+    return [at for at in ends if at < len(text) and _begins_another(text[at:])]
+
+
+def _before_a_notice(text: str) -> list[int]:
+    """Where a notice begins behind a field, or a row of them: `Source: The Courier Copyright © 2025 The Courier`."""
+    if len(text) > _IN_A_ROW or not (facts.may_notice(text) or wires.may_say(text)):
+        return []
+    for match in islice(_BEFORE_A_CAPITAL.finditer(text, 2), _MOST_FIELDS):
+        before, behind = text[: match.start()], text[match.end() :]
+        if facts.begins_notice(behind) or wires.sentences(behind):
+            field = pair(before)
+            if (field is not None and _is_whole(field)) or _between_keys(before):
+                return [match.end()]
+    return []
+
+
+_BEFORE_A_CAPITAL = pattern(r"\s+(?=\p{Lu}|[©ⓒ(<])")
+
+
+def _begins_another(text: str) -> bool:
+    """Whether a text begins with a key that is known, or is a notice or a label of the site."""
+    colon = COLON.search(text, 1, _LONGEST_KEY)
+    return (colon is not None and is_key(text[: colon.start()])) or tails.role(text) is not None or _label(text) is not None
+
+
+_ADDRESS = re.compile(r"https?://\S+\s+")
+_LONGEST_KEY = 50  # code points
+
+
 def _is_whole(field: Pair) -> bool:
     """Whether a field of a row is complete: of credits that go on behind a comma, or with another key, it is not, and
     behind its date nothing but a zone may stand."""
-    if field.role in DATES and len(field.value) - dates.read(field.value).end > _ZONE:
-        return False
+    if field.role in DATES and not dates.is_date_line(field.value):
+        if len(field.value) - dates.read(field.value).end > _ZONE:
+            return False
     return field.known and not field.value.endswith(",") and (field.value != "" or field.role != "credit")
 
 

@@ -19,6 +19,7 @@ COLON = re.compile(r"[:：՝]")
 _LATEST_COLON = 70  # characters: a key is no longer, with what stands around it
 _WORD = re.compile(r"[^\W_]+")
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
+_BARS = " |｜•·¦;"  # part a field from the next
 _QUOTED = tuple("\"“”„«»‘「『")
 _ADDRESS = re.compile(
     r"\W{0,3}(?:[a-z][a-z0-9+.-]{1,15}://|(?:javascript|vbscript|data|file|blob|about|view-source|mailto|intent):\S)", re.I
@@ -112,7 +113,7 @@ def pair(line: str) -> Pair | None:
     if match and line[match.end(1) - 1].isdigit() and match[2][:1].isdigit():  # a time parts no key from a value
         match = None
     if match:
-        key, value = match[1].strip(" -–—*_"), match[2].strip()
+        key, value = match[1].strip(" -–—*_"), match[2].strip().rstrip(_BARS)
         if line[:1] in "([" and value[-1:] in ")]" and "(" not in value and "[" not in value:  # around both
             value = value[:-1].rstrip()
         roles = keys().roles.get(folded(key))

@@ -81,7 +81,7 @@ def _behind(line: str) -> list[int]:
     for start, begin in reversed(_starts(line, low)[-_TRIED:]):
         if len(out) == _MOST:
             break
-        if start == begin and line[begin].islower():  # pier.example
+        if _is_no_end(line, start, begin):
             continue
         if _BEHIND_A_SIGN.search(line, max(low, start - 6), start):  # whoever is named is the owner
             continue
@@ -89,15 +89,23 @@ def _behind(line: str) -> list[int]:
             continue
         if start < begin and not _SAID.search(line, 0, start + 1):  # nothing was said before the sign
             continue
-        role = below if below == "copyright" and _A_SIGN.fullmatch(line, begin, end) else _role(line[begin:end])
-        if role is not None:
-            if role == below == "copyright":  # © 2025 The Pier. All rights reserved.
+        said = below if below == "copyright" and _A_SIGN.fullmatch(line, begin, end) else role(line[begin:end])
+        if said is not None:
+            if said == below == "copyright":  # © 2025 The Pier. All rights reserved.
                 out.pop()
             out.append(start)
-            end, below = start, role
-    if out and (_role(line[:end]) is not None or (below == "copyright" and _COPYRIGHT.search(line, 0, end))):
+            end, below = start, said
+    if out and (role(line[:end]) is not None or (below == "copyright" and _COPYRIGHT.search(line, 0, end))):
         out.pop()  # a notice of several sentences
     return out[::-1]
+
+
+def _is_no_end(line: str, end: int, begin: int) -> bool:
+    """Whether what stands before `end` ends no sentence: a point in a host or a number, behind a day or an apostrophe."""
+    first, last, before = line[begin], line[end - 1 : end], line[end - 2 : end - 1]
+    if end == begin:
+        return first.islower() or first.isdigit() or (last in "'’" and before.isalpha())  # pier.example, li.343, O’Neill
+    return last == "." and before.isdigit() and (first.islower() or first.isdigit())  # 6. januar, 24.04. 2024
 
 
 def _starts(line: str, low: int) -> list[tuple[int, int]]:
@@ -111,7 +119,7 @@ def _starts(line: str, low: int) -> list[tuple[int, int]]:
     return [place for place in places if place[0] >= low]
 
 
-def _role(piece: str) -> str | None:
+def role(piece: str) -> str | None:
     """The role of a notice, None where a piece of a line is none."""
     if _OF_A_PICTURE.match(piece) and not facts.reserved(piece):
         return None

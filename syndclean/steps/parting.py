@@ -8,7 +8,7 @@ from syndclean.document import Document, Edit, Segment
 from syndclean.edits import Inside, cut, replay
 from syndclean.remembering import remembering
 from syndclean.rules import characters, fields, phrases, tails
-from syndclean.rules.cuts import cuts
+from syndclean.rules.cuts import between_bars, cuts
 from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import BODY
 
@@ -39,9 +39,21 @@ def _cuts(text: str) -> Sequence[int]:
 
 @remembering
 def _places(text: str) -> list[int]:
-    """Where a line is to be cut: before the notices behind its last sentence, and between the fields before them."""
+    """Where a line is to be cut: at its bars, before the notices behind the last sentence of what stands between them,
+    and between the fields before those."""
     if len(text) >= _LONGEST_CUT:
         return []
+    bars = between_bars(text)
+    if not bars:
+        return _within(text)
+    out = _within(text[: bars[0]])
+    for start, end in pairwise((*bars, len(text))):
+        out += [start, *(start + at for at in _within(text[start:end]))]
+    return out
+
+
+def _within(text: str) -> list[int]:
+    """Where a piece of a line without bars is to be cut."""
     behind = tails.behind(text)
     before = text[: behind[0]] if behind else text
     out = cuts(before)
