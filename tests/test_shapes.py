@@ -239,6 +239,52 @@ def test_two_dates_without_a_colon_are_parted_at_the_longest_key() -> None:
     assert [line[at:] for at in cuts.cuts(line)] == ["Updated Mar 13, 2025"]
 
 
+ROW = ("Source: Pier Courier", "Author: Jo Lind", "Published: 3 May 2025", "Link: https://pier.example/ferry/20",
+       "© 2025 Pier Courier.")
+REIHE = ("Link zum Artikel: https://hafen.example/9hafen.html", "Quelle: Hafenblatt", "Aktualisiert: 6. 5. 2025 8:15",
+         "Alle Rechte vorbehalten.")
+RYAD = ("Источник: Портовый вестник", "Автор: Анна Морозова", "Обновлено: 6 мая 2025",
+       "Ссылка на источник: https://port.example/7715", "© 2025 Портовый вестник.")
+RAD = ("Kilde: Havneposten", "Publisert: 6. januar 2026", "Forfatter: Jo Li O’Neill",
+       "Lenke til saken: https://havn.example/li.343191", "© 2026 Havneposten. Alle rettigheter forbeholdt.")
+
+
+@pytest.mark.parametrize("sep", [" | ", " • ", " ", "\t", "  "], ids=ascii)
+@pytest.mark.parametrize("pieces", [ROW, REIHE, RYAD, RAD], ids=["en", "de", "ru", "nb"])
+def test_a_flat_footer_is_parted_at_its_bars_or_its_keys(sep: str, pieces: tuple[str, ...]) -> None:
+    document = page(FERRY, POSTS, sep.join(pieces))
+    assert [segment.text.rstrip(" |•") for segment in document.segments][2:] == list(pieces)
+    assert document.text == article(FERRY, POSTS)
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("Source: Pier PostAuthor: Jo Lind", ("Source: Pier Post", "Author: Jo Lind")),
+        ("Agency: AFPSource: Pier Post", ("Agency: AFP", "Source: Pier Post")),
+        ("Link: https://pier.example/ferry/Last Updated: 3 May 2025",
+         ("Link: https://pier.example/ferry/", "Last Updated: 3 May 2025")),
+        ("Link: https://pier.example/20© 2025 Pier Post", ("Link: https://pier.example/20", "© 2025 Pier Post")),
+        ("Link: https://pier.example/2 All rights reserved.", ("Link: https://pier.example/2", "All rights reserved.")),
+        ("Author: Jo LindCopyright © 2025 Pier Post", ("Author: Jo Lind", "Copyright © 2025 Pier Post")),
+        ("Agency:Copyright: Pier Post", ("Agency:", "Copyright: Pier Post")),
+        ("Source: Pier Post This article is republished from Pier Post under a Creative Commons license.",
+         ("Source: Pier Post", "This article is republished from Pier Post under a Creative Commons license.")),
+        ("Source: Pier Post (Reporting by Jo Lind)", ("Source: Pier Post", "(Reporting by Jo Lind)")),
+        ("Source: The Copyright Post", ("Source: The Copyright Post",)),
+        ("Link: https://pier.example/Old-Harbour/The-Pier", ("Link: https://pier.example/Old-Harbour/The-Pier",)),
+    ],
+)
+def test_so_it_is_where_one_field_is_glued_to_the_next(line: str, pieces: tuple[str, ...]) -> None:
+    document = page(FERRY, POSTS, line)
+    assert [segment.text for segment in document.segments][2:] == list(pieces)
+
+
+def test_a_slash_between_two_names_of_a_thing_parts_no_field() -> None:
+    line = "HIV/SIDA: Kina je prijavila porast novih slučajeva oboljenja."
+    assert page(FERRY, POSTS, line).text == article(FERRY, POSTS, line)
+
+
 @pytest.mark.parametrize(
     ("line", "role", "value"),
     [("来源|港口日报", "source_name", "港口日报"), ("Աղբյուր՝ Նավահանգիստ թերթ", "source_name", "Նավահանգիստ թերթ")],

@@ -14,7 +14,7 @@ from syndclean.facts.titles import PageTitle, headline
 from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
 
 __all__ = [
-    "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "begins_notice", "copyright", "dateline",
-    "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead", "may_notice", "mixed", "reserved", "said",
-    "tags", "told_of", "url", "with_role", "without_lead",
+    "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "begins_notice",
+    "copyright", "dateline", "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead",
+    "may_notice", "mixed", "reserved", "said", "tags", "told_of", "url", "with_role", "without_lead",
 ]  # fmt: skip

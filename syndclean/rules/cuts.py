@@ -42,9 +42,7 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
 
 
 def _cuts(text: str, rounds: int) -> tuple[int, ...]:
-    places = between_bars(text) or _between_dates(text) or _before_keys(text)
-    places = places or _behind_addresses(text) or _before_a_notice(text) or _between_keys(text) or _behind_a_date(text) or _behind_prose(text)
-    places = places or _between_labels(text)
+    places = next(filter(None, (find(text) for find in _WAYS)), [])
     if not places or not rounds:
         return tuple(places)
     out = list(places)
@@ -65,15 +63,20 @@ def between_bars(text: str) -> list[int]:
     starts = [0, *(m.end() for m in _BAR.finditer(text))]
     if not 1 < len(starts) <= _MOST_BARS:
         return []
-    pieces = [_BAR.sub("", text[a:b]).strip() for a, b in pairwise((*starts, len(text)))]
-    found = [pair(piece) for piece in pieces]
-    fields = sum(one is not None and one.known for one in found)
-    notices = [(one is None or not one.known) and tails.role(piece) is not None for one, piece in zip(found, pieces, strict=True)]
-    labels = [one is None and _label(piece) is not None for one, piece in zip(found, pieces, strict=True)]
-    if fields + sum(notices) + (fields > 0 and any(labels)) < 2:
+    sorts = [_sort(_BAR.sub("", text[a:b]).strip()) for a, b in pairwise((*starts, len(text)))]
+    if sorts.count("field") + sorts.count("notice") + (sorts.count("label") > 0 and "field" in sorts) < 2:
         return []
-    behind = zip(starts[1:], found[1:], notices[1:], labels[1:], strict=True)
-    return [start for start, one, notice, label in behind if one is not None or notice or label]
+    return [start for start, sort in zip(starts[1:], sorts[1:], strict=True) if sort]
+
+
+def _sort(piece: str) -> str:
+    """What a piece between bars is, as far as anybody knows."""
+    field = pair(piece)
+    if field is not None and field.known:
+        return "field"
+    if tails.role(piece) is not None:
+        return "notice"
+    return "unknown" if field is not None else "label" if _label(piece) is not None else ""
 
 
 _BARRED = re.compile(r"[|｜•·¦\t]|//\s|  ")
@@ -142,52 +145,67 @@ def _between_keys(text: str) -> list[int]:
     found = [pair(text[a:b].strip()) for a, b in pairwise((*starts, len(text)))]
     first = text[: starts[1]]
     signed = not COLON.search(first) and facts.without_lead(first) != first  # By Jane Doe Published: 3 May 2025
-    if found[0] is None and (signed or dates.is_date_line(first) or tails.role(first.strip())):  # 2025-05-03 来源：港口日报
+    # 2025-05-03 来源：港口日报
+    if found[0] is None and (signed or dates.is_date_line(first) or tails.role(first.strip()) is not None):
         found = found[1:]
     whole = all(one is not None and _is_whole(one) for one in found)
     return starts[1:] if whole and any(one is not None and one.role != "credit" for one in found) else []
 
 
 def _behind_addresses(text: str) -> list[int]:
-    """Where fields, notices or labels begin behind an address, which ends where a space stands."""
+    """Where fields, notices or labels begin behind an address, which ends where a space stands, or are glued to it."""
     if len(text) > _IN_A_ROW or "://" not in text:
         return []
-    ends = [match.end() for match in islice(_ADDRESS.finditer(text), _MOST_FIELDS)]
-    return [at for at in ends if at < len(text) and _begins_another(text[at:])]
+    out: list[int] = []
+    for address in islice(_ADDRESS.finditer(text), _MOST_FIELDS):
+        glued = [match.start() for match in _GLUED_TO_AN_ADDRESS.finditer(text, address.start() + 10, address.end())]
+        places = [at for at in (*glued[-_MOST_GLUED:], address.end()) if at < len(text)]
+        out += next(([at] for at in places if _begins_another(text[at:])), [])
+    return out
 
 
 def _before_a_notice(text: str) -> list[int]:
     """Where a notice begins behind a field, or a row of them: `Source: The Courier Copyright © 2025 The Courier`."""
-    if len(text) > _IN_A_ROW or not (facts.may_notice(text) or wires.may_say(text)):
+    if len(text) > _IN_A_ROW or not (" (" in text or facts.may_notice(text) or wires.may_say(text)):
         return []
     for match in islice(_BEFORE_A_CAPITAL.finditer(text, 2), _MOST_FIELDS):
         before, behind = text[: match.start()], text[match.end() :]
-        if facts.begins_notice(behind) or wires.sentences(behind):
+        if _is_notice(behind):
             field = pair(before)
             if (field is not None and _is_whole(field)) or _between_keys(before):
                 return [match.end()]
     return []
 
 
-_BEFORE_A_CAPITAL = pattern(r"\s+(?=\p{Lu}|[©ⓒ(<])")
+def _is_notice(text: str) -> bool:
+    """Whether a text is a notice from its first word on; two words may be a name: `The Copyright Post`."""
+    worded = facts.begins_notice(text) and (text.count(" ") > 1 or "©" in text)
+    return worded or bool(wires.sentences(text)) or (text[:1] in "(<" and tails.role(text) is not None)
+
+
+_BEFORE_A_CAPITAL = pattern(r"\s{1,4}(?=\p{Lu}|[©ⓒ(<])|(?<=[\p{Ll}\d])(?=\p{Lu}|[©ⓒ])")
 
 
 def _begins_another(text: str) -> bool:
     """Whether a text begins with a key that is known, or is a notice or a label of the site."""
     colon = COLON.search(text, 1, _LONGEST_KEY)
-    return (colon is not None and is_key(text[: colon.start()])) or tails.role(text) is not None or _label(text) is not None
+    if colon is not None and is_key(text[: colon.start()]):
+        return True
+    return _is_notice(text) or _label(text) is not None
 
 
-_ADDRESS = re.compile(r"https?://\S+\s+")
+_ADDRESS = re.compile(r"https?://\S+\s*")
+_GLUED_TO_AN_ADDRESS = pattern(r"(?<=[\p{Ll}\d/])(?=\p{Lu}|[©ⓒ])")
+_MOST_GLUED = 4
 _LONGEST_KEY = 50  # code points
 
 
 def _is_whole(field: Pair) -> bool:
     """Whether a field of a row is complete: of credits that go on behind a comma, or with another key, it is not, and
     behind its date nothing but a zone may stand."""
-    if field.role in DATES and not dates.is_date_line(field.value):
-        if len(field.value) - dates.read(field.value).end > _ZONE:
-            return False
+    value = field.value
+    if field.role in DATES and not dates.is_date_line(value) and len(value) - dates.read(value).end > _ZONE:
+        return False
     return field.known and not field.value.endswith(",") and (field.value != "" or field.role != "credit")
 
 
@@ -326,17 +344,32 @@ def _last_sign(text: str, end: int) -> str:
 _INLINE = frozenset(("author", "source_name", "agency", "copyright"))  # such a field may stand behind a sentence
 
 
+_ENDS = ".!?)”\"»…:："
+_ENDS_AN_ADDRESS = f"{_ENDS}/"
+
+
+_CAPITALS_END = pattern(r"\p{Lu}{3}\p{Ll}")  # AFPSource
+
+
 @functools.lru_cache(maxsize=4096)
 def _inner_starts(word: str) -> tuple[int, ...]:
     """Where a key can begin in a word: at its beginning, or where a capital follows what is none."""
     if word.islower() or word.isdecimal():
         return (0,)
+    ends = _ENDS_AN_ADDRESS if "://" in word else _ENDS
     return (
         0,
         *(
             i
             for i in range(1, len(word))
             if word[i - 1] in "。！？"
-            or (word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in '.!?)”"»…'))
+            or (word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in ends))
+            or (word[max(0, i - 2) : i + 1].isalpha() and _CAPITALS_END.match(word, max(0, i - 2)))
         ),
     )
+
+
+_WAYS = (
+    between_bars, _between_dates, _before_keys, _behind_addresses, _before_a_notice, _between_keys, _behind_a_date,
+    _behind_prose, _between_labels,
+)  # fmt: skip

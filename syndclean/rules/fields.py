@@ -152,12 +152,14 @@ def _unknown(key: str, value: str) -> Pair | None:
 def _told(key: str, value: str) -> str:
     """The role of a key that nobody knows, by the words in it: of all roles that known keys with such words have, the
     one that the value can be of. Where they do not agree it is a field."""
+    by_word = [roles for roles in map(_roles_of, _WORD.findall(folded(key))) if roles]
+    if not by_word:
+        return "field"
     dated = is_date(value)
     said: set[str] = set()
-    for word in _WORD.findall(folded(key)):
-        roles = [role for role in _roles_of(word) if (role in _OF_FIGURES if dated else role not in DATES)]
-        if len(roles) == 1:
-            said.add(roles[0])
+    for roles in by_word:
+        fit = [role for role in roles if (role in _OF_FIGURES if dated else role not in DATES)]
+        said.update(fit if len(fit) == 1 else ())
     role = said.pop() if len(said) == 1 else "field"
     return role if role != "source_link" and _TESTS.get(role, is_label)(value) else "field"
 

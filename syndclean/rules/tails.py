@@ -101,10 +101,10 @@ def _behind(line: str) -> list[int]:
 
 
 def _is_no_end(line: str, end: int, begin: int) -> bool:
-    """Whether what stands before `end` ends no sentence: a point in a host or a number, behind a day or an apostrophe."""
+    """Whether what stands before `end` ends no sentence: a point in a host or behind a day, an apostrophe."""
     first, last, before = line[begin], line[end - 1 : end], line[end - 2 : end - 1]
     if end == begin:
-        return first.islower() or first.isdigit() or (last in "'’" and before.isalpha())  # pier.example, li.343, O’Neill
+        return first.islower() or first.isdigit() or (last in "'’" and before.isalpha())  # pier.example, O’Neill
     return last == "." and before.isdigit() and (first.islower() or first.isdigit())  # 6. januar, 24.04. 2024
 
 
