@@ -448,7 +448,7 @@ def test_the_command_counts_over_files(house: Path, capsys: pytest.CaptureFixtur
     (house / "house_six.py").write_text(HOUSE.replace("{}", r"[\d-]+"), encoding="utf-8")
     assert main(["rules", "house_six:HOUSE", "--over", "dumps", "missing.txt"]) == 2
     said = capsys.readouterr()
-    assert "1 dumps" in said.out
+    assert "1 dump, " in said.out
     assert "house/lantern" in said.out.split("never fired")[0]
     assert "missing.txt: No such file" in said.err
 
