@@ -453,6 +453,27 @@ def test_the_command_counts_over_files(house: Path, capsys: pytest.CaptureFixtur
     assert "missing.txt: No such file" in said.err
 
 
+def test_rules_may_stand_behind_the_files(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "dumps").mkdir()
+    for name in ("ONE.TXT", "notes.md", "one.json"):
+        (house / "dumps" / name).write_text(DUMP, encoding="utf-8")
+    (house / "house_seven.py").write_text(HOUSE.replace("{}", r"[\d-]+"), encoding="utf-8")
+    assert main(["rules", "--over", "dumps", "house_seven:HOUSE"]) == 0
+    said = capsys.readouterr()
+    assert "1 dump, " in said.out
+    assert "house/lantern" in said.out.split("never fired")[0]
+    assert "passed over, as they end in neither .txt nor .bin: 1" in said.err
+
+
+def test_rules_that_fail_are_one_message_over_files_too(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "one.txt").write_text(DUMP, encoding="utf-8")
+    (house / "house_eight.py").write_text(HOUSE.replace("{}", "[89]"), encoding="utf-8")
+    assert main(["rules", "house_eight:HOUSE", "--over", "one.txt"]) == 1
+    said = capsys.readouterr()
+    assert not said.out
+    assert "house/lantern, hit 1" in said.err
+
+
 def test_the_page_of_rules_is_current() -> None:
     page = Path(__file__).parent.parent / "docs" / "rules.md"
     done = subprocess.run(

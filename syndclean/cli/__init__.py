@@ -44,16 +44,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if name in given[:1]:
             _command(name).arguments(sub)
     options = parser.parse_args(given)
-    if options.version:
-        from syndclean import __version__
-
-        print(__version__)
-        return 0
-    if options.command is None:
+    if options.command is None and not options.version:
         parser.print_help(sys.stderr)
         return 2
     try:
-        code = _command(options.command).run(options)
+        code = _version() if options.version else _command(options.command).run(options)
         sys.stdout.flush()
         return code
     except BrokenPipeError:  # `syndclean clean … | head` is no error
@@ -66,6 +61,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("interrupted")
         return 130
+
+
+def _version() -> int:
+    from syndclean import __version__
+
+    print(__version__)
+    return 0
 
 
 def complain(what: Exception | str) -> None:

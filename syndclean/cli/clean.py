@@ -23,8 +23,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--show", action="store_true", help="show the whole dump: kinds, roles, languages, facts")
     parser.add_argument("--explain", action="store_true",
-                        help="print each line with what it is, the rule that says so, the runner-up among the kinds "
-                             "and by how much it is behind, in nats: e to that power to one")  # fmt: skip
+                        help="print each line with what it is, the rule that says so, the kind that came second and "
+                             "by how many nats (units of the natural logarithm) it is behind")  # fmt: skip
     argument(parser)
 
 

@@ -30,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
         views = {} if options.out == "-" else _views(counted.worth_a_look(), Path(options.out), options.column)
         name = ", ".join(path.resolve().name for path in options.outs)
         write(options.out, report(counted, known=_known_rules(), views=views, name=name))
+    except BrokenPipeError:  # whoever read standard output has left
+        raise
     except (OSError, ValueError, EOFError) as error:
         complain(error)
         return 2

@@ -36,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
 
             html = page(document, name=name)
         write(options.out, html)
+    except BrokenPipeError:  # whoever read standard output has left
+        raise
     except (OSError, ValueError) as error:
         complain(error)
         return 2
