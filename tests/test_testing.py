@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from syndclean import JointRule, LineRule, RuleError, TextRule, clean
+from syndclean import JointRule, LineRule, RuleError, TextRule, clean, decode, repair, split
 from syndclean.cli import main
+from syndclean.cli.rules import RESORTS
+from syndclean.furniture import LineCounts, count
 from syndclean.rule import JOINT, Rule
 from syndclean.rules import characters
 from syndclean.rules.untested import UNTESTED
@@ -472,6 +474,16 @@ def test_rules_that_fail_are_one_message_over_files_too(house: Path, capsys: pyt
     said = capsys.readouterr()
     assert not said.out
     assert "house/lantern, hit 1" in said.err
+
+
+def test_what_no_rule_decides_stands_on_the_page_too() -> None:
+    article = "The pier is open again, after two long years in which nobody could tie up there."
+    furniture = sum((count([f"{article} No. {n}.\nPier tickets here"]) for n in range(9)), LineCounts())
+    known = furniture.furniture(share=0.5)
+    texts = ("One.", article + "\nPier tickets here", "x" * 1_000_001)
+    named = {segment.rule for text in texts for segment in split(repair(decode(text)), furniture=known).segments}
+    named |= {segment.rule for segment in decode("One.").segments}
+    assert named - {rule.id for rule in OURS} == RESORTS.keys()
 
 
 def test_the_page_of_rules_is_current() -> None:

@@ -94,7 +94,7 @@ def sort(rule: Rule) -> str:
 def first_case(rule: Rule) -> str:
     """The first hit of a rule, or its first near-miss, in one line."""
     if not rule.hits:
-        return f"stays: {rule.misses[0]}"
+        return _stays(rule)
     hit: Any = rule.hits[0]
     if isinstance(hit, str):
         return hit
@@ -104,12 +104,27 @@ def first_case(rule: Rule) -> str:
     return before + "  " + ", ".join(f"{key} = {value}" for key, value in after.items())
 
 
+def _stays(rule: Rule) -> str:
+    return f"stays: {rule.misses[0] or '(nothing at all)'}"
+
+
+# What a segment names where no rule of a set has spoken: nothing is there that could have cases.
+RESORTS = {
+    "decode/whole": "The segment is what `decode` gives; no later step has looked at it.",
+    "decode/too-long": "The dump is over a stated size and was left as it came; a problem says of which size.",
+    "corpus/frequent-line": "The line comes back on many pages of the site, as `furniture=` of `split` knows.",
+}
+
+
 def page(rules: Sequence[Rule]) -> Iterator[str]:
     """The page ``docs/rules.md``: every rule by family, with its cases."""
     yield "# The rules\n\n"
     yield "Written by `syndclean rules --format markdown`; a test says when it is out of date. Every rule stands here\n"
     yield "with what it is for and with its first cases; the others stand in the source. `→` is what a text becomes,\n"
-    yield "`⏐` a break and `␣` a space that is found to be missing. `stays` is a near-miss.\n"
+    yield "`⏐` a break and `␣` a space that is found to be missing. Behind a line and two spaces stand the facts that\n"
+    yield "it gives: `key` is the key as it is written, other names are fields of the metadata, whose values are read\n"
+    yield "later. `stays` is a near-miss. In brackets stands what the line comes out as, or which sort of rule it is;\n"
+    yield "`ShapeRule` sees a trait of a line's look. At the end stands what segments name where no rule spoke.\n"
     family = ""
     for rule in sorted(rules, key=lambda rule: rule.id.partition("/")[0]):
         now = rule.id.partition("/")[0]
@@ -117,9 +132,11 @@ def page(rules: Sequence[Rule]) -> Iterator[str]:
             family = now
             yield f"\n## {family}\n"
         yield f"\n### `{rule.id}`\n\n{visible(rule.why)} ({sort(rule)})\n\n"
-        for text in dict.fromkeys((first_case(rule), f"stays: {rule.misses[0]}")):
+        for text in dict.fromkeys((first_case(rule), _stays(rule))):
             yield f"- {_code(text)}\n"
-    yield ""
+    yield "\n## Where no rule spoke\n\n"
+    for name, why in RESORTS.items():
+        yield f"- `{name}`: {why}\n"
 
 
 def _code(text: str) -> str:
