@@ -413,6 +413,11 @@ def test_standard_input_by_its_name(tmp_path: Path) -> None:
     done = subprocess.run([*command, "0"], input=b'{"text": "good"}\n' * 3, capture_output=True, env=environment())
     assert (done.returncode, done.stderr) == (0, b"")
     assert [json.loads(row)["row"] for row in done.stdout.splitlines()] == [0, 1, 2]
+    command[command.index("-")] = str(tmp_path / "out")
+    done = subprocess.run([*command, "0"], input=b'{"text": "good"}\n', capture_output=True, env=environment())
+    assert done.returncode == 2
+    assert b"can be read but once" in done.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_reader_of_standard_output_that_leaves_is_no_error(tmp_path: Path) -> None:

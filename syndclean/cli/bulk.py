@@ -123,6 +123,10 @@ def _counted(number: int, what: str) -> str:
 
 
 def _shards(reader: Reader, steps: Steps, options: argparse.Namespace) -> int:
+    for file in reader.files:
+        if not file.is_file():
+            raise Usage(f"{file} can be read but once, so that nothing could go on with it; write it to a file, or say "
+                        "--out -")  # fmt: skip
     chosen = {name: getattr(options, name) for name in ("column", "format", "compress", "shard_rows")}
     key = {
         "version": __version__,

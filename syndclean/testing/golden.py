@@ -13,6 +13,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from itertools import takewhile
 from pathlib import Path
+from shlex import quote
 from typing import Any
 from zlib import crc32
 
@@ -105,11 +106,12 @@ class Golden:
     @property
     def _command(self) -> str:
         """What writes the file anew, cleaned with the same function: of that, only the command line knows the name."""
+        command = f"syndclean golden {quote(str(self.path.parent))}"
         if self.clean is clean:
-            return f"`syndclean golden {self.path.parent}`"
+            return f"`{command}`"
         name = getattr(self.clean, "name", None)
         what = "" if name else ", under the name of the function that stands here as clean="
-        return f"`syndclean golden {self.path.parent} --clean {name or 'MODULE:NAME'}`{what}"
+        return f"`{command} --clean {name or 'MODULE:NAME'}`{what}"
 
 
 def golden_json(name: str, document: Document) -> str:
