@@ -80,7 +80,8 @@ def clean_many(
 
     `on_error` is ``quarantine`` (a `Quarantined` stands in the row's place) or ``raise`` (`CleaningError` in its turn,
     after all rows before it). What `raws` itself raises comes after the rows before it. `steps` are those of `clean`,
-    each a function or `functools.partial`. Raises `ValueError` on arguments that are none of these.
+    each a function or `functools.partial`. Raises `ValueError` on arguments that are none of these, and `RuntimeError`
+    in a process that may have no children, such as a worker of `multiprocessing.Pool`.
 
     >>> [row.text for row in clean_many(["One.", b"Two."], workers=0)]
     ['One.', 'Two.']
@@ -171,6 +172,8 @@ def each(
         return ((row, _guarded(function, row)) for row in rows)
     import multiprocessing
 
+    if multiprocessing.current_process().daemon:
+        raise RuntimeError("a worker process of a pool may have no workers of its own; say workers=0 here")
     team = _Team(function, count, multiprocessing.get_context(start))
     return team.run(iter(rows))
 

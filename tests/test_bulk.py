@@ -242,25 +242,117 @@ def test_csv_as_the_standard_library_writes_it(rows: list[tuple[str, str]]) -> N
 
 def test_mistakes_are_usage(tmp_path: Path, capsys: Any) -> None:
     (tmp_path / "a.csv").write_text("id,body\n1,x\n")
+    (tmp_path / "twice.csv").write_text("id,text,id\n1,x,2\n")
+    (tmp_path / "a.jsonl").write_text('{bad\n{"body": "x"}\n')
+    (tmp_path / "good.jsonl").write_text('{"body": "x"}\n{"text": "One."}\n')
     (tmp_path / "a.dat").write_text("x")
     (tmp_path / "old.csv").write_bytes(b"id,text\r1,One.\r")
     (tmp_path / "empty").mkdir()
-    out = tmp_path / "out"
+    out, good = tmp_path / "out", tmp_path / "good.jsonl"
+    assert run(good, "--out", tmp_path / "made", "--workers", 0, "--max-error-share", 1) == 0
+    capsys.readouterr()
     mistakes = {
+        ("-", "--out", out): "/dev/stdin with --format",
         (tmp_path / "missing.jsonl", "--out", out): "No such file",
         (tmp_path / "a.dat", "--out", out): "say --format",
         (tmp_path / "empty", "--out", out): "holds no file",
-        (tmp_path / "a.csv", "--out", tmp_path): "not empty",
-        (tmp_path / "a.csv", "--out", out, "--shard-rows", 0): "at least 1",
+        (good, "--out", tmp_path): "not empty",
+        (good, "--out", good): "good.jsonl is a file; --out names a folder",
+        (good, "--out", out, "--shard-rows", 0): "--shard-rows is at least 1, not 0",
+        (good, "--out", out, "--workers", -1): "--workers is at least 0, not -1",
+        (good, "--out", out, "--max-error-share", 2): "--max-error-share is from 0 to 1, not 2",
+        (good, "--out", out, "--clean", "no_house:clean"): "no module no_house",
+        (tmp_path, "--out", out): f"lies in {tmp_path}, which is read",
         (tmp_path / "a.csv", "--out", out, "--workers", 0): "no column 'text'; its first line is id, body",
-        (tmp_path / "a.csv", "--out", out): "--resume to go on",
-        (tmp_path / "a.csv", "--out", out, "--resume", "--column", "id"): "of other options",
+        (tmp_path / "a.jsonl", "--out", out, "--workers", 0): "no column 'text' among ['body'], nor in any",
+        (tmp_path / "twice.csv", "--out", out, "--workers", 0): "two columns 'id'",
+        (good, "--out", tmp_path / "made"): "--resume to go on",
+        (good, "--out", tmp_path / "made", "--resume", "--column", "body"): "of other options (column)",
+        (tmp_path / "a.csv", "--out", tmp_path / "made", "--resume", "--column", "id"): "of other inputs and options",
         (tmp_path / "old.csv", "--out", tmp_path / "old", "--workers", 0): "cannot be read: new-line character",
         (tmp_path / "a.csv", "--out", "-", "--resume"): "neither resumed",
     }
     for arguments, said in mistakes.items():
         assert run(*arguments) == 2, said
+        told = capsys.readouterr().err
+        assert said in told
+        assert told.count("\n") == 1
+    assert not out.exists()  # nothing is taken before all that can be looked at was looked at
+
+
+@pytest.mark.parametrize("extra", ["zstandard", "pyarrow"])
+def test_a_missing_extra_is_found_before_anything_is_written(
+    extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    rows = [{"text": "One."}]
+    (tmp_path / "a.parquet").write_bytes(parquet(rows))
+    (tmp_path / "a.txt.zst").write_bytes(compressed(b"One.", ".zst"))
+    (tmp_path / "b.jsonl").write_bytes(jsonl(rows))
+    monkeypatch.setitem(sys.modules, extra, None)
+    given = tmp_path / ("a.parquet" if extra == "pyarrow" else "a.txt.zst")
+    assert run(given, "--out", tmp_path / "out") == 2
+    assert "install syndclean[" in capsys.readouterr().err
+    if extra == "zstandard":
+        assert run(tmp_path / "b.jsonl", "--out", tmp_path / "out", "--compress", "zst") == 2
+        assert "to write .zst files" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_passed_over_in_a_folder_is_said(tmp_path: Path, capsys: Any) -> None:
+    folder = tmp_path / "dumps"
+    folder.mkdir()
+    for name in ("A.TXT", "b.Jsonl", "c.txt.GZ", "notes", "d.doc"):
+        data = b'{"text": "One."}\n' if "Jsonl" in name else b"One."
+        (folder / name).write_bytes(gzip.compress(data) if name.endswith("GZ") else data)
+    assert run(folder, "--out", tmp_path / "out", "--workers", 0) == 0
+    assert [row["document"]["text"] for row in lines(tmp_path / "out")] == ["One."] * 3
+    assert "2 files (d.doc, notes) passed over" in capsys.readouterr().err
+
+
+OWN = """
+from functools import partial
+from syndclean import LineRule, decode, pipeline, repair, split, tag
+from syndclean.steps.split import RULES
+desk = LineRule("house/desk", "The desk signs.", "footer", "credit", pattern=r"Handed on by Desk \\d{1,9}",
+                hits=("Handed on by Desk 7",), misses=("Handed on by Desk {miss}",))
+clean = pipeline(decode, repair, partial(split, rules=(*RULES, desk)), tag)
+text = lambda raw: "no document"
+"""
+
+
+def test_a_pipeline_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    (tmp_path / "own_bulk.py").write_text(OWN.replace("{miss}", "x"))
+    (tmp_path / "own_bad.py").write_text(OWN.replace("{miss}", "8"))
+    texts = ["The pier is open again, after two years.\nHanded on by Desk 7"] * 3
+    (tmp_path / "a.jsonl").write_bytes(jsonl([{"text": text} for text in texts]))
+    for workers in (0, 1):
+        given = ["a.jsonl", "--out", f"out{workers}", "--workers", workers, "--clean", "own_bulk:clean"]
+        assert run(*given) == 0
+        found = [row["document"]["segments"][-1]["rule"] for row in lines(tmp_path / f"out{workers}")]
+        assert found == ["house/desk"] * 3
+    capsys.readouterr()
+    assert run("a.jsonl", "--out", "out0", "--resume") == 2
+    assert "of other options (clean)" in capsys.readouterr().err
+    for name, said in {"own_bad:clean": "house/desk, miss 1", "own_bulk:text": "gives str, not a Document"}.items():
+        assert run("a.jsonl", "--out", "bad", "--clean", name) == 2
         assert said in capsys.readouterr().err
+    assert not (tmp_path / "bad").exists()
+
+
+def test_a_run_goes_on_under_another_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.jsonl").write_bytes(jsonl([{"text": f"Row {i}."} for i in range(5)]))
+    given = ["--workers", 0, "--shard-rows", 2]
+    for out in ("whole", "ended"):
+        assert run("a.jsonl", "--out", out, *given) == 0
+    manifest = tmp_path / "ended" / MANIFEST
+    manifest.write_bytes(b"".join(manifest.read_bytes().splitlines(keepends=True)[:2]))
+    for path in ("part-00001.jsonl", "part-00002.jsonl"):
+        (tmp_path / "ended" / path).unlink()
+    assert run(tmp_path / "a.jsonl", "--out", tmp_path / "ended", *given, "--resume") == 0
+    assert contents(tmp_path / "ended") == contents(tmp_path / "whole")
 
 
 FATAL = "This row kills."
@@ -314,6 +406,45 @@ def test_raise_ends_the_run(tmp_path: Path, capsys: Any) -> None:
     assert run(tmp_path / "a.jsonl", "--out", tmp_path / "out", "--workers", 0, "--on-error", "raise") == 3
     assert "a.jsonl, row 1: read: JSONDecodeError" in capsys.readouterr().err
     assert lines(tmp_path / "out") == []
+
+
+def test_standard_input_by_its_name(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "syndclean", "bulk", "/dev/stdin", "--format", "jsonl", "--out", "-", "--workers"]
+    done = subprocess.run([*command, "0"], input=b'{"text": "good"}\n' * 3, capture_output=True, env=environment())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [json.loads(row)["row"] for row in done.stdout.splitlines()] == [0, 1, 2]
+    command[command.index("-")] = str(tmp_path / "out")
+    done = subprocess.run([*command, "0"], input=b'{"text": "good"}\n', capture_output=True, env=environment())
+    assert done.returncode == 2
+    assert b"can be read but once" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_reader_of_standard_output_that_leaves_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b'{"text": "good"}\n' * 5000)
+    command = [sys.executable, "-m", "syndclean", "bulk", "a.jsonl", "--out", "-", "--workers", "1"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          env=environment()) as running:  # fmt: skip
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+def test_an_interrupted_stream_is_not_told_to_resume(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    def interrupted(*given: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "a.jsonl").write_bytes(b'{"text": "good"}\n')
+    monkeypatch.setattr(bulk, "each", interrupted)
+    assert run(tmp_path / "a.jsonl", "--out", "-") == 130
+    assert capsys.readouterr().err == "syndclean: interrupted\n"
+    assert run(tmp_path / "a.jsonl", "--out", tmp_path / "out") == 130
+    assert "--resume goes on" in capsys.readouterr().err
 
 
 def test_to_standard_output(tmp_path: Path) -> None:

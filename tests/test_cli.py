@@ -1,9 +1,17 @@
 """The command line, as a person types it."""
 
+import gzip
 import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from syndclean.bulk import reading
+from syndclean.cli import COMMANDS, main
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -86,3 +94,93 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
         running.stdout.close()
         assert b"Traceback" not in running.stderr.read()
     assert running.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disc that is always full")
+@pytest.mark.parametrize("arguments", [("clean",), ("rules",), ("--version",)])
+def test_a_full_disc_is_one_line(arguments: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "syndclean", *arguments], input=b"One.", stdout=full,
+                              stderr=subprocess.PIPE, check=False)  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr.decode() == "syndclean: No space left on device\n"
+
+
+def test_an_interrupt_while_it_reads_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    def interrupted() -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=SimpleNamespace(read=interrupted)))
+    assert main(["clean"]) == 130
+    assert capsys.readouterr().err == "syndclean: interrupted\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["clean --show --explain", "clean --format json --show", "clean --explain --clean house:clean",
+     "rules --mutants --over dumps", "rules --format markdown --mutants", "view a.json -o - --clean house:clean"],
+)  # fmt: skip
+def test_no_option_wins_silently_over_another(arguments: str, capsys: Any) -> None:
+    assert main(arguments.split()) == 2
+    said = capsys.readouterr()
+    assert not said.out
+    assert said.err.startswith("syndclean: ")
+    assert said.err.count("\n") == 1
+
+
+def test_a_compressed_dump_is_read_as_what_is_in_it(tmp_path: Path, capsys: Any) -> None:
+    text = "The pier is open again.The mayor cut the ribbon."
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(text.encode()))
+    (tmp_path / "torn.txt.gz").write_bytes(gzip.compress(text.encode())[:-9])
+    (tmp_path / "large.txt.gz").write_bytes(gzip.compress(b"x" * (reading.MAX_ROW + 1)))
+    assert main(["clean", str(tmp_path / "a.txt.gz")]) == 0
+    assert capsys.readouterr().out == "The pier is open again.\n\nThe mayor cut the ribbon.\n"
+    assert main(["view", str(tmp_path / "a.txt.gz"), "-o", str(tmp_path / "page.html")]) == 0
+    for name, said in {"torn": "the file breaks off", "large": "too many for a dump"}.items():
+        assert main(["clean", str(tmp_path / f"{name}.txt.gz")]) == 2
+        assert said in capsys.readouterr().err
+        assert main(["view", str(tmp_path / f"{name}.txt.gz"), "-o", "-"]) == 2
+        assert said in capsys.readouterr().err
+
+
+def test_a_dump_that_stays_untouched_is_said(tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "rows.txt").write_text("a row\n" * 1002, encoding="utf-8")
+    assert main(["clean", str(tmp_path / "rows.txt")]) == 0
+    said = capsys.readouterr()
+    assert said.out.count("\n") == 1003
+    assert said.err.count("\n") == 1
+    assert "rows.txt: more than 1000 lines" in said.err
+    assert "nothing was touched" in said.err
+
+
+OWN = "import syndclean\ndef upper(raw):\n    return syndclean.clean(raw.upper())\n"
+
+
+def test_a_pipeline_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    Path("own_doors.py").write_text(OWN, encoding="utf-8")
+    Path("a.txt").write_text("The pier is open again.", encoding="utf-8")
+    assert main(["clean", "a.txt", "--clean", "own_doors:upper"]) == 0
+    assert capsys.readouterr().out == "THE PIER IS OPEN AGAIN.\n"
+    assert main(["view", "a.txt", "-o", "page.html", "--clean", "own_doors:upper"]) == 0
+    assert "THE PIER IS OPEN AGAIN." in Path("page.html").read_text(encoding="utf-8")
+    capsys.readouterr()
+    for name, said in {"own_doors:OWN": "has no OWN", "own_doors:syndclean": "not callable"}.items():
+        for command in (["clean"], ["view", "-o", "-"], ["golden", "--check"]):
+            assert main([*command, "a.txt" if command != ["golden", "--check"] else ".", "--clean", name]) == 2
+            told = capsys.readouterr().err
+            assert said in told
+            assert told.count("\n") == 1
+
+
+def test_a_folder_is_no_dump_and_that_is_one_line(tmp_path: Path, capsys: Any) -> None:
+    assert main(["view", str(tmp_path), "-o", "-"]) == 2
+    assert capsys.readouterr().err == f"syndclean: {tmp_path}: Is a directory\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_plain_text(command: str, capsys: Any) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    assert "`" not in capsys.readouterr().out

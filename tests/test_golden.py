@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from syndclean import Document, clean
+from syndclean import Document, RuleError, clean
 from syndclean.cli import main
 from syndclean.testing import Golden, clean_with, golden_dumps
 from syndclean.testing.golden import changed
@@ -156,6 +156,9 @@ def test_folders_that_hold_nothing(tmp_path: Path) -> None:
         golden_dumps(tmp_path)
     with pytest.raises(NotADirectoryError, match="no folder"):
         golden_dumps(tmp_path / "missing")
+    for name in ("A.TXT", "a.b.bin"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [dump.__name__ for dump in golden_dumps(tmp_path)] == ["A", "a.b"]
     for name in ("a.txt", "a.bin"):
         (tmp_path / name).write_bytes(b"x")
     with pytest.raises(ValueError, match=r"would share a\.json"):
@@ -175,6 +178,49 @@ def test_the_command_writes_and_checks(folder: Path, capsys: pytest.CaptureFixtu
     assert main(["golden", str(folder / "missing")]) == 2
     assert main(["golden", str(folder), "--clean", "syndclean"]) == 2
     assert "MODULE:NAME" in capsys.readouterr().err
+
+
+HOUSE = """
+from functools import partial
+from syndclean import LineRule, decode, pipeline, repair, split, tag
+from syndclean.steps.split import RULES
+rule = LineRule("house/desk", "A desk.", "footer", "credit", pattern="Desk 7", hits=("Desk 7",), misses=("{miss}",))
+clean = pipeline(decode, repair, partial(split, rules=(*RULES, rule)), tag)
+"""
+
+
+def test_the_hint_is_a_command_that_helps(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.syspath_prepend(str(folder))
+    (folder / "house_golden.py").write_text(HOUSE.replace("{miss}", "Desk 8"), encoding="utf-8")
+    (folder / "desk.txt").write_text(TEXT + "Desk 7\n", encoding="utf-8")
+    own = ["--clean", "house_golden:clean"]
+    assert main(["golden", "--check", str(folder), *own]) == 1
+    hint = capsys.readouterr().out.partition("write it with `")[2].partition("`")[0]
+    assert hint.split() == ["syndclean", "golden", str(folder), *own]
+    assert main(hint.split()[1:]) == 0
+    assert main(["golden", "--check", str(folder), *own]) == 0
+    in_python = golden_dumps(folder, clean=clean_with(()))[0]
+    rewrite(folder, '"kind": "footer"', '"kind": "header"', "desk")
+    with pytest.raises(AssertionError, match=r"--clean MODULE:NAME`, under the name of the function"):
+        in_python.check()
+
+
+def test_a_rule_that_fails_is_no_fault_of_the_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.syspath_prepend(str(folder))
+    (folder / "house_fails.py").write_text(HOUSE.replace("{miss}", "Desk 7"), encoding="utf-8")
+    for check in ([], ["--check"]):
+        assert main(["golden", str(folder), "--clean", "house_fails:clean", *check]) == 2
+        said = capsys.readouterr()
+        assert not said.out
+        assert "house/desk, miss 1" in said.err
+    import house_fails  # type: ignore[import-not-found]
+
+    with pytest.raises(RuleError, match="house/desk, miss 1"):
+        golden_dumps(folder, clean=house_fails.clean)[0].check()
 
 
 def test_ones_own_pipeline(folder: Path) -> None:

@@ -222,6 +222,17 @@ def test_arguments_are_checked_at_once() -> None:
         clean_many("one dump")
 
 
+def test_a_process_that_may_have_no_children_is_told_so() -> None:
+    with multiprocessing.Pool(1) as pool:
+        with pytest.raises(RuntimeError, match="say workers=0"):
+            pool.apply(cleaned, (2,))
+        assert pool.apply(cleaned, (0,)) == ["One."]
+
+
+def cleaned(workers):
+    return [row.text for row in clean_many(["One."], workers=workers)]
+
+
 def script(body):
     return subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(body)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

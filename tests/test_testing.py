@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from syndclean import JointRule, LineRule, RuleError, TextRule, clean
+from syndclean import JointRule, LineRule, RuleError, TextRule, clean, decode, repair, split
 from syndclean.cli import main
+from syndclean.cli.rules import RESORTS
+from syndclean.furniture import LineCounts, count
 from syndclean.rule import JOINT, Rule
 from syndclean.rules import characters
 from syndclean.rules.untested import UNTESTED
@@ -448,9 +450,40 @@ def test_the_command_counts_over_files(house: Path, capsys: pytest.CaptureFixtur
     (house / "house_six.py").write_text(HOUSE.replace("{}", r"[\d-]+"), encoding="utf-8")
     assert main(["rules", "house_six:HOUSE", "--over", "dumps", "missing.txt"]) == 2
     said = capsys.readouterr()
-    assert "1 dumps" in said.out
+    assert "1 dump, " in said.out
     assert "house/lantern" in said.out.split("never fired")[0]
     assert "missing.txt: No such file" in said.err
+
+
+def test_rules_may_stand_behind_the_files(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "dumps").mkdir()
+    for name in ("ONE.TXT", "notes.md", "one.json"):
+        (house / "dumps" / name).write_text(DUMP, encoding="utf-8")
+    (house / "house_seven.py").write_text(HOUSE.replace("{}", r"[\d-]+"), encoding="utf-8")
+    assert main(["rules", "--over", "dumps", "house_seven:HOUSE"]) == 0
+    said = capsys.readouterr()
+    assert "1 dump, " in said.out
+    assert "house/lantern" in said.out.split("never fired")[0]
+    assert "passed over, as they end in neither .txt nor .bin: 1" in said.err
+
+
+def test_rules_that_fail_are_one_message_over_files_too(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "one.txt").write_text(DUMP, encoding="utf-8")
+    (house / "house_eight.py").write_text(HOUSE.replace("{}", "[89]"), encoding="utf-8")
+    assert main(["rules", "house_eight:HOUSE", "--over", "one.txt"]) == 1
+    said = capsys.readouterr()
+    assert not said.out
+    assert "house/lantern, hit 1" in said.err
+
+
+def test_what_no_rule_decides_stands_on_the_page_too() -> None:
+    article = "The pier is open again, after two long years in which nobody could tie up there."
+    furniture = sum((count([f"{article} No. {n}.\nPier tickets here"]) for n in range(9)), LineCounts())
+    known = furniture.furniture(share=0.5)
+    texts = ("One.", article + "\nPier tickets here", "x" * 1_000_001)
+    named = {segment.rule for text in texts for segment in split(repair(decode(text)), furniture=known).segments}
+    named |= {segment.rule for segment in decode("One.").segments}
+    assert named - {rule.id for rule in OURS} == RESORTS.keys()
 
 
 def test_the_page_of_rules_is_current() -> None:

@@ -14,8 +14,9 @@ import shutil
 import tempfile
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any, NamedTuple, cast
 
@@ -23,6 +24,7 @@ from typing import IO, Any, NamedTuple, cast
 # UTF-8 so many take no more than 8 million bytes.
 MAX_ROW = 8 * 1024 * 1024
 BATCH = 64  # rows of Parquet at once
+HEAD = 100  # rows of JSON Lines, of which one must have the column
 
 FORMATS = {
     ".txt": "text", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet",
@@ -58,32 +60,48 @@ class Usage(ValueError):
     """What was asked for cannot be done: an unknown format, a missing column or extra."""
 
 
-def inputs(paths: Iterable[str]) -> list[Path]:
-    """The files of `paths`: a folder stands for the files below it whose format is known, in the order of their names.
+def inputs(paths: Iterable[str]) -> tuple[list[Path], list[Path]]:
+    """The files of `paths`, and those that are passed over.
 
-    Raises `OSError` where a path does not exist and `Usage` where a folder holds nothing to read.
+    A folder stands for the files below it whose format is known, in the order of their names. Raises `OSError` where a
+    path does not exist and `Usage` where a folder holds nothing to read.
     """
     files: list[Path] = []
-    for path in map(Path, paths):
+    over: list[Path] = []
+    for name in paths:
+        if name == "-":
+            raise Usage("- is no file; for standard input say /dev/stdin with --format, and --out -")
+        path = Path(name)
         path.stat()
-        found = sorted(file for file in path.rglob("*") if file.is_file() and known(file)) if path.is_dir() else [path]
+        below = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else None
+        found = [path] if below is None else [file for file in below if known(file)]
         if not found:
             raise Usage(f"{path} holds no file that ends in {', '.join(FORMATS)}, or one of these and .gz or .zst")
         files += found
-    return files
+        over += [file for file in below or () if not known(file)]
+    return files, over
 
 
 def known(path: Path) -> str | None:
     """The format that the name of a file tells, None where it tells none.
 
-    >>> known(Path("a.warc.wet.gz")), known(Path("news.jsonl")), known(Path("notes"))
+    >>> known(Path("a.warc.wet.gz")), known(Path("NEWS.JSONL")), known(Path("notes"))
     ('wet', 'jsonl', None)
     """
-    return FORMATS.get((path.with_suffix("") if path.suffix in COMPRESSED else path).suffix)
+    return FORMATS.get((path.with_suffix("") if _packed(path) else path).suffix.lower())
+
+
+def _packed(path: Path) -> str:
+    """How a file is compressed, as its name tells: a suffix, or nothing."""
+    suffix = path.suffix.lower()
+    return suffix if suffix in COMPRESSED else ""
 
 
 class Reader:
-    """The rows of `files`, in order; `done` is how many of their bytes have been read."""
+    """The rows of `files`, in order; `done` is how many of their bytes have been read, `given` how many rows.
+
+    `sources` is what rows call their files: as they were named, unless a run goes on that called them otherwise.
+    """
 
     def __init__(self, files: list[Path], *, form: str | None = None, column: str = "text") -> None:
         self.files, self.column = files, column
@@ -92,6 +110,8 @@ class Reader:
             if name is None:
                 raise Usage(f"{file}: say --format, its name tells none of {', '.join(sorted(set(FORMATS.values())))}")
         self.sizes = [file.stat().st_size for file in files]
+        self.sources = [str(file) for file in files]
+        self.given = 0
         self._before = 0
         self._open: Callable[[], int] = lambda: 0
 
@@ -99,39 +119,93 @@ class Reader:
     def done(self) -> int:
         return self._before + self._open()
 
+    def check(self) -> None:
+        """Look at the head of each file before a run begins; raises `Usage` where the column or an extra is missing."""
+        for path, source, form in zip(self.files, self.sources, self.forms, strict=True):
+            if path.is_file():  # what is read once, a pipe, is not looked at
+                _check(path, source, cast(str, form), self.column)
+
     def rows(self, first: int = 0, after: int = -1) -> Iterator[Row]:
         """All rows; with `first` and `after`, those behind row number `after` of file number `first`."""
         for i in range(first, len(self.files)):
             self._before = sum(self.sizes[:i])
             last = after if i == first else -1
-            for row in self._rows(self.files[i], cast(str, self.forms[i])):
+            for row in self._rows(self.files[i], self.sources[i], cast(str, self.forms[i])):
                 if row.number > last:
+                    self.given += 1
                     yield row._replace(file=i)
         self._before, self._open = sum(self.sizes), lambda: 0
 
-    def _rows(self, path: Path, form: str) -> Iterator[Row]:
+    def _rows(self, path: Path, source: str, form: str) -> Iterator[Row]:
         number = -1
         try:
             with opened(path) as (file, raw):
                 self._open = raw.tell
-                if form in ("jsonl", "csv", "tsv") and _is_utf16(file):
-                    file = io.BufferedReader(_Utf16(file))
-                for row in READERS[form](file, str(path), self.column):
+                for row in READERS[form](_in_utf8(file, form), source, self.column):
                     number = row.number
                     yield row
                 self._open = lambda: 0
         except (OSError, EOFError, zlib.error) as error:
             self._open = lambda: 0
-            yield Row(str(path), number + 1, form, problem=f"the file breaks off here: {error}", broken=True)
+            yield Row(source, number + 1, form, problem=f"the file breaks off here: {error}", broken=True)
+
+
+def _check(path: Path, source: str, form: str, column: str) -> None:
+    """Raise `Usage` where a file lacks the column, or an extra to read it; what else is wrong with it costs rows."""
+    try:
+        with opened(path) as (file, _):
+            if form == "parquet":
+                _table(file, source, column)
+            elif form in ("csv", "tsv"):
+                next(READERS[form](_in_utf8(file, form), source, column), None)
+            elif form == "jsonl":
+                _check_lines(READERS[form](_in_utf8(file, form), source, column), source, column)
+    except PermissionError:
+        raise
+    except (OSError, EOFError, zlib.error):
+        pass
+
+
+def _check_lines(rows: Iterator[Row], source: str, column: str) -> None:
+    """A file whose first rows all lack the column is a mistake of who named it, not of a row."""
+    said = ""
+    for row in islice(rows, HEAD):
+        try:
+            values(row, column)
+            return
+        except KeyError as error:
+            said = said or str(error.args[0])
+        except Exception:  # a row that cannot be read says nothing of the column
+            pass
+    if said:
+        raise Usage(f"{source}: {said}, nor in any of the first {HEAD} rows; name the column by --column")
+
+
+def whole(path: Path) -> bytes:
+    """A file that is one dump, uncompressed where its name says that it is compressed.
+
+    Raises `OSError` where it cannot be read, and `Usage` where an extra is missing or there is too much in it.
+    """
+    try:
+        with opened(path) as (file, raw):
+            if file is raw:
+                return file.read()
+            data = file.read(MAX_ROW + 1)
+    except (EOFError, zlib.error) as error:
+        raise OSError(f"the file breaks off: {error}") from None
+    if len(data) > MAX_ROW:
+        raise Usage(f"there are more than {MAX_ROW} bytes in it, too many for a dump; bulk reads files of many dumps")
+    return data
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     """A file as it reads uncompressed, and as it lies on the disc."""
     with path.open("rb") as raw:
-        if path.suffix == ".gz":
+        packed = _packed(path)
+        if packed == ".gz":
             yield cast(IO[bytes], gzip.GzipFile(fileobj=raw)), raw
-        elif path.suffix == ".zst":
+        elif packed == ".zst":
             yield io.BufferedReader(_Zstandard(raw), 1 << 20), raw
         else:
             yield raw, raw
@@ -171,9 +245,12 @@ class _Zstandard(io.RawIOBase):
         return size
 
 
-def _is_utf16(file: IO[bytes]) -> bool:
-    """Whether a file begins as spreadsheets on Windows write "Unicode text"."""
-    return cast(io.BufferedReader, file).peek(2).startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+def _in_utf8(file: IO[bytes], form: str) -> IO[bytes]:
+    """A file of lines as UTF-8, where it begins as spreadsheets on Windows write "Unicode text"."""
+    if form not in ("jsonl", "csv", "tsv"):
+        return file
+    utf16 = cast(io.BufferedReader, file).peek(2).startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return io.BufferedReader(_Utf16(file)) if utf16 else file
 
 
 class _Utf16(io.RawIOBase):
@@ -243,11 +320,19 @@ def _csv(file: IO[bytes], source: str, column: str, form: str = "csv") -> Iterat
         raise Usage(f"{source} cannot be read: {error}") from None
     if column not in names and head:
         raise Usage(f"{source} has no column {column!r}; its first line is {', '.join(names)[:200]}")
+    _distinct(names, source)
     for number, row in enumerate(_joined(lines, lambda row: _has(row, form, len(names)))):
         if isinstance(row, int):
             yield Row(source, number, form, problem=_too_long(row))
         elif row.strip(b"\r\n"):
             yield Row(source, number, form, row, names)
+
+
+def _distinct(names: Sequence[str], source: str) -> None:
+    """One of two columns of the same name would be lost. (What a spreadsheet leaves without a name is empty.)"""
+    twice = next((name for i, name in enumerate(names) if name and name in names[:i]), None)
+    if twice is not None:
+        raise Usage(f"{source} has two columns {twice!r}; rename one of them")
 
 
 def _has(row: bytes, form: str, cells: int) -> bool:
@@ -314,7 +399,8 @@ def _wet(file: IO[bytes], source: str, column: str) -> Iterator[Row]:
         number += 1
 
 
-def _parquet(file: IO[bytes], source: str, column: str) -> Iterator[Row]:
+def _table(file: IO[bytes], source: str, column: str) -> Any:
+    """A file of Parquet that has the column, opened."""
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
@@ -326,9 +412,21 @@ def _parquet(file: IO[bytes], source: str, column: str) -> Iterator[Row]:
         file = whole
     try:
         table = pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
-        if column not in table.schema_arrow.names:
-            raise Usage(f"{source} has no column {column!r}; it has {', '.join(table.schema_arrow.names)[:200]}")
-        number = 0
+        names = table.schema_arrow.names
+    except pa.ArrowException as error:
+        raise OSError(str(error)) from None
+    if column not in names:
+        raise Usage(f"{source} has no column {column!r}; it has {', '.join(names)[:200]}")
+    _distinct(names, source)
+    return table
+
+
+def _parquet(file: IO[bytes], source: str, column: str) -> Iterator[Row]:
+    table = _table(file, source, column)
+    import pyarrow as pa
+
+    number = 0
+    try:
         for batch in table.iter_batches(batch_size=BATCH):
             for i in range(batch.num_rows):
                 try:

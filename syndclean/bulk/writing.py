@@ -122,9 +122,11 @@ def blocks(rows: Iterable[Row], size: int) -> Iterator[tuple[Row, ...]]:
         yield tuple(held)
 
 
-def block(rows: Sequence[Row], *, column: str = "text", suffix: str = "") -> Block:
+def block(
+    rows: Sequence[Row], *, column: str = "text", suffix: str = "", steps: Sequence[Callable[..., Document]] = STEPS
+) -> Block:
     """What is written of `rows`, cleaned, in a shard with this suffix."""
-    return joined(rows, [line(row, column=column) for row in rows], suffix)
+    return joined(rows, [line(row, column=column, steps=steps) for row in rows], suffix)
 
 
 def joined(rows: Sequence[Row], lines: Sequence[Line], suffix: str = "") -> Block:
@@ -152,12 +154,19 @@ class Shard(NamedTuple):
 
 
 class Output:
-    """A folder of shards with its manifest; `key` says what it was made of, by what."""
+    """A folder of shards with its manifest; `key` says what it was made of, by what: the ``inputs`` (for each what
+    rows call it, and a fingerprint), the ``version`` and the ``options``. A run that goes on keeps the key it began
+    with. Raises `Usage` where the folder cannot be had.
+    """
 
     def __init__(self, folder: Path, key: dict[str, Any], *, resume: bool, suffix: str = "") -> None:
-        self.folder, self.suffix = folder, suffix
+        self.folder, self.suffix, self.key = folder, suffix, key
         self.manifest = folder / MANIFEST
         self.shards: list[Shard] = []
+        if suffix == ".zst":
+            _zstandard()
+        if folder.exists() and not folder.is_dir():
+            raise Usage(f"{folder} is a file; --out names a folder for the shards")
         folder.mkdir(parents=True, exist_ok=True)
         if self.manifest.exists():
             if not resume:
@@ -175,9 +184,9 @@ class Output:
             temporary = self.manifest.with_name(f".{MANIFEST}")
             temporary.write_bytes(b"".join(_json(note) + b"\n" for note in notes))
             os.replace(temporary, self.manifest)
-        differ = [name for name, value in json.loads(_json(key)).items() if notes[0].get(name) != value]
-        if differ:
+        if differ := list(_differences(notes[0], json.loads(_json(key)))):
             raise Usage(f"{self.folder} holds a run of other {' and '.join(differ)}; it cannot go on with these")
+        self.key = notes[0]
         self.shards = [Shard(**note) for note in notes[1:]]
 
     def _note(self, value: dict[str, Any]) -> None:
@@ -207,6 +216,32 @@ class Output:
             self.shards.append(shard)
 
 
+def _differences(before: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
+    """In what the key of a run differs from that of the one which would go on with it.
+
+    A file is the same under another path: what rows call it is what they called it in the run that began.
+    """
+    for name, value in now.items():
+        was = before.get(name)
+        if name == "inputs":
+            names = [[[Path(path).name, mark] for path, mark in files or ()] for files in (was, value)]
+            if names[0] != names[1]:
+                yield name
+        elif isinstance(value, dict) and isinstance(was, dict):
+            if differ := [option for option in value if was.get(option) != value[option]]:
+                yield f"{name} ({', '.join(differ)})"
+        elif was != value:
+            yield name
+
+
+def _zstandard() -> Any:
+    try:
+        import zstandard
+    except ImportError:
+        raise Usage("to write .zst files, install syndclean[zstd]") from None
+    return zstandard
+
+
 @contextmanager
 def written(path: Path) -> Iterator[IO[bytes]]:
     """A file to write blocks to, on the disc when this ends.
@@ -215,11 +250,7 @@ def written(path: Path) -> Iterator[IO[bytes]]:
     """
     with path.open("wb") as raw:
         if path.suffix == ".zst":
-            try:
-                import zstandard
-            except ImportError:
-                raise Usage("to write .zst files, install syndclean[zstd]") from None
-            with zstandard.ZstdCompressor().stream_writer(raw, closefd=False) as writer:
+            with _zstandard().ZstdCompressor().stream_writer(raw, closefd=False) as writer:
                 yield cast(IO[bytes], writer)
         else:
             yield raw

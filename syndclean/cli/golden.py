@@ -3,7 +3,8 @@
 import argparse
 import sys
 
-from syndclean.cli.rules import loaded
+from syndclean.cli import complain
+from syndclean.cli.named import argument, cleaner
 from syndclean.testing import Golden, golden_dumps
 
 
@@ -11,19 +12,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("folder", metavar="FOLDER", help="the dumps: files that end in .txt or .bin")
     parser.add_argument("--check", action="store_true", help="write nothing; show what is different; 1 if anything")
-    parser.add_argument("--clean", metavar="MODULE:NAME", default="syndclean:clean",
-                        help="what to clean with, such as your own pipeline (default: syndclean:clean)")  # fmt: skip
+    argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """0 where all is written, or as written; 1 where something differs; 2 where there is nothing to do it with."""
     try:
-        dumps = golden_dumps(options.folder, clean=loaded(options.clean))
+        dumps = golden_dumps(options.folder, clean=cleaner(options.clean))
         if options.check:
             return _check(dumps)
         changed = [dump for dump in dumps if dump.write()]
-    except (OSError, ValueError, ImportError, AttributeError) as error:
-        print(f"syndclean: {error}", file=sys.stderr)
+    except (OSError, ValueError) as error:
+        complain(error)
         return 2
     for dump in changed:
         print(dump.beside)

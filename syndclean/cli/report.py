@@ -1,11 +1,11 @@
 """``syndclean report``: the output of a bulk run in, one HTML page out that says what was done."""
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from syndclean.cli import complain
 from syndclean.cli.view import write
 from syndclean.view.page import page
 from syndclean.view.report import report
@@ -30,8 +30,10 @@ def run(options: argparse.Namespace) -> int:
         views = {} if options.out == "-" else _views(counted.worth_a_look(), Path(options.out), options.column)
         name = ", ".join(path.resolve().name for path in options.outs)
         write(options.out, report(counted, known=_known_rules(), views=views, name=name))
+    except BrokenPipeError:  # whoever read standard output has left
+        raise
     except (OSError, ValueError, EOFError) as error:
-        print(f"syndclean report: {error}", file=sys.stderr)
+        complain(error)
         return 2
     return 0
 

@@ -4,24 +4,28 @@ import argparse
 import sys
 from pathlib import Path
 
+from syndclean.bulk.reading import whole
+from syndclean.cli import complain
+from syndclean.cli.named import OURS, argument, cleaner
 from syndclean.document import Document
-from syndclean.pipeline import clean
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("dump", metavar="DUMP",
-                        help="a dump; - is standard input; a name in .json: a document that was saved")  # fmt: skip
+                        help="a dump, also .gz or .zst; - is standard input; a name in .json: a document that was "
+                             "saved")  # fmt: skip
     parser.add_argument("-o", "--out", metavar="PAGE", required=True, help="where the page goes; - is standard output")
     parser.add_argument("--against", metavar="OTHER",
                         help="what another version made of this dump (JSON, or the output of a bulk run): "
                              "show what is different now")  # fmt: skip
+    argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Draw the page; 2 where a file cannot be read or written, or the other document is not of this dump."""
     try:
-        document = _document(options.dump)
+        document = _document(options.dump, options.clean)
         name = "standard input" if options.dump == "-" else Path(options.dump).name
         if options.against:
             from syndclean.view.compare import compare
@@ -32,8 +36,10 @@ def run(options: argparse.Namespace) -> int:
 
             html = page(document, name=name)
         write(options.out, html)
+    except BrokenPipeError:  # whoever read standard output has left
+        raise
     except (OSError, ValueError) as error:
-        print(f"syndclean view: {error}", file=sys.stderr)
+        complain(error)
         return 2
     return 0
 
@@ -46,8 +52,11 @@ def write(out: str, html: str) -> None:
         Path(out).write_text(html, encoding="utf-8", newline="\n")
 
 
-def _document(name: str) -> Document:
-    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+def _document(name: str, how: str) -> Document:
+    if name.endswith(".json") and how != OURS:
+        raise ValueError(f"{name} is a document already; --clean says how to make one of a dump")
+    clean = cleaner(how)
+    data = sys.stdin.buffer.read() if name == "-" else whole(Path(name))
     if not name.endswith(".json"):
         return clean(data)
     try:

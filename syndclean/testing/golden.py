@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from pathlib import Path
+from shlex import quote
 from typing import Any
 from zlib import crc32
 
@@ -43,11 +44,12 @@ def golden_dumps(folder: str | os.PathLike[str], *, clean: Callable[[bytes], Doc
     place = Path(folder)
     if not place.is_dir():
         raise NotADirectoryError(f"{place} is no folder; give one that holds dumps ({', '.join(SUFFIXES)})")
-    dumps = sorted(path for path in place.iterdir() if path.suffix in SUFFIXES and path.is_file())
+    dumps = sorted(path for path in place.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
     if not dumps:
         raise ValueError(f"{place} holds no dump; put files that end in {' or '.join(SUFFIXES)} there")
-    for before, path in pairwise(dumps):
-        if before.stem == path.stem:
+    first: dict[str, Path] = {}
+    for path in dumps:
+        if (before := first.setdefault(path.stem, path)) is not path:
             raise ValueError(f"{before.name} and {path.name} would share {path.stem}.json; rename one of them")
     return [Golden(path, clean) for path in dumps]
 
@@ -86,20 +88,30 @@ class Golden:
     def differences(self) -> list[str]:
         """What is not as the file says, a readable block each; empty where all is."""
         if not self.beside.exists():
-            return [f"{self.beside} is not there yet: write it with `syndclean golden {self.path.parent}` and read it"]
+            return [f"{self.beside} is not there yet: write it with {self._command} and read it"]
+        now = json.loads(self.written())
         try:
-            expected = json.loads(self.beside.read_text(encoding="utf-8"))
-            return list(_differences(expected, json.loads(self.written())))
+            return list(_differences(json.loads(self.beside.read_text(encoding="utf-8")), now))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            return [f"{self.beside} does not read as a golden file ({error}): write it again with `syndclean golden`"]
+            return [f"{self.beside} does not read as a golden file ({error}): write it again with {self._command}"]
 
     def check(self) -> None:
         """Raise `AssertionError`, with every difference, unless the dump is cleaned to what the file says."""
         __tracebackhide__ = True
         wrong = self.differences()
         if wrong:
-            again = f"If this is what you meant: syndclean golden {self.path.parent}"
+            again = f"If this is what you meant: {self._command}"
             raise AssertionError("\n".join([f"{self.path.name} is cleaned to something else now", *wrong, again]))
+
+    @property
+    def _command(self) -> str:
+        """What writes the file anew, cleaned with the same function: of that, only the command line knows the name."""
+        command = f"syndclean golden {quote(str(self.path.parent))}"
+        if self.clean is clean:
+            return f"`{command}`"
+        name = getattr(self.clean, "name", None)
+        what = "" if name else ", under the name of the function that stands here as clean="
+        return f"`{command} --clean {name or 'MODULE:NAME'}`{what}"
 
 
 def golden_json(name: str, document: Document) -> str:

@@ -25,7 +25,8 @@ def report(tally: Tally, *, known: Iterable[str] = (), views: Mapping[Look, str]
     title = f"{name}: what was done" if name else "What was done"
     return sheet(title, "".join((
         f'<header class="top"><h1>{escape(title)}</h1><p class="muted">{number(tally.documents)} documents · '
-        f"{quarantined} · {number(sum(tally.size.values()))} characters</p></header>",
+        f"{quarantined} · {number(sum(tally.size.values()))} characters in segments, white space between them aside"
+        "</p></header>",
         _section("Kept and removed", _kinds(tally)),
         _section("How much was removed", _histogram(tally.removed)),
         _section("Documents worth a look", _looks(tally.worth_a_look(), views or {})),
@@ -57,6 +58,9 @@ def _nothing(what: str = "None.") -> str:
     return f'<p class="muted">{what}</p>'
 
 
+_KEPT = {"body": "the article", "header": "told apart, above the article"}
+
+
 def _kinds(tally: Tally) -> str:
     """A bar of the four kinds, and the numbers under it."""
     whole = sum(tally.size.values())
@@ -73,7 +77,7 @@ def _kinds(tally: Tally) -> str:
     rows = (
         _line(
             f'<span class="s {kind}">{kind}</span>', number(tally.size[kind]), share(tally.size[kind], whole),
-            number(tally.segments[kind]), tail="removed" if kind in REMOVED else "kept",
+            number(tally.segments[kind]), tail="removed" if kind in REMOVED else _KEPT[kind],
         )
         for kind in get_args(Kind)
     )  # fmt: skip
