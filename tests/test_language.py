@@ -309,3 +309,13 @@ def test_other_detectors(extra: str, detector) -> None:
         assert detector(HEADLINES[tag] * 3)[0] == tag
     assert detector("12 345") == (None, 0.0)
     assert detector("a\ud800b")[1] <= 1
+
+
+@pytest.mark.parametrize("text", ["a" * 30, "hahahahahahaha", "Aaaaaaaaaargh!", "Goooooooooool!", "lalalalalala lala la"])
+def test_what_is_drawn_out_says_no_more_than_once(text: str) -> None:
+    assert detect(text) == (None, 0.0)
+
+
+@pytest.mark.parametrize(("text", "tag"), [("Donaudampfschifffahrtsgesellschaft", "de"), ("Das waaaaar ein schöner Tag", "de")])
+def test_long_words_and_sentences_are_read_as_before(text: str, tag: str) -> None:
+    assert detect(text)[0] == tag

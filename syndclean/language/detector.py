@@ -31,6 +31,8 @@ _NAMES = 0.15  # of the trigrams that a profile has in small words, so many are 
 _TOPIC = 0.01  # a text is about one thing: its words are not drawn one by one, and long ones stray further
 
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S{1,300}|[\w.+-]{1,64}@[\w.-]{1,255}")
+_DRAWN_OUT = re.compile(r"(\w{1,3}?)\1{3,}")  # Goooool, hahahaha: what comes again and again says no more than once
+_FEW = 4  # spaces: among more words one that is drawn out counts little
 _WINDOW = 60
 _VOTES = 11
 
@@ -101,6 +103,8 @@ def weigh(text: str, script: str | None = None) -> Evidence | None:
     text = text[:READ]
     if "@" in text or "://" in text or "www." in text:
         text = _ADDRESS.sub(" ", text)
+    if text.count(" ") < _FEW:
+        text = _DRAWN_OUT.sub(r"\1", text)
     written = read(text, script)
     if written is None:
         return None
