@@ -159,8 +159,11 @@ def _behind_addresses(text: str) -> list[int]:
     out: list[int] = []
     for address in islice(_ADDRESS.finditer(text), _MOST_FIELDS):
         glued = [match.start() for match in _GLUED_TO_AN_ADDRESS.finditer(text, address.start() + 10, address.end())]
-        places = [at for at in (*glued[-_MOST_GLUED:], address.end()) if at < len(text)]
-        out += next(([at] for at in places if _begins_another(text[at:])), [])
+        end = address.end()
+        if at := next((at for at in glued[-_MOST_GLUED:] if _begins_another(text[at:])), 0):
+            out.append(at)
+        elif end < len(text) and (_begins_another(text[end:]) or tails.role(text[end:]) is not None):
+            out.append(end)
     return out
 
 
