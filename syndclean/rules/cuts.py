@@ -42,6 +42,8 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
 
 
 def _cuts(text: str, rounds: int) -> tuple[int, ...]:
+    if _label(text) is not None:  # More from PierWeb:
+        return ()
     places = next(filter(None, (find(text) for find in _WAYS)), [])
     if not places or not rounds:
         return tuple(places)
@@ -152,6 +154,56 @@ def _between_keys(text: str) -> list[int]:
     return starts[1:] if whole and any(one is not None and one.role != "credit" for one in found) else []
 
 
+def _in_a_long_line(text: str) -> list[int]:
+    """Where the fields begin of a row that stands somewhere in a long line: known keys near each other, one of them
+    with an address behind it, or three and one with a date that is the article's."""
+    if not _IN_A_ROW < len(text) <= _LONGEST_ROW:
+        return []
+    out: list[int] = []
+    row: list[tuple[int, int]] = []  # where a key begins, and how much speaks for a row
+    for colon in islice(COLON.finditer(text), _MOST_COLONS):
+        at = _key_before(text, colon.start())
+        if at < 0:
+            continue
+        if row and at - row[-1][0] > _NEAR:
+            out += _row(row)
+            row = []
+        row.append((at, _told_behind(text, at, colon)))
+    return [at for at in (*out, *_row(row)) if at]
+
+
+def _row(found: list[tuple[int, int]]) -> list[int]:
+    """The places of keys near each other, where enough speaks for a row of fields."""
+    return [at for at, _ in found] if len(found) > 1 and sum(told for _, told in found) + len(found) > 3 else []
+
+
+def _told_behind(text: str, at: int, colon: "re.Match[str]") -> int:
+    """How much the value of a key speaks for a row of fields: an address twice as much as the date of an article."""
+    value = text[colon.end() : colon.end() + _SEEN].lstrip()
+    if _ADDRESS.match(value):
+        return 2
+    reading = dates.read(value) if is_date_key(text[at : colon.start()]) else None
+    return int(reading is not None and reading.value is not None and reading.start == 0)
+
+
+def _key_before(text: str, end: int) -> int:
+    """Where the longest known key begins that ends there, behind a space or glued to what stands before it; else -1."""
+    before = text[max(0, end - _LONGEST_KEY) : end].rstrip()
+    words = before.split(" ")
+    if folded_word(_GLUE.split(words[-1])[-1]) not in keys().last:
+        return -1
+    for n in range(min(5, len(words)), 0, -1):
+        for inner in _inner_starts(words[-n]):
+            key = " ".join((words[-n][inner:], *words[len(words) - n + 1 :]))
+            if is_key(key):
+                return end - (len(text[max(0, end - _LONGEST_KEY) : end]) - len(before)) - len(key)
+    return -1
+
+
+_GLUE = pattern(r"(?<=[\p{Ll}\d.!?)”\"»…:：/])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})")
+_LONGEST_ROW, _MOST_COLONS, _NEAR, _SEEN = 8_000, 64, 300, 60
+
+
 def _behind_addresses(text: str) -> list[int]:
     """Where fields, notices or labels begin behind an address, which ends where a space stands, or are glued to it."""
     if len(text) > _IN_A_ROW or "://" not in text:
@@ -247,8 +299,8 @@ def _between_labels(text: str) -> list[int]:
 
     One alone is parted where it announces others, for a name may end in it: `Source: DailyMail`.
     """
-    borders = _humps(text) if len(text) <= _SHORT else ()
-    if len(borders) < 3 or _label(text):  # More from TimesLIVE
+    borders = _humps(text) if len(text) <= _LONGEST_ROW else ()
+    if len(borders) < 3 or _label(text) is not None:  # More from TimesLIVE
         return []
     labels = [_label(text[at:end]) for at, end in pairwise(borders)]
     for first, last in _runs(labels):
@@ -256,13 +308,21 @@ def _between_labels(text: str) -> list[int]:
         field = pair(text[: borders[first]]) if first else None
         starts = not first or (field is not None and field.known)
         if (starts and announces) or (last - first > 1 and (starts or last == len(labels))):
-            return [at for at in borders[first : last + 1] if 0 < at < len(text)]
+            out = borders[first : last + 1]
+            return [at for at in (*out, *(_items(text, borders[last:]) if announces else ())) if 0 < at < len(text)]
     return []
+
+
+def _items(text: str, borders: Sequence[int]) -> list[int]:
+    """Where the headlines begin that are announced, behind the first of them: at bullets, or where two are glued."""
+    listed = [at for at in borders[1:-1] if _BULLET.match(text, at)]
+    pieces = zip(borders, borders[1:], borders[2:], strict=False)
+    return listed or [at for before, at, end in pieces if min(at - before, end - at) >= _HEADLINE]
 
 
 def _humps(text: str) -> tuple[int, ...]:
     """The beginning of a text, where a capital follows a small letter, and the end; the names of networks are whole."""
-    inner = [match.start() for match in islice(_HUMP.finditer(text), _MOST_FIELDS)]
+    inner = [match.start() for match in islice(_HUMP.finditer(text), _MOST_HUMPS)]
     names = [match.span() for match in _NETWORK.finditer(text)] if inner else []
     return (0, *(at for at in inner if not any(start < at < end for start, end in names)), len(text))
 
@@ -283,7 +343,13 @@ def _runs(labels: Sequence[str | None]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-_HUMP = pattern(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})")
+_BULLET = re.compile(r"(?:[*•·▪‣–—-]|\d{1,2}[.)])\s")
+_HUMP = pattern(
+    r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=[\p{L}\p{N}:?!…”\"»’)])(?=[*•·▪‣–—-]\s\S)"
+    r"|(?<=[\p{L}:?!…”\"»’)])(?=\d{1,2}[.)]\s)"
+)
+_HEADLINE = 20  # code points of the shortest
+_MOST_HUMPS = 96
 _NETWORK = re.compile(r"WhatsApp|LinkedIn|YouTube|TikTok|FaceBook|SnapChat|WeChat|KakaoTalk|VKontakte")
 
 
@@ -366,13 +432,13 @@ def _inner_starts(word: str) -> tuple[int, ...]:
             i
             for i in range(1, len(word))
             if word[i - 1] in "。！？"
-            or (word[i].isupper() and (word[i - 1].islower() or word[i - 1].isdigit() or word[i - 1] in ends))
+            or (word[i].isupper() and not word[i - 1].isupper() and (word[i - 1].isalnum() or word[i - 1] in ends))
             or (word[max(0, i - 2) : i + 1].isalpha() and _CAPITALS_END.match(word, max(0, i - 2)))
         ),
     )
 
 
 _WAYS = (
-    between_bars, _between_dates, _before_keys, _behind_addresses, _before_a_notice, _between_keys, _behind_a_date,
-    _behind_prose, _between_labels,
+    between_bars, _in_a_long_line, _between_dates, _before_keys, _behind_addresses, _before_a_notice, _between_keys,
+    _behind_a_date, _behind_prose, _between_labels,
 )  # fmt: skip
