@@ -37,7 +37,7 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
     ([22], [14])
     """
     if ":" not in text and "：" not in text and (len(text) > _DATED or not _TWO_YEARS.search(text)):
-        return _between_labels(text)
+        return _between_labels(text) or _between_items(text)
     return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
 
 
@@ -320,6 +320,20 @@ def _items(text: str, borders: Sequence[int]) -> list[int]:
     return listed or [at for before, at, end in pieces if min(at - before, end - at) >= _HEADLINE]
 
 
+def _between_items(text: str) -> list[int]:
+    """Where the items of a list begin that are glued to each other: three at least, with one bullet or in their order."""
+    first = _BULLET.match(text) if len(text) <= _LONGEST_ROW else None
+    if first is None:
+        return []
+    number = first[0][:-2]
+    out: list[int] = []
+    for item in islice(_ITEM.finditer(text, first.end()), _MOST_HUMPS):
+        counted = number.isdecimal() and text.startswith(f"{int(number) + len(out) + 1}{first[0][-2:]}", item.start())
+        if counted or (not number and text.startswith(first[0], item.start())):
+            out.append(item.start())
+    return out if len(out) > 1 else []
+
+
 def _humps(text: str) -> tuple[int, ...]:
     """The beginning of a text, where a capital follows a small letter, and the end; the names of networks are whole."""
     inner = [match.start() for match in islice(_HUMP.finditer(text), _MOST_HUMPS)]
@@ -344,9 +358,11 @@ def _runs(labels: Sequence[str | None]) -> Iterator[tuple[int, int]]:
 
 
 _BULLET = re.compile(r"(?:[*•·▪‣–—-]|\d{1,2}[.)])\s")
+_GLUED_ITEM = r"(?<=[\p{L}\p{N}:?!…”\"»’)])(?=[*•·▪‣–—-]\s\S)|(?<=[\p{L}:?!…”\"»’)])(?=\d{1,2}[.)]\s)"
+_ITEM = pattern(_GLUED_ITEM)
 _HUMP = pattern(
-    r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=[\p{L}\p{N}:?!…”\"»’)])(?=[*•·▪‣–—-]\s\S)"
-    r"|(?<=[\p{L}:?!…”\"»’)])(?=\d{1,2}[.)]\s)"
+    r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\d)(?=\p{Lu}\p{Ll})|(?<=\p{L}:)(?=\p{Lu})"
+    rf"|{_GLUED_ITEM}"
 )
 _HEADLINE = 20  # code points of the shortest
 _MOST_HUMPS = 96
@@ -440,5 +456,5 @@ def _inner_starts(word: str) -> tuple[int, ...]:
 
 _WAYS = (
     between_bars, _in_a_long_line, _between_dates, _before_keys, _behind_addresses, _before_a_notice, _between_keys,
-    _behind_a_date, _behind_prose, _between_labels,
+    _behind_a_date, _behind_prose, _between_labels, _between_items,
 )  # fmt: skip

@@ -138,6 +138,8 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
     match = _HEADED.match(line) if _HEADS.search(line, 3, _LONGEST_HEAD) else None
     if match is None or line.rstrip().endswith(_SENTENCE_END):
         return None
+    if line[match.end() - 1] == ":" and line[match.end()].isupper():  # glued: what announces a list, and its first item
+        return None
     head = bare(match[1])
     found = _phrases().whole.get(head)
     if found is None or found.what not in _LEADING or not (" " in head or _UNSPACED.match(head)):
