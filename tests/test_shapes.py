@@ -280,6 +280,40 @@ def test_so_it_is_where_one_field_is_glued_to_the_next(line: str, pieces: tuple[
     assert [segment.text for segment in document.segments][2:] == list(pieces)
 
 
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("Trending1. Village bakery wins prize2. The old lighthouse shines again3. Who painted it?",
+         ("Trending", "1. Village bakery wins prize", "2. The old lighthouse shines again", "3. Who painted it?")),
+        ("Agentur: dpaMeistgelesen- Dorfbäckerei gewinnt Preis- Der alte Leuchtturm leuchtet- Wer strich den Steg?",
+         ("Agentur: dpa", "Meistgelesen", "- Dorfbäckerei gewinnt Preis", "- Der alte Leuchtturm leuchtet",
+          "- Wer strich den Steg?")),
+        ("Posted: 3 May 2025Related articles:Village bakery wins first prizeThe old lighthouse will shine again",
+         ("Posted: 3 May 2025", "Related articles:", "Village bakery wins first prize",
+          "The old lighthouse will shine again")),
+        ("1. Village bakery wins prize2. The old lighthouse shines again3. Who painted it?",
+         ("1. Village bakery wins prize", "2. The old lighthouse shines again", "3. Who painted it?")),
+    ],
+)
+def test_items_that_are_glued_are_parted_behind_what_announces_them_or_in_their_order(
+    line: str, pieces: tuple[str, ...]
+) -> None:
+    assert [segment.text for segment in page(FERRY, POSTS, line).segments][2:] == list(pieces)
+
+
+def test_numbers_that_are_in_no_order_part_nothing() -> None:
+    line = "1. FC Kiel gewann2. Bundesliga7. Spieltag"
+    assert cuts.cuts(line) == []
+
+
+def test_a_row_of_fields_is_found_in_a_line_that_goes_on_with_furniture() -> None:
+    row = "Source: Pier CourierAuthor: Jo LindLink: https://pier.example/ferry/20Published: 3 May 2025"
+    titles = "".join(f"Village number {'abcdefghijklmno'[n]} wins its prize at the fair by the sea" for n in range(12))
+    metadata = page(FERRY, POSTS, f"{row}Trending{titles}").metadata
+    assert (metadata.source_name, metadata.authors) == ("Pier Courier", ("Jo Lind",))
+    assert (metadata.source_url, metadata.published_at) == ("https://pier.example/ferry/20", date(2025, 5, 3))
+
+
 def test_a_slash_between_two_names_of_a_thing_parts_no_field() -> None:
     line = "HIV/SIDA: Kina je prijavila porast novih slučajeva oboljenja."
     assert page(FERRY, POSTS, line).text == article(FERRY, POSTS, line)

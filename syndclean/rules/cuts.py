@@ -321,7 +321,7 @@ def _items(text: str, borders: Sequence[int]) -> list[int]:
 
 
 def _between_items(text: str) -> list[int]:
-    """Where the items of a list begin that are glued to each other: three at least, with one bullet or in their order."""
+    """Where the items of a list begin that are glued to each other: three at least, of one bullet or in their order."""
     first = _BULLET.match(text) if len(text) <= _LONGEST_ROW else None
     if first is None:
         return []
