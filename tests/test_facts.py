@@ -265,6 +265,27 @@ DATELINES = [
     ("REUTERS — X", None, None, "Reuters"),
     ("OSLO. - X", "OSLO", None, None),
     ("WASHINGTON D.C. - X", "WASHINGTON D.C.", None, None),
+    ("PORT ELLERY, Ore., March 3, 2025 /PRNewswire/ -- X", "PORT ELLERY, Ore.", "March 3, 2025", "PR Newswire"),
+    ("PORT ELLERY, ON, March 3, 2025 /CNW/ - X", "PORT ELLERY, ON", "March 3, 2025", "CNW"),
+    ("PORT ELLERY, Mon., March 3 (AP) - X", "PORT ELLERY", "Mon., March 3", "AP"),
+    ("PORT ELLERY, Ore.--(BUSINESS WIRE)--X", "PORT ELLERY, Ore.", None, "Business Wire"),
+    ("Port Ellery, March 3, GNA – X", "Port Ellery", "March 3", "GNA"),
+    ("Port Ellery, March 3, 2025, SPA -- X", "Port Ellery", "March 3, 2025", "SPA"),
+    ("Port Ellery, Ontario--(Newsfile Corp. - March 3, 2025) - X", "Port Ellery, Ontario", None, "Newsfile Corp."),
+    ("(DIRE) Bellano, 3 mar. - X", "Bellano", "3 mar", "Agenzia Dire"),
+    ("Bakı, 3 mart, AZƏRTAC", "Bakı", "3 mart", "AZERTAC"),
+    ("ԵՐԵՎԱՆ, 3 ՄԱՐՏԻ, ԱՐՄԵՆՊՐԵՍ: X", "ԵՐԵՎԱՆ", "3 ՄԱՐՏԻ", "Արմենպրես"),
+    ("3 марта, Минск /Корр. БЕЛТА/. X", "Минск", "3 марта", "БЕЛТА"),
+    ("БАНСКО, 3 март /Ана Бел, БТА/ X", "БАНСКО", "3 март", "БТА"),
+    ("BRATISLAVA 3. marca (Kraj.sk/SITA) - X", "BRATISLAVA", "3. marca", "SITA"),
+    ("Hà Nội (TTXVN 3/3) X", "Hà Nội", "3/3", "TTXVN"),
+    ("عمان في 3 مارس /قنا/ x", "عمان", "3 مارس", "قنا"),
+    ("عمان - 3 - 3 (كونا) -- x", "عمان", "3 - 3", "كونا"),
+    ("عمان، 3 آذار (بترا)- x", "عمان", "3 آذار", "بترا"),
+    ("عمان / الأناضول", "عمان", None, "الأناضول"),
+    ("ملتان۔3مارچ (اے پی پی): x", "ملتان", "3مارچ", "اے پی پی"),
+    ("नई दिल्ली, तीन मार्च (भाषा) x", "नई दिल्ली", "तीन मार्च", "भाषा"),
+    ("Ali VELİ/KONYA, (DHA)- X", "KONYA", None, "DHA"),
 ]
 NO_DATELINES = [
     "",
@@ -288,6 +309,14 @@ NO_DATELINES = [
     "(연합) x",
     "The boat [blue], which left (AP) - X",
     "Apollo 11 (AP) - X",
+    "Foto / Reuters",
+    "Ellery, Reuters",
+    "He came home, Reuters - the agency - said",
+    "(AFP) Apple - the firm - said",
+    "The Pier (Labour, says AFP) - X",
+    "The Pier (Ana Bel, AFP) x",
+    "(Ana Bel, AFP) - X",
+    "नई दिल्ली, तीन लोग (भाषा की) x",
 ]
 
 
@@ -306,8 +335,9 @@ def test_no_datelines(text: str) -> None:
 
 def test_authors_of_a_dateline() -> None:
     written = ["新华社北京4月17日电（记者张三、李四）", "【ソウル＝山田太郎】", "(서울=연합뉴스) 홍길동 기자 = "]
+    written.append("Ali VELİ/KONYA, (DHA)- ")
     found = [facts.dateline(text) for text in written]
-    assert [one.authors for one in found if one] == [("张三", "李四"), ("山田太郎",), ("홍길동",)]
+    assert [one.authors for one in found if one] == [("张三", "李四"), ("山田太郎",), ("홍길동",), ("Ali VELİ",)]
 
 
 ADDRESSES = [

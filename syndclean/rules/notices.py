@@ -152,7 +152,7 @@ _OF_AN_AUTHOR = frozenset(("author",))
 
 def _dateline(line: str) -> Mapping[str, str] | None:
     """A dateline with a date or an agency, or in the brackets of Japan, and nothing behind it."""
-    said = facts.dateline(line) if line[-1:] in _ENDS_A_DATELINE else None
+    said = facts.dateline(line) if line[-1:] in _ENDS_A_DATELINE or _ends_with_agency(line) else None
     if said is None or said.length < len(line) or not (said.date or said.agency or line[0] == "【"):
         return None
     filed = said.date if said.date and _YEAR.search(said.date) else None
@@ -161,6 +161,17 @@ def _dateline(line: str) -> Mapping[str, str] | None:
 
 
 _ENDS_A_DATELINE = frozenset("-–—=】:")  # by a bracket a picture is credited as well
+
+
+def _ends_with_agency(line: str) -> bool:
+    """Whether a short line ends with an agency behind a day, or behind a slash as in Arabic: Bakı, 17 aprel, AZƏRTAC."""
+    if len(line) > _AGENCY_LAST or _DAY_OR_SLASH.search(line) is None:
+        return False
+    return facts.agency(line.rpartition(" ")[2]) is not None and not lines.of_a_picture(line[:_BEGINS])
+
+
+_AGENCY_LAST, _BEGINS = 60, 6  # characters
+_DAY_OR_SLASH = re.compile(r"[^\W\d_][ ,]\s?\d.{1,40} \w|[\u0600-\u06ff]\s?/\s")
 
 
 def _date_among(line: str) -> Mapping[str, str] | None:
@@ -509,12 +520,15 @@ RULES: tuple[LineRule, ...] = (
             ("KIEL (dpa) –", {"location": "KIEL", "agency": "dpa"}),
             ("KIEL, 3. März –", {"location": "KIEL"}),
             "ISLAMABAD, Mar 03 (APP):",
+            ("Bakı, 3 mart, AZƏRTAC", {"location": "Bakı", "agency": "AZERTAC"}),
+            ("أنقرة / الأناضول", {"location": "أنقرة", "agency": "الأناضول"}),
             ("【ソウル＝小池和樹】", {"location": "ソウル"}),
             "(부산=연합뉴스) 홍길동 기자 =",
         ),
         misses=(
             "PORT ELLERY, March 3 (Reuters) - The boats left.", "PORT ELLERY (Reuters) - The boats left -", "-",
             "Port Ellery, 3 March 2025", "The boats left -", "PORT ELLERY —", "Jo Bell (AP)", "BOATS:", "【海の便り】の船",
+            "صورة/ رويترز", "Bakı, AZƏRTAC", "The boats, 3 mart, AZƏRTAC", "Bakı, 3 mart, Sport",
         ),
     ),
     LineRule(
