@@ -6,7 +6,18 @@ time linear in it. What cannot be a name or an address is left out or is a probl
 
 from syndclean.facts.addresses import address, host, url
 from syndclean.facts.agencies import agency
-from syndclean.facts.bylines import Byline, authors, is_lead, is_role, may_lead, mixed, told_of, with_role, without_lead
+from syndclean.facts.bylines import (
+    Byline,
+    authors,
+    is_lead,
+    is_role,
+    may_lead,
+    mixed,
+    reported_by,
+    told_of,
+    with_role,
+    without_lead,
+)  # fmt: skip
 from syndclean.facts.datelines import Dateline, dateline
 from syndclean.facts.keywords import tags
 from syndclean.facts.rights import copyright, licence, reserved
@@ -15,6 +26,6 @@ from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, said
 
 __all__ = [
     "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "copyright", "dateline",
-    "folded", "headline", "host", "is_lead", "is_role", "licence", "may_lead", "mixed", "reserved", "said", "tags",
-    "told_of", "url", "with_role", "without_lead",
+    "folded", "headline", "host", "is_lead", "is_role", "licence", "may_lead", "mixed", "reported_by", "reserved",
+    "said", "tags", "told_of", "url", "with_role", "without_lead",
 ]  # fmt: skip

@@ -150,7 +150,7 @@ def _wire(text: str) -> str | None:
 
 
 def _among_others(text: str) -> tuple[str | None, str | None]:
-    """The agency behind who wrote for it, or the one before a day, and that: `Корр. БЕЛТА`, `Ines Ost, БТА`, `TTXVN 3/3`."""
+    """The agency behind who wrote for it, or before a day, and that day: `Корр. БЕЛТА`, `Ana Bel, БТА`, `TTXVN 3/3`."""
     first, _, day = text.partition(" ")
     if day[:1].isdigit():
         return exact_agency(first), day

@@ -19,7 +19,8 @@ _LEAST = 7.0  # nats: what a rule that sees a notice says at least
 # A notice begins behind a sentence. One with a sign of its own also begins behind an address or a name.
 _ENDS = r".!?…。！？।۔»”\"’)\]）】"
 _SIGN = (
-    r"[(（\[【<©ⓒ]|SOURCE\s|(?i:copyright)\b|-{1,2}\s?[A-Z]|(?:19|20)\d\d\s\w|Enditem\b"
+    r"[(（\[【<©ⓒ]|SOURCE\s|(?i:copyright)\b|-{1,2}\s?[A-Z]|[-–—]{1,2}\s?(?:\(|[\w.]{2,24}\s{0,4}\Z)|/{1,2}\s?\w"
+    r"|(?:19|20)\d\d\s\w|Enditem\b|[A-Z]{2,12}/\("
     r"|[A-Z]{2,5}(?:[ /][A-Za-z]{1,4}){0,4}\s{0,4}\Z|\S{1,40}@|[가-힣 ]{2,12}\s\S{1,40}@"
 )
 _BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]"

@@ -138,7 +138,12 @@ _ALL_AGENCIES = frozenset(("agenturen", "agencies", "agences", "agencias", "agê
 
 
 def _desk(line: str) -> Mapping[str, str] | None:
-    """Agencies, initials and a date, a comma or a slash between them."""
+    """Agencies and who wrote for them: a comma or a slash between them or brackets around one, initials, a date."""
+    said = (read(line) for read in (_by_parts, _by_words, _by_credits))
+    return next((given for given in said if given is not None), None)
+
+
+def _by_parts(line: str) -> Mapping[str, str] | None:
     parts = _PARTS.split(line.strip(_FRAME))
     if not 2 <= len(parts) <= 8:
         return None
@@ -151,7 +156,44 @@ def _desk(line: str) -> Mapping[str, str] | None:
     return {"agency": agencies[0]} if agencies else {}
 
 
-_NAME_OR_CODES = re.compile(r"[A-Z][a-z]{1,24}[A-Z]\w{1,24}|[A-Z]{2,8}(?:/[A-Z]{2,8}){1,4}")
+def _by_words(line: str) -> Mapping[str, str] | None:
+    """An agency, and nothing else but initials and numbers: BSS/DK/RO/1834 hrs, //Petra// DK, (Hina) xikr yrn."""
+    words = _OF_A_SIGNATURE.findall(line)
+    if not 2 <= len(words) <= 8 or not _SIGNED_WITH.search(line):
+        return None
+    agency = facts.agency(words[0]) or facts.agency(words[-1]) or facts.agency(words[-1].upper())
+    if agency is None:
+        return None
+    rest = words[1:] if facts.agency(words[0]) else words[:-1]
+    small = [word for word in rest if _INITIALS_OF.fullmatch(word) and word.casefold() not in _SMALL_WORDS]
+    alone = _TWO_CLUBS.fullmatch(line) is not None
+    return {"agency": agency} if len(small) == len(rest) and not alone else None
+
+
+def _by_credits(line: str) -> Mapping[str, str] | None:
+    """An agency and, behind a slash in brackets, who wrote and who edited, each with a key."""
+    name, _, credits = line.partition("/(")
+    agency = facts.agency(name) if credits[-1:] == ")" else None
+    written = credits[:-1].rpartition(" - ")[2].partition(",")[0]
+    if agency is None or ":" not in written:
+        return None
+    return {"agency": agency, "authors": written} if facts.without_lead(written) != written else {"agency": agency}
+
+
+_OF_A_SIGNATURE = re.compile(r"[^\W_]+(?::\d\d)?")
+_SIGNED_WITH = re.compile(r"/|\)(?=.)|\(.{1,20}[/-]")
+_INITIALS_OF = regex.compile(
+    r"\p{Ll}{1,4}|\p{Lu}{1,4}|\p{Lu}\p{Ll}{1,2}|[\p{Lo}\p{M}]{1,3}|\d{1,2}(?::\d\d)?|\d{4}|(?i:hrs|gmt|uhr|ist)"
+)
+_TWO_CLUBS = re.compile(r"[A-Z]{2,4}/[A-Z]{2,4}")  # MIA/SEA
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "are", "as", "at", "by", "for", "has", "he", "in", "is", "it", "no", "not", "of", "on", "or", "say",
+     "says", "so", "the", "to", "was", "we"]
+)  # fmt: skip
+
+_NAME_OR_CODES = re.compile(
+    r"[A-Z][a-z]{1,24}[A-Z]\w{1,24}|[A-Z]{2,8}(?:/[A-Z]{2,8}){1,4}|www\.[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
+)
 
 
 def _in_brackets(line: str) -> Mapping[str, str] | None:
@@ -169,6 +211,44 @@ def _reported(line: str) -> Mapping[str, str] | None:
     return {} if named and places[:1].isupper() and len(places) < 120 and " that " not in places else None
 
 
+def _reporting(line: str) -> Mapping[str, str] | None:
+    """Who did what for a dispatch; in any language and with a mere "by" where brackets stand around it."""
+    if _REPORTING.match(line):
+        bare = line
+    elif line[:1] + line[-1:] in ("()", "（）") and (
+        _REPORTING.match(line, 1) or _WRITTEN_BY.fullmatch(line, 1, len(line) - 1) or facts.reported_by(line[1:-1])
+    ):
+        bare = line[1:-1]
+    else:
+        return None
+    return {"authors": bare} if _BRACKETS.isdisjoint(bare) else None
+
+
+_BRACKETS = frozenset("()（）")
+_REPORTING = re.compile(r"(?i:(?:additional )?reporting(?: and writing)? by )(?=[^\W\d_a-z]|.{1,200}\b(?i:editing by))")
+_WRITTEN_BY = re.compile(r"By(?: [A-Z][\w.'’-]{1,24}){2,4}(?:(?:,| and)(?: [A-Z][\w.'’-]{1,24}){2,4}){0,6}")
+def _ended(line: str) -> Mapping[str, str] | None:
+    """A word for the end between brackets or slashes, and behind it initials and times, or in English a name."""
+    match = _END_WORD.match(line)
+    if match is None:
+        return None
+    word = match["word"].casefold()
+    if word not in _ends() or _CLOSES[match["open"]] != match["close"]:
+        return None
+    return {} if (_NAMED_AT_END if word == "end" else _INITIALS_AT_END).fullmatch(match["rest"]) else None
+
+
+@functools.cache
+def _ends() -> frozenset[str]:
+    return frozenset(entries("end_words.txt"))
+
+
+_END_WORD = re.compile(
+    r"(?P<open>[(（\[]|/{1,2})\s?(?P<word>[^\W\d_]{1,10})\s?(?P<close>[)）\]]|/{1,2})(?P<rest>.{0,40})\Z"
+)
+_CLOSES = {"(": ")", "（": "）", "[": "]", "/": "/", "//": "//"}
+_NAMED_AT_END = re.compile(r"(?:\s?[\w./: -]{2,40})?")
+_INITIALS_AT_END = re.compile(r"(?:[\s./-]{0,2}(?:[^\W\d_]{1,3}|\d\d?(?::\d\d)?)\b\.?){0,5}")
 _MARK = re.compile(r"[.!?:]")
 
 
@@ -211,7 +291,7 @@ RULES: tuple[LineRule, ...] = (
         "Reuters and those who write as it does: who reported, who edited.",
         "footer",
         "credit",
-        pattern=r"(?i)\(?(?P<authors>(?:additional )?reporting(?: and writing)? by [^()]{1,300})\)?",
+read=_reporting,
         hits=(
             (
                 "(Reporting by Margaret Oduya; Editing by Tom Hallam)",
@@ -220,13 +300,22 @@ RULES: tuple[LineRule, ...] = (
             "Reporting by Margaret Oduya in Port Ellery, writing by Jo Lind, editing by Tom Hallam",
             ("Additional reporting by Jo Lind", {"authors": "Additional reporting by Jo Lind"}),
             "Reporting and writing by Jo Lind",
+            "Reporting by jo lind, editing by Tom Hallam",
+            ("(Reportagem de Ana Bel; edição de Jo Lind)", {"authors": "Reportagem de Ana Bel; edição de Jo Lind"}),
+            "(Reporte de Ana Bel en Puerto Elero. Editado en español por Jo Lind)",
+            "(Reporting and writing by Jo Lind)",
+            ("（By Ana Bel and Jo Lind）", {"authors": "By Ana Bel and Jo Lind"}),
         ),
         misses=(
-            "Reporting by phone, she said that the road was closed. Nobody answered her later calls (two were made).",
+            "Reporting by phone, she said that the road was closed.",
             "The reporting by the paper won a prize.",
             "(Reporting by Jo Lind (Port Ellery)",
             "Reporting on Jo Lind",
             "Reporting and fishing by Jo Lind",
+            "Reportagem de Ana Bel; edição de Jo Lind",
+            "(Reportagem de rua)", "[Reportagem de Ana Bel]",
+            "(By the end of it all)",
+            "By Ana Bel and Jo Lind",
         ),
         weight=9.0,
         longest=_LONGEST,
@@ -306,9 +395,9 @@ RULES: tuple[LineRule, ...] = (
         "The initials with which AFP, dpa and others sign a dispatch.",
         "footer",
         "agency",
-        pattern=r"[a-z]{2,4}(?:[-/][a-z]{2,3}){2,3}",
-        hits=("bur/ah/pjm", "jl-hg/mr/ah"),
-        misses=("and/or", "a/ah/pjm", "bur/a/pjm", "BUR/AH/PJM", "bur.ah.pjm", "aprile"),
+        pattern=r"[a-z]{2,4}(?:[-/][a-z]{2,3}){2,3}|[a-z]{3} [a-z]{3}",
+        hits=("bur/ah/pjm", "jl-hg/mr/ah", "ikt rdo"),
+        misses=("and/or", "a/ah/pjm", "bur/a/pjm", "BUR/AH/PJM", "bur.ah.pjm", "aprile", "ikt", "ikt, rdo", "Ikt rdo", "the boat", "boat the"),
         weight=3.0,
         longest=24,
     ),
@@ -332,6 +421,13 @@ RULES: tuple[LineRule, ...] = (
             ("(APA/dpa, 1.11.2015)", {"agency": "APA"}),
             ("cdi/AFP/Reuters", {"agency": "AFP"}),
             "red, pier.example/Agenturen",
+            ("BSS/DK/RO/1834 hrs", {"agency": "BSS"}),
+            ("//Petra// DK", {"agency": "Petra"}),
+            ("(Icv/Adnkronos)", {"agency": "Adnkronos"}),
+            ("(Hina) xikr yrn", {"agency": "Hina"}),
+            ("(FENA) I. K.", {"agency": "Fena"}),
+            ("AGERPRES/(AS - autor: Ana Bel, editor: Jo Lind)", {"agency": "Agerpres", "authors": "autor: Ana Bel"}),
+            ("AGERPRES/(AS - redactor-şef: Jo Lind)", {"agency": "Agerpres"}),
         ),
         misses=(
             "red, white/blue",
@@ -341,18 +437,27 @@ RULES: tuple[LineRule, ...] = (
             "mit/ohne",
             "(dpa)",
             "dpa/ab/cd/ef/gh/ij/kl/mn/op",
+            "MIA/SEA",
+            "BSS Dhaka hrs",
+            "(Hina) says no",
+            "(Hina) xikr harbour",
+            "(AFP/Getty)",
+            "(ab/harbour)",
+            "AGERPRES/(AS)",
+            "AGERPRES/(AS - autor: Ana Bel",
+            "Harbour/(AS - autor: Ana Bel)",
         ),
         weight=8.0,
-        longest=64,
+        longest=110,
     ),
     LineRule(
         "wire/in-brackets",
-        "A name of one word with a capital inside, or codes and slashes, alone in brackets.",
+        "A name of one word with a capital inside, codes and slashes, or a host, alone in brackets.",
         "footer",
         "credit",
         read=_in_brackets,
-        hits=("(PierDesk)", "(MT/WNW/KL)", "[HarbourNews]."),
-        misses=("(Applause)", "(LOL)", "(PierDesk said so)", "PierDesk", "(PierDesk", "(a/b)", "."),
+        hits=("(PierDesk)", "(MT/WNW/KL)", "[HarbourNews].", "(www.pier-news.example)"),
+        misses=("(Applause)", "(LOL)", "(PierDesk said so)", "PierDesk", "(PierDesk", "(a/b)", ".", "(www.pier)", "(pier.example)"),
         weight=7.0,
         longest=40,
     ),
@@ -361,9 +466,15 @@ RULES: tuple[LineRule, ...] = (
         "The end of a dispatch, and who sent it.",
         "boilerplate",
         "other",
-        pattern=r"\((?i:end)\) [\w. ]{2,40}",
-        hits=("(END) Pier Newswires", "(end) PW", "(end) bshr.hm"),
-        misses=("(end of the line) Pier", "(end) A", "end) Pier", "xend) Pier", "(end Pier", "(end) Pier/News"),
+        read=_ended,
+        hits=(
+            "(END) Pier Newswires", "(end) PW", "(end) bshr.hm", "(kraj) ik/ro 12:34", "/kraj/ik/ro", "(النهاية) ا ق",
+            "(Schluss) abc/def", "// انتهى //", "[完]",
+        ),
+        misses=(
+            "(end of the line) Pier", "end) Pier", "xend) Pier", "(end Pier", "kraj", "(kraj) rata", "/kraj)", "(more) ab/cd",
+            "// kraj // rata je bio", "(Ende) gut, alles gut",
+        ),
         weight=8.0,
         longest=50,
     ),
@@ -385,7 +496,7 @@ RULES: tuple[LineRule, ...] = (
         pattern=r"[（【](?P<key>责任编辑|编辑|记者)[:：](?P<authors>[\w、 ]{1,60})[）】]",
         hits=(
             ("【责任编辑:王小明】", {"key": "责任编辑", "authors": "王小明"}),
-            "（记者：李华、王明）",
+            ("（记者：李华、王明）", {"key": "记者", "authors": "李华、王明"}),
             "【编辑：李华 王明】",
         ),
         misses=("“记者：李华）", "（记者：李华", "（记者，李华）", "（天气：晴）", "（记者：李华。）"),
