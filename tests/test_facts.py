@@ -134,6 +134,11 @@ BYLINES = [
     ("Radio 4 News, 15.4.2024, 10:05 Uhr; ab/cd", "de", ("Radio 4 News",), None),
     ("AFP and Jane Doe", None, ("Jane Doe",), "AFP"),
     ("Anadolu Ajansı & Jane Doe", None, ("Anadolu Ajansı", "Jane Doe"), "Anadolu Ajansı"),
+    ("Reporting by Jane Doe in Port Ellery and John Roe in Old Pell", "en", ("Jane Doe", "John Roe"), None),
+    ("Jane Doe at Port Ellery", "en", ("Jane Doe",), None),
+    ("Reporte de Ana Bel en Puerto Elero. Editado en español por Eva Roe", "es", ("Ana Bel",), None),
+    ("Ana Bel in Eva Novak", "sl", ("Ana Bel", "Eva Novak"), None),
+    ("Ana Bel en Piet Vos", "nl", ("Ana Bel", "Piet Vos"), None),
 ]
 
 
@@ -178,6 +183,8 @@ AGENCIES = [
     ("(AFP)", "AFP"),
     ("(Reuters) -", "Reuters"),
     ("/ТАСС/.", "ТАСС"),
+    ("(©NTB)", "NTB"),
+    ("==Kyodo", "Kyodo"),
     ("--IANS", "IANS"),
     ("© 2025 Reuters", "Reuters"),
     ("(c) 2025 Europa Press", "Europa Press"),
@@ -497,6 +504,7 @@ NOTICES = [
     "Copyright for this text belongs to its author.",
 ]
 NO_NOTICES = [
+    "“All rights reserved,” the captain joked.",
     "",
     "Copyright law was changed in 2019",
     "She fought for the rights of all",

@@ -9,7 +9,7 @@ import regex
 from syndclean.facts.vocabulary import lines
 from syndclean.lazy import once, pattern
 
-_FRAME = " \t\r\n\u00a0()[]（）［］【】〔〕<>「」/\\*_-–—|.,:;：，。"
+_FRAME = " \t\r\n\u00a0()[]（）［］【】〔〕<>「」/\\*_-–—=＝|.,:;：，。"
 _SIGN = pattern(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
 _BEGINS_A_SIGN = tuple("©(（cC")
 _SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
@@ -93,6 +93,8 @@ def agency(text: str) -> str | None:
     if len(text) > 200:
         return None
     bare = text.strip()
+    if bare[:2] == "(©":
+        bare = bare[1:]
     sign = _SIGN.match(bare) if bare[:1] in _BEGINS_A_SIGN else None
     bare = bare[sign.end() if sign else 0 :].strip(_FRAME)
     if bare.count(" ") > _AGENCY_WORDS:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from syndclean import dates, facts
+from syndclean.facts.agencies import exact_agency
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, lines, phrases
 from syndclean.rules.words import entries
@@ -174,6 +175,26 @@ _AGENCY_LAST, _BEGINS = 60, 6  # characters
 _DAY_OR_SLASH = re.compile(r"[^\W\d_][ ,]\s?\d.{1,40} \w|[\u0600-\u06ff]\s?/\s")
 
 
+def _date_of_dispatch(line: str) -> Mapping[str, str] | None:
+    """A day with its time in brackets, or a date with its key behind it."""
+    if line[-1] in ")）":
+        inner = line[1:-1]
+        dated = line[0] in "(（" and _CLOCK.search(inner) and _YEAR.search(inner) and dates.is_date_line(inner)
+        return {"published_at": inner} if dated else None
+    stamp, _, key = line.rpartition(" ")
+    if not fields.is_date_key(key) or not dates.is_date_line(stamp):
+        return None
+    return {"updated_at" if fields.announces_change(key) else "published_at": stamp}
+
+
+def _may_be_dispatched(line: str) -> bool:
+    """Whether a bracket ends a line, or it begins with a year as those do that end with the key of their date."""
+    return line[-1] in ")）" or _YEAR.match(line) is not None
+
+
+_CLOCK = re.compile(r"\d:\d\d")
+
+
 def _date_among(line: str) -> Mapping[str, str] | None:
     """One date with a year among other pieces of a few words."""
     dashed = _DASHED.fullmatch(line)
@@ -236,7 +257,7 @@ def _names_agency(line: str) -> bool:
     and so it is by its word: `Foto di …`."""
     pieces = _PARTED.split(line)
     ends = (pieces[0], pieces[-1]) if 1 < len(pieces) < 6 and not _PICTURE.search(line) else ()
-    return not lines.of_a_picture(line.partition(" ")[0]) and any(facts.agency(piece) == piece for piece in ends)
+    return not lines.of_a_picture(line.partition(" ")[0]) and any(map(exact_agency, ends))
 
 
 def _pictured(line: str) -> Mapping[str, str] | None:
@@ -567,6 +588,25 @@ RULES: tuple[LineRule, ...] = (
         misses=("Monday was quiet.", "June"),
     ),
     LineRule(
+        "footer/dispatch-date",
+        "When a dispatch was sent, behind it: with the time in brackets, or a key behind the date.",
+        "footer",
+        "publish_date",
+        gate=_may_be_dispatched,
+        read=_date_of_dispatch,
+        weight=8.0,
+        longest=40,
+        hits=(
+            ("（2025/03/03-12:34）", {"published_at": "2025/03/03-12:34"}),
+            ("2025/03/03 12:34 송고", {"published_at": "2025/03/03 12:34"}),
+            ("2025.03.03 12:34 수정", {"updated_at": "2025.03.03 12:34"}),
+        ),
+        misses=(
+            "(3 March 2025)", "2025/03/03 12:34", "2025/03/03 12:34 항구", "(12:34)",
+            "2025 송고", "(2025/03/03-12:34", "[2025/03/03-12:34)", "(2025 left 12:34)",
+        ),
+    ),
+    LineRule(
         "boilerplate/relative-time",
         "How long ago another article was published.",
         "boilerplate",
@@ -590,6 +630,7 @@ RULES: tuple[LineRule, ...] = (
             ("By Margaret Oduya and Tom Hallam", {"authors": "By Margaret Oduya and Tom Hallam"}),
             "Von Käthe Brömmel",
             "Margaret Oduya, Staff Writer",
+            ("Margaret Oduya, The Canadian Press", {"authors": "Margaret Oduya, The Canadian Press"}),
             "كتبت - منى حسن:",
         ),
         misses=(

@@ -26,8 +26,11 @@ _HOLDS = {
     r"|(?:press\ )?release)",
     "at": r"(?:on|in|by|at)",
     "title": r"(?P<title>.{3,240}?)",
-    # No year, and without the address in brackets behind a name.
-    "source_name": r"(?P<source_name>(?!.{0,20}\b(?:1[89]|20)\d\d\b)\S[^()]{1,80}?)(?:\ ?\([^()]{1,60}\))?",
+    # Whoever helped has a name; what helped is small.
+    "who": r"(?-i:(?:[Tt]he\ |[Ll]a\ |[Ll]e\ |l'|[Oo]ur\ )?(?=[\p{Lu}\p{Lo}])|(?=agenc|wire|staff|news)).{2,240}",
+    "house": r"(?P<source_name>(?!.{0,20}\b(?:1[89]|20)\d\d\b)(?-i:[\p{Lu}\p{Lo}\d])[^()]{1,80}?)(?:\ ?\([^()]{1,60}\))?",
+    # No year nor address, and without the one in brackets behind a name.
+    "source_name": r"(?P<source_name>(?!.{0,80}://)(?!.{0,20}\b(?:1[89]|20)\d\d\b)\S[^()]{1,80}?)(?:\ ?\([^()]{1,60}\))?",
     # No year, and no point at the end, as a sentence has it.
     "tags": r"(?P<tags>(?!.{0,200}\b(?:1[89]|20)\d\d\b)(?!.{0,240}\.\s{0,4}\Z)[^.!?:]{2,200})",
     "licence": r"(?:an?\ )?(?P<licence>Creative\ Commons.{0,40}?)",
@@ -44,12 +47,21 @@ class Sentence(NamedTuple):
     pattern: "regex.Pattern[str]"
 
 
+class Notice(NamedTuple):
+    """How a house speaks of its own text in one language: its rule, and the pattern of all that is said together."""
+
+    rule: str
+    language: str
+    pattern: "re.Pattern[str]"
+
+
 class _Sentences(NamedTuple):
     """The vocabulary, by how a sentence is found on a line."""
 
     whole: dict[str, tuple[Sentence, ...]]  # by all that they say
     by_word: dict[str, tuple[Sentence, ...]]  # by the longest of their words that are whole
-    words: frozenset[str]  # the keys of `by_word`
+    notices: dict[str, tuple[Notice, ...]]  # by a whole word that they cannot do without
+    words: frozenset[str]  # the keys of both
     others: tuple[Sentence, ...]  # by what they say, as it stands: where no spaces part words
     other: "re.Pattern[str]"  # any of the `others`
 
@@ -82,7 +94,32 @@ def _vocabulary() -> _Sentences:
         else:
             others.append(sentence)
     other = re.compile("|".join(re.escape(one.words) for one in others))
-    return _Sentences(whole, by_word, frozenset(by_word), tuple(others), other)
+    notices = _notices()
+    return _Sentences(whole, by_word, notices, frozenset(by_word) | frozenset(notices), tuple(others), other)
+
+
+def _notices() -> dict[str, tuple[Notice, ...]]:
+    out: dict[str, tuple[Notice, ...]] = {}
+    for line in entries("notice_words.txt"):
+        what, language, *lists = _small(line).split("\t")
+        said = [rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in words.split('|'))})" for words in lists]
+        if what == "leave":
+            parts = (rf"{said[0]}(?!\w)", *said[1:])
+            pattern = "".join(rf"(?=.{{0,300}}?{part})" for part in parts)
+        elif what == "text":
+            was = rf"(?:{said[2]}(?!\w){_WITHIN}|(?:[^\s.,!?]{{1,24}}\s)?)"
+            pattern = rf"{_LABELLED}{said[0]}\s(?:[^\s.!?]{{1,24}}\s){{0,4}}?{said[1]}\s{was}{said[3]}"
+        else:
+            pattern = rf"{_LABELLED}{said[0]}\s{said[1]}(?!\w){_WITHIN}{said[2]}"
+        notice = Notice("wire/own-leave" if what == "leave" else "wire/own-text", language, re.compile(pattern))
+        for phrase in lists[what == "text"].split("|"):
+            word = max(facts.LETTERS.findall(phrase), key=len)
+            out[word] = (*out.get(word, ()), notice)
+    return out
+
+
+_LABELLED = r"\W{0,3}(?:[^\W\d_][^:.!?]{0,40}:\s)?"  # Editor's note:
+_WITHIN = r"(?:[^.,;!?]|(?<=\d)[.,]){0,120}?"  # a clause, with the days of dates in it
 
 
 def _small(text: str) -> str:
@@ -101,7 +138,7 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     vocabulary = _vocabulary()
     small = _small(line)
     keys = vocabulary.words & facts.said(line)
-    likely = [one for key in keys for one in vocabulary.by_word[key] if one.words in small]
+    likely = [one for key in keys for one in vocabulary.by_word.get(key, ()) if one.words in small]
     likely += vocabulary.whole.get(small.strip(_FRAME), ())
     if not line.isascii() and vocabulary.other.search(small):
         likely += vocabulary.others
@@ -111,7 +148,16 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
             match = sentence.pattern.fullmatch(line)
             if match:
                 out[sentence.rule] = sentence.language, match.groupdict()
+    noted = [notice for key in keys for notice in vocabulary.notices.get(key, ())]
+    if noted and not _QUOTED_OR_PAST.search(line):
+        for notice in noted:
+            if notice.rule not in out and notice.pattern.match(small):
+                out[notice.rule] = notice.language, {}
     return out
+
+
+# Somebody else speaks, more than a name is quoted, or history is told.
+_QUOTED_OR_PAST = re.compile(r"„[^“”]{24}|“[^“”„]{24,300}”|«[^»]{24}|「[^」]{12}|\"[^\"]{24,300}\"|\b1[89]\d\d\b")
 
 
 def may_say(text: str) -> bool:
@@ -120,7 +166,7 @@ def may_say(text: str) -> bool:
     words = vocabulary.words & facts.said(text)
     if words:
         small = _small(text)
-        if any(one.words in small for word in words for one in vocabulary.by_word[word]):
+        if any(one.words in small for word in words for one in vocabulary.by_word.get(word, ())):
             return True
     return not text.isascii() and _UNCASED.search(text) is not None and vocabulary.other.search(text) is not None
 
@@ -132,7 +178,7 @@ def _says(rule: str, line: str) -> Mapping[str, str] | None:
     return sentences(line).get(rule, (None, None))[1]
 
 
-_PARTS = re.compile(r"\s?[,;/&+]\s?")
+_PARTS = re.compile(r"\s?[,;/&+]\s?|–")
 _SIGNED_OFF = re.compile(r"[a-z]{2,5}|\d{1,4}[\d.:-]{0,9}(?: Uhr)?")
 _ALL_AGENCIES = frozenset(("agenturen", "agencies", "agences", "agencias", "agências", "agenzie", "redaktion", "red"))
 
@@ -191,6 +237,19 @@ _SMALL_WORDS = frozenset(
      "says", "so", "the", "to", "was", "we"]
 )  # fmt: skip
 
+def _of_a_chinese_desk(line: str) -> Mapping[str, str] | None:
+    """In brackets who reported, or who edited or translated; behind them perhaps the day in figures."""
+    match = _CHINESE_CREDIT.fullmatch(line)
+    if match is None or match["key"] not in _CHINESE_DESK:
+        return None
+    return {"key": match["key"], "authors": match["names"]} if match["key"] in _CHINESE_REPORTERS else {}
+
+
+_CHINESE_CREDIT = re.compile(r"[（(【](?P<key>[一-鿿]{2,4})[:：](?P<names>[\w、/:： ]{1,60})[）)】]\d{0,8}")
+_CHINESE_REPORTERS = frozenset(("记者", "記者"))
+_CHINESE_DESK = _CHINESE_REPORTERS | {
+    "编辑", "編輯", "责任编辑", "責任編輯", "编译", "編譯", "译者", "譯者", "核稿", "校对", "校對",
+}  # fmt: skip
 _NAME_OR_CODES = re.compile(
     r"[A-Z][a-z]{1,24}[A-Z]\w{1,24}|[A-Z]{2,8}(?:/[A-Z]{2,8}){1,4}|www\.[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
 )
@@ -347,8 +406,13 @@ read=_reporting,
             "With inputs from PTI",
             "Anna Ost hat zu diesem Bericht beigetragen.",
             "The Pier Press writer Tom Hallam contributed to this report.",
+            "With files from the Pier Press",
+            "With reporting from agencies",
         ),
-        misses=("With inputs of water it overflows.", "She contributed to the report."),
+        misses=(
+            "With inputs of water it overflows.", "She contributed to the report.",
+            "With files from the drowned office spread on the quay, they waited.",
+        ),
         weight=8.0,
     ),
     _rule(
@@ -379,6 +443,54 @@ read=_reporting,
             "Les propos tenus ici n’engagent que leur auteur.",
         ),
         misses=("This story has not been told before.", "Las opiniones cambian."),
+    ),
+    _rule(
+        "wire/own-text",
+        "What was done to this text, in any words: a word that points at it, what it is called, and what was done.",
+        "footer",
+        "disclaimer",
+        hits=(
+            "(This March 3 story has been refiled to fix a typo)",
+            "Denne saken er oversatt fra engelsk ved hjelp av kunstig intelligens.",
+            "Redaktionens anmärkning: Den här texten är översatt från engelska.",
+            "Dieser Artikel wurde am 4. März 2025 korrigiert: Es waren zwei Poller.",
+            "Цей матеріал оновлено новими даними.",
+            "Fréttin hefur verið uppfærð.",
+        ),
+        misses=(
+            "This story has been told before.",
+            "The story was translated into Dutch.",
+            "“This story was translated from Danish,” he said.",
+            "Greinin um fréttina sem hefur verið uppfærð er löng.",
+            "This story was first translated in 1911.",
+            "This article of the treaty was amended twice.",
+            "This story is old, and nobody has translated it.",
+            "Her words: this is a long story. It was translated.",
+        ),
+        weight=4.2,
+        longest=320,
+    ),
+    _rule(
+        "wire/own-leave",
+        "What may be done with this text, and with whose leave or with what link.",
+        "footer",
+        "disclaimer",
+        hits=(
+            "Brez pisnega dovoljenja agencije je prepovedano razmnoževanje vsebin.",
+            "При использовании материалов агентства активная ссылка обязательна.",
+            "Reproduction of any content without written permission is strictly prohibited.",
+            "Be „Uosto“ sutikimo agentūros informaciją skelbti draudžiama.",
+        ),
+        misses=(
+            "Without permission the boats may not leave.",
+            "They reproduced the text, which is prohibited.",
+            "The content was reproduced with her permission.",
+            "The article, with her permission, may not be the last.",
+            "Reproduction without the publisher's permission is strictly prohibited.",
+            "Copying the content of her letter without permission is forbidden.",
+        ),
+        weight=4.2,
+        longest=320,
     ),
     _rule(
         "wire/automatic",
@@ -421,6 +533,7 @@ read=_reporting,
             ("(APA/dpa, 1.11.2015)", {"agency": "APA"}),
             ("cdi/AFP/Reuters", {"agency": "AFP"}),
             "red, pier.example/Agenturen",
+            ("STT–AFP", {"agency": "STT"}),
             ("BSS/DK/RO/1834 hrs", {"agency": "BSS"}),
             ("//Petra// DK", {"agency": "Petra"}),
             ("(Icv/Adnkronos)", {"agency": "Adnkronos"}),
@@ -447,7 +560,7 @@ read=_reporting,
             "AGERPRES/(AS - autor: Ana Bel",
             "Harbour/(AS - autor: Ana Bel)",
         ),
-        weight=8.0,
+        weight=9.0,
         longest=110,
     ),
     LineRule(
@@ -493,13 +606,16 @@ read=_reporting,
         "Xinhua and other Chinese houses: the reporter, or the editor in charge.",
         "footer",
         "credit",
-        pattern=r"[（【](?P<key>责任编辑|编辑|记者)[:：](?P<authors>[\w、 ]{1,60})[）】]",
+        read=_of_a_chinese_desk,
         hits=(
-            ("【责任编辑:王小明】", {"key": "责任编辑", "authors": "王小明"}),
+            ("【责任编辑:王小明】", {}),
             ("（记者：李华、王明）", {"key": "记者", "authors": "李华、王明"}),
             "【编辑：李华 王明】",
+            "（譯者：王小明/核稿：李華）1140303",
         ),
-        misses=("“记者：李华）", "（记者：李华", "（记者，李华）", "（天气：晴）", "（记者：李华。）"),
+        misses=(
+            "“记者：李华）", "（记者：李华", "（记者，李华）", "（天气：晴）", "（记者：李华。）", "（編輯：羅思）民國", "（编辑 李华）",
+        ),
         longest=80,
     ),
     LineRule(
@@ -629,7 +745,7 @@ read=_reporting,
             ),
             ("Provided by Pier Media Inc. (pier.example).", {"source_name": "Pier Media Inc."}),
         ),
-        misses=("The food was distributed by volunteers.",),
+        misses=("The food was distributed by volunteers.", "Distributed by volunteers, the bread was gone."),
     ),
     _rule(
         "press/ots",
