@@ -293,6 +293,20 @@ DATELINES = [
     ("ملتان۔3مارچ (اے پی پی): x", "ملتان", "3مارچ", "اے پی پی"),
     ("नई दिल्ली, तीन मार्च (भाषा) x", "नई दिल्ली", "तीन मार्च", "भाषा"),
     ("Ali VELİ/KONYA, (DHA)- X", "KONYA", None, "DHA"),
+    ("March 3 (UPI) -- X", None, "March 3", "UPI"),
+    ("PORT ELLERY, 3 MARCH 2025 (HARBOUR POST)—X", "PORT ELLERY", "3 MARCH 2025", "HARBOUR POST"),
+    ("Port-Éléré, 3 mars (QQP) – X", "Port-Éléré", "3 mars", "QQP"),
+    ("कोटा, 3 मार्च (क.ख.)। x", "कोटा", "3 मार्च", "क.ख."),
+    ("ДУШАНБЕ, 3 март /АМИТ «Ховар»/. X", "ДУШАНБЕ", "3 март", "Ховар"),
+    ("CASTRIES, St. Lucia, CMC – X", "CASTRIES, St. Lucia", None, "CMC"),
+    ("صنعاء - سبأ: x", "صنعاء", None, "سبأ"),
+    ("رام الله 3-3-2025 وفا- x", "رام الله", "3-3-2025", "وفا"),
+    ("مسقط في 3 مارس /العُمانية/ x", "مسقط", "3 مارس", "العمانية"),
+    ("Medan, 3/3 (ANTARA) - X", "Medan", "3/3", "Antara"),
+    ("（中央社台北3日綜合外電報導）x", "台北", "3日", "中央社"),
+    ("（中央社記者王小明台北3日電）x", None, "3日", "中央社"),
+    ("【共同社东京3月3日电】x", "东京", "3月3日", "共同社"),
+    ("【東京AFP時事】x", "東京", None, "AFP通信"),
 ]
 NO_DATELINES = [
     "",
@@ -323,6 +337,12 @@ NO_DATELINES = [
     "The Pier (Labour, says AFP) - X",
     "The Pier (Ana Bel, AFP) x",
     "(Ana Bel, AFP) - X",
+    "PORT ELLERY, March 3 (FRIDAY) - X",
+    "PORT ELLERY, March 3 (LIVE) - X",
+    "Port Ellery, March 3 (the third) - X",
+    "Port Ellery, March 3 (QQP) x",
+    "JONES (QQP) - X",
+    "据路透社3日报道，",
     "नई दिल्ली, तीन लोग (भाषा की) x",
 ]
 

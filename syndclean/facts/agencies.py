@@ -66,7 +66,10 @@ def _agencies() -> _Agencies:
 
 
 def _key(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(_VOWELS.sub("", unicodedata.normalize("NFKC", text)).casefold().split())
+
+
+_VOWELS = re.compile("[\u064b-\u0652]")  # Arabic writes them or not
 
 
 def exact_agency(text: str) -> str | None:
@@ -97,6 +100,8 @@ def agency(text: str) -> str | None:
         bare = bare[1:]
     sign = _SIGN.match(bare) if bare[:1] in _BEGINS_A_SIGN else None
     bare = bare[sign.end() if sign else 0 :].strip(_FRAME)
+    if sign and bare[-4:].isdigit():
+        bare = bare[:-4].strip(_FRAME)
     if bare.count(" ") > _AGENCY_WORDS:
         return None
     found = exact_agency(bare)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
+import regex
+
 from syndclean import dates
 from syndclean.facts.agencies import agency, exact_agency
 from syndclean.facts.bylines import authors, is_heading
@@ -16,19 +18,25 @@ _TOWN = pattern(
     r"|y|und|na|al)){0,5}+"
     r"(?:/\p{Lu}[\p{L}\p{M}.'’ -]{1,30})?"
 )
-_DASH = r"\s*+(?:\.\s?[-–—]+|[-–—―:]{1,3}|_|\.(?=\s))"
+_DASH = r"\s*+(?:\.\s?[-–—]+|[-–—―:।]{1,3}|_|\.(?=\s))"
 _FRAMED = pattern(
     r"(?P<before>[^()\[\]\n]{0,100}?)[ ]?(?P<frame>[(\[/])\s?"
     rf"(?P<agency>[^()\[\]/\n]{{2,60}}(?:/[^()\[\]\n/]{{1,30}})?)[)\]/](?P<dash>{_DASH})?"
 )
-_SEPARATOR = pattern(r"(?:\s?[-–—]|[.,،۔]|(?<=\p{Lo})\s?/|\sم)\s")  # by the Arabic m the year is one of our era
+_SEPARATOR = pattern(r"(?:\s?[-–—]|[.,،۔]|(?<=\p{Lo})\s?/|\sم|(?<=\d))\s")  # by the Arabic m the year is one of our era
 _LAST = pattern(
     r"(?P<agency>[\p{Lu}\p{Lo}][^()\[\]\n.,:–—]{1,30}?)"
     r"(?:(?P<dash>\.(?=\s|$)|\s?(?:[–—]|--?)(?=\s|$))|(?::(?=\s)|\s{0,4}$))"
 )
 _COUNTRY = pattern(r"(?P<town>\p{Lu}[^()\[\]\n,]{1,40}?) ?\[\p{Lu}[\p{L} ]{1,30}\](?=,)")
 _TOWN_THEN_DAY = pattern(r"(?P<town>[\p{Lu}\p{Lo}][^\d,]{1,40}?) (?:في )?(?P<day>\d[^,]{2,50})")
-_NUMBERED = pattern(r"(?P<town>[\p{Lu}\p{Lo}][^\d,]{1,40}?) [-–] (?P<day>\d{1,2} ?[-/] ?\d{1,2})")  # الكويت - 3 - 3
+# الكويت - 3 - 3
+_NUMBERED = pattern(r"(?P<town>[\p{Lu}\p{Lo}][^\d,]{1,40}?)(?: [-–]|,) (?P<day>\d{1,2} ?[-/] ?\d{1,2})")
+# How agencies call themselves: ISBnews, HARBOUR POST, and where letters have no case anything short.
+_SOME_HOUSE = pattern(
+    r"(?=.{0,20}\p{Lu}.{0,20}\p{Lu})\p{Lu}[\p{L}\d]{1,14}(?: \p{Lu}[\p{Lu}\d]{1,14}){0,2}"
+    r"|(?P<caseless>[\p{Lo}\p{M}.]{2,20}(?: [\p{Lo}\p{M}.]{2,20}){0,2})"
+)
 _STATE = pattern(r"[A-Z]{2}|(?:[A-Z]\.){2,3}")
 _SHORTENED = pattern(r"\p{Lu}\p{Ll}{1,5}\.")
 _SPELT = pattern(r"(?:एक|दो|तीन|चार|पांच|पाँच|छह|सात|आठ|नौ)(?= \p{Devanagari}{2,12}$)")  # a day of one digit is a word
@@ -42,13 +50,18 @@ _CHINESE = pattern(
     r"[（(]?(?P<agency>新华社|新華社|中新社|中新网|中央社)?(?P<place>[\p{Han}]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電]"
     r"[）)]?(?:\s?[（(](?P<who>[^（）()\n]{1,60})[）)])?\s?"
 )
+_CHINESE_FRAMED = pattern(
+    r"[（(【](?P<agency>\p{Han}{1,4}?社|中新[网網])(?P<place>\p{Han}{2,12}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)\p{Han}{0,6}?"
+    r"(?:[电電訊讯]|報導|报道)[）)】]\s?"
+)
+_WITH_REPORTER = ("記者", "记者")
 _LENTICULAR = pattern(r"【(?P<inner>[^【】\n]{2,30})】")
 _KOREAN = pattern(
     r"[(\[](?P<place>[\p{Hangul}·, ]{1,20})=(?P<agency>[\p{L}\d]{2,12})[)\]]\s?"
     r"(?:(?P<who>(?:[\p{Hangul}]{2,4}[ ·]){1,4}?)(?:기자|특파원)\s?=?\s?|=\s?)?"
 )
 _JAPANESE = pattern(
-    r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,15}?)(?:[＝=](?P<who>[^＝=]{2,20})|(?P<agency>共同|時事|ＡＦＰ|AFP|ロイター))"
+    r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,15}?)(?:[＝=](?P<who>[^＝=]{2,20})|(?P<agency>共同|時事|ＡＦＰ時事|AFP時事|ＡＦＰ|AFP|ロイター))"
 )
 
 
@@ -87,6 +100,10 @@ def dateline(text: str) -> Dateline | None:
 
 def _asian(head: str) -> Dateline | None:
     """北京4月17日电, 【東京共同】, (서울=연합뉴스) 홍길동 기자 =."""
+    match = _CHINESE_FRAMED.match(head)
+    if match:  # a name and a town with nothing between them are not to be told apart
+        place = None if match["place"].startswith(_WITH_REPORTER) else match["place"]
+        return Dateline(place, match["date"], exact_agency(match["agency"]) or match["agency"], match.end())
     match = _CHINESE.match(head)
     if match:
         writers = authors(match["who"]).authors if match["who"] else ()
@@ -126,18 +143,39 @@ def _framed(head: str) -> Dateline | None:
     match = _FRAMED.match(head)
     if match is None:
         return None
-    house = _wire(match["agency"])
-    other, inside = (None, None) if house else _among_others(match["agency"])
-    if house is None and other is None:
-        return None
     before = match["before"].strip(" ,،۔-–—")
-    if not before:
-        return Dateline(None, None, house, match.end()) if match["dash"] and house else None
-    town, day = _town_and_day(before)
-    day, after = day or inside, head[match.end() :].lstrip()
-    ends = match["dash"] or day or (house and (not after or match["frame"] == "/" or after[0].isupper()))
-    place, writer = _signed_town(town) if town else (None, None)
-    return Dateline(place, day, house or other, match.end(), (writer,) if writer else ()) if place and ends else None
+    town, day = _town_and_day(before) if before else (None, None)
+    house = _wire(match["agency"])
+    if house is None:
+        return _framed_other(match, town, day)
+    if not before or _is_day(before):  # April 17 (Reuters) -
+        return Dateline(None, before or None, house, match.end()) if match["dash"] else None
+    after = head[match.end() :].lstrip()
+    ends = not after or match["dash"] or day or match["frame"] == "/" or after[0].isupper()
+    return _filed(town, day, house, match) if town and ends else None
+
+
+def _framed_other(match: "regex.Match[str]", town: str | None, day: str | None) -> Dateline | None:
+    """A dateline with more than an agency in its frame or, behind a day, one of which nobody has heard."""
+    house, inside = _among_others(match["agency"])
+    day = day or inside
+    if house is None and day:
+        house = _some_house(match)
+    return _filed(town, day, house, match) if house and town and (day or match["dash"]) else None
+
+
+def _some_house(match: "regex.Match[str]") -> str | None:
+    """Who stands in the frame behind a day, a sign behind it, and is no day, nor what is said of an article: (LIVE)."""
+    name = match["agency"].strip()
+    like = _SOME_HOUSE.fullmatch(name)
+    if like is None or not (match["dash"] or match["frame"] == "/" or like["caseless"]):
+        return None
+    return None if is_heading(name) or dates.languages(name) else name
+
+
+def _filed(town: str, day: str | None, house: str, match: "regex.Match[str]") -> Dateline:
+    place, writer = _signed_town(town)
+    return Dateline(place, day, house, match.end(), (writer,) if writer else ())
 
 
 def _wire(text: str) -> str | None:
@@ -156,7 +194,7 @@ def _among_others(text: str) -> tuple[str | None, str | None]:
         return exact_agency(first), day
     others, _, last = text.replace("/", " ").replace(",", " ").rpartition(" ")
     small = any(word[0].islower() for word in others.split())
-    return (None if small or not others else exact_agency(last)), None
+    return (None if small or not others else exact_agency(last.strip("«»„“”\""))), None
 
 
 def _signed_town(town: str) -> tuple[str, str | None]:
@@ -175,13 +213,15 @@ def _named(head: str) -> Dateline | None:
         if not match or not house:
             continue
         before = head[: separator.start()].replace("،", ",").replace("۔", ",")
-        town, day = _town_and_day(before.replace(". ", ", ").strip(" ,."))
-        ends = match["dash"] or day or "/" in separator[0]
+        town, day = _town_and_day(_POINT_BEFORE_DAY.sub(", ", before).strip(" ,."))
+        ends = match["dash"] or day or separator[0].strip() in _PARTS_TOWN
         return Dateline(town, day, house, match.end()) if town and ends else None
     return None
 
 
+_POINT_BEFORE_DAY = re.compile(r"\.\s(?=\d)")  # МОСКВА. 17 апреля
 _SEPARATORS = 6  # in front of an agency
+_PARTS_TOWN = frozenset("/-–—")  # from an agency without a day: صنعاء - سبأ:
 
 
 def _bare(head: str) -> Dateline | None:
