@@ -12,7 +12,7 @@ from syndclean.lazy import once, pattern
 _FRAME = " \t\r\n\u00a0()[]（）［］【】〔〕<>「」/\\*_-–—=＝|.,:;：，。"
 _SIGN = pattern(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
 _BEGINS_A_SIGN = tuple("©(（cC")
-_SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
+_SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}(?: \d{4})?")
 _AGENCY_WORDS = 6  # spaces in the longest name, or behind a name with the initials of four
 _SENTENCE = frozenset(  # of English, the language in which agencies are subjects of short lines
     (
