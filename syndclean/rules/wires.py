@@ -310,7 +310,7 @@ _END_WORD = re.compile(
 )
 _CLOSES = {"(": ")", "（": "）", "[": "]", "/": "/", "//": "//"}
 _NAMED_AT_END = re.compile(r"(?:\s?[\w./: -]{2,40})?")
-_INITIALS_AT_END = re.compile(r"(?:[\s./-]{0,2}(?:[^\W\d_]{1,3}|\d\d?(?::\d\d)?)\b\.?){0,5}")
+_INITIALS_AT_END = re.compile(r"(?:[\s./-]{0,3}(?:[^\W\d_]{1,3}|\d\d?(?::\d\d)?)\b\.?){0,5}")
 _MARK = re.compile(r"[.!?:]")
 
 
