@@ -139,6 +139,9 @@ BYLINES = [
     ("Reporte de Ana Bel en Puerto Elero. Editado en español por Eva Roe", "es", ("Ana Bel",), None),
     ("Ana Bel in Eva Novak", "sl", ("Ana Bel", "Eva Novak"), None),
     ("Ana Bel en Piet Vos", "nl", ("Ana Bel", "Piet Vos"), None),
+    ("Por Ana Bel, da Agência Brasil", "pt", ("Ana Bel",), "Agência Brasil"),
+    ("By Jane Doe | Pier News Service", "en", ("Jane Doe",), None),
+    ("By Jane Doe | Robert Service", "en", ("Jane Doe", "Robert Service"), None),
 ]
 
 
@@ -556,7 +559,7 @@ def test_vocabulary_is_clean() -> None:
         for form in {name, *forms}:
             assert seen.setdefault(form, name) == name
     kinds = {line[0] for line in lines("bylines.txt")}
-    assert kinds == {"lead", "soft", "and", "weak", "with", "role", "edit", "report", "for", "head", "nobody"}
+    assert kinds == {"lead", "soft", "and", "weak", "with", "role", "edit", "report", "for", "head", "house", "nobody"}
     assert {line[0] for line in lines("rights.txt")} == {"word", "all", "rights", "work", "owns"}
 
 

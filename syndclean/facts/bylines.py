@@ -371,6 +371,8 @@ def _sort(piece: str, found: _Parts) -> None:
         return
     if not piece or piece.casefold() in _bylines().words["nobody"] or dates.is_date_line(piece):
         return
+    if agency(piece) is None and agency(bare := _OF_THE.sub("", piece, count=1)):
+        piece = bare  # da Agência Brasil
     house = agency(piece)
     if house:
         found.agencies.append(piece if exact_agency(piece) else house)
@@ -384,7 +386,7 @@ def _sort(piece: str, found: _Parts) -> None:
     if host(piece):
         found.houses.append(piece)
         return
-    if found.names and piece.startswith("The "):
+    if found.names and (piece.startswith("The ") or _is_house(piece)):
         found.houses.append(piece)
         return
     behind_agency = bool(found.agencies) and not found.names and piece.isupper()  # AFP, MANILA
@@ -403,6 +405,17 @@ def _sort(piece: str, found: _Parts) -> None:
         found.names.extend(name.replace("\u3000", " ").split(" "))
     elif _is_name(name):
         found.names.append(name)
+
+
+def _is_house(piece: str) -> bool:
+    """Whether three words or more end with what services are called: `Pier News Service`, but Robert Service."""
+    words = piece.split()
+    return len(words) > 2 and words[-1].casefold() in _bylines().words["house"]
+
+
+_OF_THE = pattern(
+    r"(?:d[aeo]|de la|del|della|dell[’']|of(?: the)?|von(?: der)?|van(?: het)?|fra|från)\s", regex.IGNORECASE
+)
 
 
 def _without_house(piece: str, found: _Parts) -> str:

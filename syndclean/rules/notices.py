@@ -204,7 +204,9 @@ def _date_among(line: str) -> Mapping[str, str] | None:
     said = [piece for piece in pieces if _YEAR.search(piece) and dates.is_date_line(piece)]
     if len(said) != 1 or any(len(piece.split()) > 4 for piece in pieces if piece != said[0]):
         return None
-    return {"published_at": said[0]}
+    given = {"published_at": said[0]}
+    house = next(filter(None, map(exact_agency, pieces)), None)
+    return given | {"agency": house} if house else given
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -224,6 +226,7 @@ def _relative(line: str) -> Mapping[str, str] | None:
 def byline(line: str) -> facts.Byline | None:
     """What a byline says, None where the line is none: a lead ("By", "Von", "Autor článku") and nothing but names, in
     Arabic papers with a colon at the end."""
+    line = line.rstrip(" |｜")  # what stood behind a bar is cut off
     if line.endswith(":") and "\u0600" <= line[0] <= "\u06ff" and facts.without_lead(line, None) != line:
         line = line[:-1].rstrip()
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line or _YEAR.search(line):
@@ -248,8 +251,9 @@ def byline(line: str) -> facts.Byline | None:
 
 
 def _may_be_names(text: str) -> bool:
-    """Whether no word of a text is small but those that stand between names."""
-    return not any(word[0][0].islower() and word[0] not in _PARTICLES for word in _LETTERS.finditer(text))
+    """Whether no word of a text is small but those that stand between names, and agencies that write themselves so."""
+    small = (word for word in _LETTERS.findall(text) if word[0].islower() and word not in _PARTICLES)
+    return all(exact_agency(word) for word in small)
 
 
 def _names_agency(line: str) -> bool:
@@ -271,7 +275,7 @@ def _pictured(line: str) -> Mapping[str, str] | None:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BEFORE_A_HOUSE = re.compile(r"\s?[,/]\s?")
-_PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и)\s")
+_PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit|avec|con|com|med|met)\s")
 _PICTURE = re.compile(r"[/()|©]")
 
 
@@ -564,6 +568,7 @@ RULES: tuple[LineRule, ...] = (
         hits=(
             ("3 March 2025 • Joan Bell • 4 minutes", {"published_at": "3 March 2025"}),
             ("Politik | 12.03.2024, 10:15 Uhr", {"published_at": "12.03.2024, 10:15 Uhr"}),
+            ("ANI | Mar 03, 2025 10:15 IST", {"published_at": "Mar 03, 2025 10:15 IST", "agency": "ANI"}),
             ("Harbour - 15 Oct 2024 - 08:22", {"published_at": "15 Oct 2024 - 08:22"}),
         ),
         misses=(
@@ -632,9 +637,13 @@ RULES: tuple[LineRule, ...] = (
             "Margaret Oduya, Staff Writer",
             ("Margaret Oduya, The Canadian Press", {"authors": "Margaret Oduya, The Canadian Press"}),
             "كتبت - منى حسن:",
+            ("Von Käthe Brömmel (dpa)", {"authors": "Von Käthe Brömmel (dpa)"}),
+            "Käthe Brömmel, dpa",
+            "Inês Carvalhal com Lusa",
+            ("홍길동 기자 |", {"authors": "홍길동 기자 |"}),
         ),
         misses=(
-            "By Margaret Oduya:",
+            "By Margaret Oduya:", "Von Käthe Brömmel (links)", "Käthe Brömmel, dies",
             "منى حسن:",
             "By the time they left it was dark.",
             "Von Hamburg nach Kiel",
