@@ -166,12 +166,13 @@ _ENDS_A_DATELINE = frozenset("-–—=】:")  # by a bracket a picture is credit
 
 def _ends_with_agency(line: str) -> bool:
     """Whether a short line ends with an agency behind a day, or behind a slash as in Arabic: Bakı, 17 aprel, AZƏRTAC."""
-    if len(line) > _AGENCY_LAST or _DAY_OR_SLASH.search(line) is None:
+    if len(line) > _AGENCY_LAST or not _DIGIT_OR_SLASH.search(line) or not _DAY_OR_SLASH.search(line):
         return False
     return facts.agency(line.rpartition(" ")[2]) is not None and not lines.of_a_picture(line[:_BEGINS])
 
 
 _AGENCY_LAST, _BEGINS = 60, 6  # characters
+_DIGIT_OR_SLASH = re.compile(r"[\d/]")
 _DAY_OR_SLASH = re.compile(r"[^\W\d_][ ,]\s?\d.{1,40} \w|[\u0600-\u06ff]\s?/\s")
 
 
@@ -252,8 +253,9 @@ def byline(line: str) -> facts.Byline | None:
 
 def _may_be_names(text: str) -> bool:
     """Whether no word of a text is small but those that stand between names, and agencies that write themselves so."""
-    small = (word for word in _LETTERS.findall(text) if word[0].islower() and word not in _PARTICLES)
-    return all(exact_agency(word) for word in small)
+    words = (match[0] for match in _LETTERS.finditer(text))
+    small = (word for word in words if word[0].islower() and word not in _PARTICLES)
+    return all(len(word) < _SMALL_AGENCY and exact_agency(word) for word in small)
 
 
 def _names_agency(line: str) -> bool:
@@ -274,6 +276,7 @@ def _pictured(line: str) -> Mapping[str, str] | None:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL_AGENCY = 5  # characters: dpa, epd
 _BEFORE_A_HOUSE = re.compile(r"\s?[,/]\s?")
 _PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit|avec|con|com|med|met)\s")
 _PICTURE = re.compile(r"[/()|©]")

@@ -188,8 +188,16 @@ _ALL_AGENCIES = frozenset(("agenturen", "agencies", "agences", "agencias", "agê
 
 def _desk(line: str) -> Mapping[str, str] | None:
     """Agencies and who wrote for them: a comma or a slash between them or brackets around one, initials, a date."""
-    said = (read(line) for read in (_by_parts, _by_words, _by_credits))
-    return next((given for given in said if given is not None), None)
+    if "/(" in line and (said := _by_credits(line)) is not None:
+        return said
+    if len(line) > _LONGEST_DESK or _PARTS_A_DESK.search(line) is None:
+        return None
+    said = _by_parts(line)
+    return _by_words(line) if said is None else said
+
+
+_LONGEST_DESK = 64  # code points, unless keys are among them
+_PARTS_A_DESK = re.compile("[,;/&+–()]")
 
 
 def _by_parts(line: str) -> Mapping[str, str] | None:
@@ -207,8 +215,8 @@ def _by_parts(line: str) -> Mapping[str, str] | None:
 
 def _by_words(line: str) -> Mapping[str, str] | None:
     """An agency, and nothing else but initials and numbers: BSS/DK/RO/1834 hrs, //Petra// DK, (Hina) xikr yrn."""
-    words = _OF_A_SIGNATURE.findall(line)
-    if not 2 <= len(words) <= 8 or not _SIGNED_WITH.search(line):
+    words = _OF_A_SIGNATURE.findall(line) if _SIGNED_WITH.search(line) else ()
+    if not 2 <= len(words) <= 8:
         return None
     agency = facts.agency(words[0]) or facts.agency(words[-1]) or facts.agency(words[-1].upper())
     if agency is None:
