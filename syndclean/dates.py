@@ -313,7 +313,7 @@ _TIME_INSIDE = rf"d:d(?::d)?{_any(_HALF)}?(?:{_any(_ZONED)}|[?])?"
 _FORMS = tuple(
     pattern(form)
     for form in (
-        r"(?P<y>[Yn])(?P<s>[-./])(?P<m>d)[-./](?P<d>d)(?![-/]d)",  # 2025-04-17
+        r"(?P<y>[Yn])(?P<s>[-./])(?P<m>d)[-./](?P<d>d)(?![-/]d(?!:))",  # 2025-04-17
         r"(?<!d:)(?P<a>d)(?P<s>[-./])(?P<b>d)(?P=s)?-?(?P<y>[Yn])",  # 17.04.2025, 17/4 2025
         r"(?<!d:)(?P<a>d)(?P<b>d)(?P<y>Y)(?!:)",  # 17 04 2025
         rf"(?P<e>{_any(_ERA)})?(?P<y>[Ynd])y{_GAP}(?P<m>d)m{_GAP}(?P<d>d)D?",  # 2025年4月17日

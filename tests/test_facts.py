@@ -134,6 +134,14 @@ BYLINES = [
     ("Radio 4 News, 15.4.2024, 10:05 Uhr; ab/cd", "de", ("Radio 4 News",), None),
     ("AFP and Jane Doe", None, ("Jane Doe",), "AFP"),
     ("Anadolu Ajansı & Jane Doe", None, ("Anadolu Ajansı", "Jane Doe"), "Anadolu Ajansı"),
+    ("Reporting by Jane Doe in Port Ellery and John Roe in Old Pell", "en", ("Jane Doe", "John Roe"), None),
+    ("Jane Doe at Port Ellery", "en", ("Jane Doe",), None),
+    ("Reporte de Ana Bel en Puerto Elero. Editado en español por Eva Roe", "es", ("Ana Bel",), None),
+    ("Ana Bel in Eva Novak", "sl", ("Ana Bel", "Eva Novak"), None),
+    ("Ana Bel en Piet Vos", "nl", ("Ana Bel", "Piet Vos"), None),
+    ("Por Ana Bel, da Agência Brasil", "pt", ("Ana Bel",), "Agência Brasil"),
+    ("By Jane Doe | Pier News Service", "en", ("Jane Doe",), None),
+    ("By Jane Doe | Robert Service", "en", ("Jane Doe", "Robert Service"), None),
 ]
 
 
@@ -178,6 +186,8 @@ AGENCIES = [
     ("(AFP)", "AFP"),
     ("(Reuters) -", "Reuters"),
     ("/ТАСС/.", "ТАСС"),
+    ("(©NTB)", "NTB"),
+    ("==Kyodo", "Kyodo"),
     ("--IANS", "IANS"),
     ("© 2025 Reuters", "Reuters"),
     ("(c) 2025 Europa Press", "Europa Press"),
@@ -265,6 +275,41 @@ DATELINES = [
     ("REUTERS — X", None, None, "Reuters"),
     ("OSLO. - X", "OSLO", None, None),
     ("WASHINGTON D.C. - X", "WASHINGTON D.C.", None, None),
+    ("PORT ELLERY, Ore., March 3, 2025 /PRNewswire/ -- X", "PORT ELLERY, Ore.", "March 3, 2025", "PR Newswire"),
+    ("PORT ELLERY, ON, March 3, 2025 /CNW/ - X", "PORT ELLERY, ON", "March 3, 2025", "CNW"),
+    ("PORT ELLERY, Mon., March 3 (AP) - X", "PORT ELLERY", "Mon., March 3", "AP"),
+    ("PORT ELLERY, Ore.--(BUSINESS WIRE)--X", "PORT ELLERY, Ore.", None, "Business Wire"),
+    ("Port Ellery, March 3, GNA – X", "Port Ellery", "March 3", "GNA"),
+    ("Port Ellery, March 3, 2025, SPA -- X", "Port Ellery", "March 3, 2025", "SPA"),
+    ("Port Ellery, Ontario--(Newsfile Corp. - March 3, 2025) - X", "Port Ellery, Ontario", None, "Newsfile Corp."),
+    ("(DIRE) Bellano, 3 mar. - X", "Bellano", "3 mar", "Agenzia Dire"),
+    ("Bakı, 3 mart, AZƏRTAC", "Bakı", "3 mart", "AZERTAC"),
+    ("ԵՐԵՎԱՆ, 3 ՄԱՐՏԻ, ԱՐՄԵՆՊՐԵՍ: X", "ԵՐԵՎԱՆ", "3 ՄԱՐՏԻ", "Արմենպրես"),
+    ("3 марта, Минск /Корр. БЕЛТА/. X", "Минск", "3 марта", "БЕЛТА"),
+    ("БАНСКО, 3 март /Ана Бел, БТА/ X", "БАНСКО", "3 март", "БТА"),
+    ("BRATISLAVA 3. marca (Kraj.sk/SITA) - X", "BRATISLAVA", "3. marca", "SITA"),
+    ("Hà Nội (TTXVN 3/3) X", "Hà Nội", "3/3", "TTXVN"),
+    ("عمان في 3 مارس /قنا/ x", "عمان", "3 مارس", "قنا"),
+    ("عمان - 3 - 3 (كونا) -- x", "عمان", "3 - 3", "كونا"),
+    ("عمان، 3 آذار (بترا)- x", "عمان", "3 آذار", "بترا"),
+    ("عمان / الأناضول", "عمان", None, "الأناضول"),
+    ("ملتان۔3مارچ (اے پی پی): x", "ملتان", "3مارچ", "اے پی پی"),
+    ("नई दिल्ली, तीन मार्च (भाषा) x", "नई दिल्ली", "तीन मार्च", "भाषा"),
+    ("Ali VELİ/KONYA, (DHA)- X", "KONYA", None, "DHA"),
+    ("March 3 (UPI) -- X", None, "March 3", "UPI"),
+    ("PORT ELLERY, 3 MARCH 2025 (HARBOUR POST)—X", "PORT ELLERY", "3 MARCH 2025", "HARBOUR POST"),
+    ("Port-Éléré, 3 mars (QQP) – X", "Port-Éléré", "3 mars", "QQP"),
+    ("कोटा, 3 मार्च (क.ख.)। x", "कोटा", "3 मार्च", "क.ख."),
+    ("ДУШАНБЕ, 3 март /АМИТ «Ховар»/. X", "ДУШАНБЕ", "3 март", "Ховар"),
+    ("CASTRIES, St. Lucia, CMC – X", "CASTRIES, St. Lucia", None, "CMC"),
+    ("صنعاء - سبأ: x", "صنعاء", None, "سبأ"),
+    ("رام الله 3-3-2025 وفا- x", "رام الله", "3-3-2025", "وفا"),
+    ("مسقط في 3 مارس /العُمانية/ x", "مسقط", "3 مارس", "العمانية"),
+    ("Medan, 3/3 (ANTARA) - X", "Medan", "3/3", "Antara"),
+    ("（中央社台北3日綜合外電報導）x", "台北", "3日", "中央社"),
+    ("（中央社記者王小明台北3日電）x", None, "3日", "中央社"),
+    ("【共同社东京3月3日电】x", "东京", "3月3日", "共同社"),
+    ("【東京AFP時事】x", "東京", None, "AFP通信"),
 ]
 NO_DATELINES = [
     "",
@@ -288,6 +333,20 @@ NO_DATELINES = [
     "(연합) x",
     "The boat [blue], which left (AP) - X",
     "Apollo 11 (AP) - X",
+    "Foto / Reuters",
+    "Ellery, Reuters",
+    "He came home, Reuters - the agency - said",
+    "(AFP) Apple - the firm - said",
+    "The Pier (Labour, says AFP) - X",
+    "The Pier (Ana Bel, AFP) x",
+    "(Ana Bel, AFP) - X",
+    "PORT ELLERY, March 3 (FRIDAY) - X",
+    "PORT ELLERY, March 3 (LIVE) - X",
+    "Port Ellery, March 3 (the third) - X",
+    "Port Ellery, March 3 (QQP) x",
+    "JONES (QQP) - X",
+    "据路透社3日报道，",
+    "नई दिल्ली, तीन लोग (भाषा की) x",
 ]
 
 
@@ -306,8 +365,9 @@ def test_no_datelines(text: str) -> None:
 
 def test_authors_of_a_dateline() -> None:
     written = ["新华社北京4月17日电（记者张三、李四）", "【ソウル＝山田太郎】", "(서울=연합뉴스) 홍길동 기자 = "]
+    written.append("Ali VELİ/KONYA, (DHA)- ")
     found = [facts.dateline(text) for text in written]
-    assert [one.authors for one in found if one] == [("张三", "李四"), ("山田太郎",), ("홍길동",)]
+    assert [one.authors for one in found if one] == [("张三", "李四"), ("山田太郎",), ("홍길동",), ("Ali VELİ",)]
 
 
 ADDRESSES = [
@@ -467,6 +527,7 @@ NOTICES = [
     "Copyright for this text belongs to its author.",
 ]
 NO_NOTICES = [
+    "“All rights reserved,” the captain joked.",
     "",
     "Copyright law was changed in 2019",
     "She fought for the rights of all",
@@ -498,7 +559,7 @@ def test_vocabulary_is_clean() -> None:
         for form in {name, *forms}:
             assert seen.setdefault(form, name) == name
     kinds = {line[0] for line in lines("bylines.txt")}
-    assert kinds == {"lead", "soft", "and", "weak", "with", "role", "edit", "report", "for", "head", "nobody"}
+    assert kinds == {"lead", "soft", "and", "weak", "with", "role", "edit", "report", "for", "head", "house", "nobody"}
     assert {line[0] for line in lines("rights.txt")} == {"word", "all", "rights", "work", "owns"}
 
 

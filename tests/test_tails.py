@@ -16,6 +16,12 @@ NOTICES = [
     ("(APA/dpa, 1.11.2015)", "agency"),
     ("PTI", "agency"),
     ("--IANS", "agency"),
+    ("/ritzau/AFP", "agency"),
+    ("BSS/DK/RO/1834 hrs", "agency"),
+    ("UNI DK RO 1834", "agency"),
+    ("dpa dk ro", "agency"),
+    ("dk-ro/ian/cb", "agency"),
+    ("(www.pier-news.example)", "credit"),
     ("(PierDesk)", "credit"),
     ("(With inputs from agencies)", "credit"),
     ("Associated Press writer Tom Hallam contributed to this report.", "credit"),
@@ -87,6 +93,10 @@ def test_scripts_without_capitals_have_notices_too() -> None:
         "The ferry is late. © Anna Ost",
         "The ferry is late. (C) Anna Ost",
         "See the page at www.pier.example.",
+        "It was the end. /The boats had left/",
+        "The score was kept by the boys. white/blue",
+        "They sang until the end. and so on",
+        "The members stood on the pier. Ellery Associated Press Club",
     ],
 )
 def test_sentences_are_no_notices(sentence: str) -> None:
@@ -111,6 +121,7 @@ LATE = "The ferry is late again, as it was in the spring."
         "Copyright 2025 Pier News", "COPYRIGHT 2018 PIER NEWS", "COPYRIGHT 2018 Pier News",
         "© Pier News. All rights reserved.", "(C) Copyright 2024 Pier News", "© Pier News,\nEllery 2025",
         "[HarbourNews]", "（AFP）", "(AFP).", "(AFP)\u00a0.", "【编辑:李华】", "EFE", "dpa/ab (AFP)".partition(" ")[2],
+        "AGERPRES/(AS - autor: Ana Bel)", "dpa hm bs", "--(AFP)", "– BERNAMA",
     ],
 )  # fmt: skip
 def test_each_sign_of_a_notice_is_enough(notice: str) -> None:

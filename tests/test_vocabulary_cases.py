@@ -58,9 +58,11 @@ def test_every_shape_of_entry_has_a_hit(rule: LineRule) -> None:
 # ---- sentences of agencies and feeds ----
 
 SAID = {"*": " so it is said ", "item": "report", "at": "in", "title": "The pier is open",
-        "source_name": "The Pier Post", "licence": "a Creative Commons", "tags": "harbour, boats"}  # fmt: skip
+        "source_name": "The Pier Post", "licence": "a Creative Commons", "tags": "harbour, boats",
+        "who": "The Pier Post", "house": "The Pier Post"}  # fmt: skip
 READ = SAID | {"licence": "Creative Commons"}
-READ = {name: READ[name] for name in ("title", "source_name", "licence", "tags")}
+READ = {name: READ[name] for name in ("title", "source_name", "licence", "tags", "house")}
+NAMES = {"house": "source_name"}
 HOLE = re.compile(r"\{([\w*]+)\}")
 
 
@@ -73,15 +75,31 @@ def sentences() -> list[list[str]]:
 @pytest.mark.parametrize(("rule", "language", "sentence"), sentences())
 def test_every_sentence_is_read(rule: str, language: str, sentence: str) -> None:
     line = HOLE.sub(lambda hole: SAID[hole[1]], sentence)
-    expected = {name: READ[name] for name in HOLE.findall(sentence) if name in READ}
+    expected = {NAMES.get(name, name): READ[name] for name in HOLE.findall(sentence) if name in READ}
     for form in (line, f"({line}.)", line.upper() if line.isascii() else line):
         assert rule in wires.sentences(form), form
     assert wires.sentences(line)[rule] == (language, expected)
 
 
+def notices() -> list[tuple[str, str, list[list[str]]]]:
+    """Each notice in words of a language: what it says, the language, and its lists of words."""
+    text = files("syndclean.rules").joinpath("vocabulary", "notice_words.txt").read_text("utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    return [(what, language, [words.split("|") for words in lists]) for what, language, *lists in rows]
+
+
+@pytest.mark.parametrize(("what", "language", "lists"), notices())
+def test_every_word_of_a_notice_is_heard(what: str, language: str, lists: list[list[str]]) -> None:
+    rule = "wire/own-leave" if what == "leave" else "wire/own-text"
+    for position, words in enumerate(lists):
+        for word in words:
+            said = [*(other[0] for other in lists[:position]), word, *(other[0] for other in lists[position + 1 :])]
+            assert rule in wires.sentences(" ".join(said) + "."), (language, said)
+
+
 def test_the_sentences_are_those_of_the_rules() -> None:
     reading = {rule.id for rule in wires.RULES if rule.gate is wires.sentences}
-    assert {rule for rule, _, _ in sentences()} == reading
+    assert {rule for rule, _, _ in sentences()} | {"wire/own-text", "wire/own-leave"} == reading
 
 
 @pytest.mark.parametrize("rule", [r for r in wires.RULES if r.gate is wires.sentences], ids=lambda rule: rule.id)

@@ -6,7 +6,18 @@ time linear in it. What cannot be a name or an address is left out or is a probl
 
 from syndclean.facts.addresses import address, host, url
 from syndclean.facts.agencies import agency
-from syndclean.facts.bylines import Byline, authors, is_lead, is_role, may_lead, mixed, told_of, with_role, without_lead
+from syndclean.facts.bylines import (
+    Byline,
+    authors,
+    is_lead,
+    is_role,
+    may_lead,
+    mixed,
+    reported_by,
+    told_of,
+    with_role,
+    without_lead,
+)  # fmt: skip
 from syndclean.facts.datelines import Dateline, dateline
 from syndclean.facts.keywords import tags
 from syndclean.facts.rights import begins_notice, copyright, licence, may_notice, reserved
@@ -16,5 +27,5 @@ from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
 __all__ = [
     "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "begins_notice",
     "copyright", "dateline", "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead",
-    "may_notice", "mixed", "reserved", "said", "tags", "told_of", "url", "with_role", "without_lead",
+    "may_notice", "mixed", "reported_by", "reserved", "said", "tags", "told_of", "url", "with_role", "without_lead",
 ]  # fmt: skip

@@ -9,10 +9,10 @@ import regex
 from syndclean.facts.vocabulary import lines
 from syndclean.lazy import once, pattern
 
-_FRAME = " \t\r\n\u00a0()[]（）［］【】〔〕<>「」/\\*_-–—|.,:;：，。"
+_FRAME = " \t\r\n\u00a0()[]（）［］【】〔〕<>「」/\\*_-–—=＝|.,:;：，。"
 _SIGN = pattern(r"(?:©|\(c\)|（c）|copyright)\s?(?:\(c\)|©)?\s?(?:(?:19|20)\d\d)?\s?", regex.IGNORECASE)
 _BEGINS_A_SIGN = tuple("©(（cC")
-_SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}")
+_SIGNED = pattern(r"(?P<head>\p{Lu}[\p{L}]{1,7}|\p{Ll}{3})(?:[ /][\p{L}]{1,4}){1,4}(?: \d{4})?")
 _AGENCY_WORDS = 6  # spaces in the longest name, or behind a name with the initials of four
 _SENTENCE = frozenset(  # of English, the language in which agencies are subjects of short lines
     (
@@ -66,7 +66,10 @@ def _agencies() -> _Agencies:
 
 
 def _key(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(_VOWELS.sub("", unicodedata.normalize("NFKC", text)).casefold().split())
+
+
+_VOWELS = re.compile("[\u064b-\u0652]")  # Arabic writes them or not
 
 
 def exact_agency(text: str) -> str | None:
@@ -93,8 +96,12 @@ def agency(text: str) -> str | None:
     if len(text) > 200:
         return None
     bare = text.strip()
+    if bare[:2] == "(©":
+        bare = bare[1:]
     sign = _SIGN.match(bare) if bare[:1] in _BEGINS_A_SIGN else None
     bare = bare[sign.end() if sign else 0 :].strip(_FRAME)
+    if sign and bare[-4:].isdigit():
+        bare = bare[:-4].strip(_FRAME)
     if bare.count(" ") > _AGENCY_WORDS:
         return None
     found = exact_agency(bare)

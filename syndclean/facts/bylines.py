@@ -22,7 +22,7 @@ _CONTACT = pattern(
 _LABEL = pattern(r"(?:\p{L}[\p{L}\p{M}'’.]*+[ ]?){1,4}\s?[:：]\s?+")
 _BRACKET = pattern(r"\s*+[(（\[]([^()（）\[\]]{0,100})[)）\]]")
 _PLACE_IN_BRACKET = pattern(r"(?:in |à |aus )?\p{Lu}[\p{L}.'’-]{2,30}(?: \p{Lu}[\p{L}.'’-]{1,30})?")
-_PLACE = pattern(r"\s(?:in|à|aus|из)\s(?P<place>\p{Lu}.{1,60})$")
+_PLACE = pattern(r"\s(?:in|at|en|em|à|aus|из)\s(?P<place>\p{Lu}.{1,60})$")
 _NAME_ALONE = pattern(r"\p{Lu}\p{Ll}+")
 _ABBREVIATED = pattern(r"(?:\b\p{Lu}|\b[JS]r|\p{Lu}\.\p{Lu})\.$")
 _NO_NAME = pattern(r"\d{3}|[!?=<>{}#%]")
@@ -53,6 +53,8 @@ class Byline:
 class _Bylines(NamedTuple):
     words: dict[str, dict[str, str]]  # by their kind; the languages in which one is such a word
     leads: frozenset[str]  # the first words of what `first` finds
+    reports: frozenset[str]  # the first words of what opens a credit of those who did the work themselves
+    reported: "regex.Pattern[str]"
     first: "regex.Pattern[str]"
     split: "regex.Pattern[str]"
     credit: "regex.Pattern[str]"
@@ -68,9 +70,12 @@ def _bylines() -> _Bylines:
     leads = words["lead"] | words["soft"]
     joins = alternation(w for kind in ("and", "weak", "with") for w in words[kind] if w[0].isalpha())
     credits = alternation(words["edit"] | words["report"])
+    own = [word for word in words["report"] if word.split()[0] not in words["with"]]
     return _Bylines(
         words=words,
         leads=first_words(leads),
+        reports=first_words(own),
+        reported=pattern(rf"(?i:{alternation(own)})\s?[:：]?\s(?=[\p{{Lu}}\p{{Lo}}])"),
         first=pattern(
             rf"(?P<lead>{alternation(leads)})(?:\s?[:：]\s?|\s+|[・／/]|(?<=[\p{{Han}}\p{{Hangul}}・]{{2}})(?=[\p{{Han}}\p{{Hangul}}]))",
             regex.IGNORECASE,
@@ -119,7 +124,7 @@ def _authors(text: str, language: str | None) -> Byline:
         if house:
             found.houses.append(house["name"].strip())
             part = part[: house.start()]
-        for piece in _pieces(part, found.agencies):
+        for piece in _pieces(part, found.agencies, language):
             _sort(piece, found)
     return found.byline()
 
@@ -212,6 +217,16 @@ def without_lead(text: str, language: str | None = None) -> str:
     return text[label.end() :].strip(_OUTER) if label and label.end() <= 40 and label.end() < len(text) else text
 
 
+def reported_by(text: str) -> bool:
+    """Whether a text opens with the work somebody did on an article, and a name: it is the credit of a dispatch.
+
+    >>> reported_by("Reportagem de Ana Muster; edição de Jo Lind"), reported_by("Reportagem de rua")
+    (True, False)
+    """
+    vocabulary = _bylines()
+    return begins(text, vocabulary.reports) and vocabulary.reported.match(text) is not None
+
+
 def with_role(text: str) -> str | None:
     """The name in front of what somebody is at a paper; None where a text is something else.
 
@@ -302,7 +317,7 @@ def _brackets_out(text: str, agencies: list[str], places: list[str]) -> str:
     return str(_BRACKET.sub(" ", text))
 
 
-def _pieces(text: str, agencies: list[str]) -> list[str]:
+def _pieces(text: str, agencies: list[str], language: str | None) -> list[str]:
     """The text cut at commas, bars, slashes and conjunctions; at weak conjunctions only between two full names."""
     reporters = [re.split(r"\s?[·,]\s?", match["names"]) for match in _REPORTERS.finditer(text)]
     if reporters:
@@ -317,7 +332,7 @@ def _pieces(text: str, agencies: list[str]) -> list[str]:
     out, start = [], 0
     for match in vocabulary.split.finditer(text):
         join = match["join"]
-        if join is not None and not _joins(join, text[start : match.start()], text[match.end() :]):
+        if join is not None and not _joins(join, text[start : match.start()], text[match.end() :], language):
             continue
         out.append(text[start : match.start()])
         start = match.end()
@@ -327,9 +342,12 @@ def _pieces(text: str, agencies: list[str]) -> list[str]:
     return out
 
 
-def _joins(join: str, left: str, right: str) -> bool:
-    """Whether a conjunction stands between two names."""
+def _joins(join: str, left: str, right: str, language: str | None) -> bool:
+    """Whether a conjunction stands between two names; what is one in Slovenian is none in English: in."""
     vocabulary, word = _bylines(), join.casefold()
+    spoken = vocabulary.words["weak"].get(word)
+    if spoken and language and language.split("-")[0] not in spoken.split():
+        return False
     following = vocabulary.split.split(right, maxsplit=1)[0].strip()
     if word in vocabulary.words["and"] and len(join) > 1:
         return True
@@ -353,6 +371,8 @@ def _sort(piece: str, found: _Parts) -> None:
         return
     if not piece or piece.casefold() in _bylines().words["nobody"] or dates.is_date_line(piece):
         return
+    if agency(piece) is None and agency(bare := _OF_THE.sub("", piece, count=1)):
+        piece = bare  # da Agência Brasil
     house = agency(piece)
     if house:
         found.agencies.append(piece if exact_agency(piece) else house)
@@ -366,7 +386,7 @@ def _sort(piece: str, found: _Parts) -> None:
     if host(piece):
         found.houses.append(piece)
         return
-    if found.names and piece.startswith("The "):
+    if found.names and (piece.startswith("The ") or _is_house(piece)):
         found.houses.append(piece)
         return
     behind_agency = bool(found.agencies) and not found.names and piece.isupper()  # AFP, MANILA
@@ -385,6 +405,17 @@ def _sort(piece: str, found: _Parts) -> None:
         found.names.extend(name.replace("\u3000", " ").split(" "))
     elif _is_name(name):
         found.names.append(name)
+
+
+def _is_house(piece: str) -> bool:
+    """Whether three words or more end with what services are called: `Pier News Service`, but Robert Service."""
+    words = piece.split()
+    return len(words) > 2 and words[-1].casefold() in _bylines().words["house"]
+
+
+_OF_THE = pattern(
+    r"(?:d[aeo]|de la|del|della|dell[’']|of(?: the)?|von(?: der)?|van(?: het)?|fra|från)\s", regex.IGNORECASE
+)
 
 
 def _without_house(piece: str, found: _Parts) -> str:

@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
+
+import regex
 
 from syndclean import dates
 from syndclean.facts.agencies import agency, exact_agency
@@ -15,18 +18,30 @@ _TOWN = pattern(
     r"|y|und|na|al)){0,5}+"
     r"(?:/\p{Lu}[\p{L}\p{M}.'’ -]{1,30})?"
 )
-_DASH = r"\s*+(?:\.\s?[-–—]+|[-–—―:]{1,3}|_|\.(?=\s))"
+_DASH = r"\s*+(?:\.\s?[-–—]+|[-–—―:।]{1,3}|_|\.(?=\s))"
 _FRAMED = pattern(
     r"(?P<before>[^()\[\]\n]{0,100}?)[ ]?(?P<frame>[(\[/])\s?"
-    rf"(?P<agency>[^()\[\]/\n]{{2,60}}(?:/[^()\[\]\n/]{{2,30}})?)[)\]/](?P<dash>{_DASH})?"
+    rf"(?P<agency>[^()\[\]/\n]{{2,60}}(?:/[^()\[\]\n/]{{1,30}})?)[)\]/](?P<dash>{_DASH})?"
 )
-_NAMED = pattern(
-    r"(?P<before>\p{Lu}[^()\[\]\n]{2,60}?)(?:\s?[-–—]|[.,])\s(?P<agency>\p{Lu}[^()\[\]\n.]{1,30}?)(?:\.(?=\s|$)|\s[-–—](?=\s|$))"
+_SEPARATOR = pattern(r"(?:\s?[-–—]|[.,،۔]|(?<=\p{Lo})\s?/|\sم|(?<=\d))\s")  # by the Arabic m the year is one of our era
+_LAST = pattern(
+    r"(?P<agency>[\p{Lu}\p{Lo}][^()\[\]\n.,:–—]{1,30}?)"
+    r"(?:(?P<dash>\.(?=\s|$)|\s?(?:[–—]|--?)(?=\s|$))|(?::(?=\s)|\s{0,4}$))"
 )
 _COUNTRY = pattern(r"(?P<town>\p{Lu}[^()\[\]\n,]{1,40}?) ?\[\p{Lu}[\p{L} ]{1,30}\](?=,)")
-_TOWN_THEN_DAY = pattern(r"(?P<town>\p{Lu}[^\d,]{1,40}?) (?P<day>\d[^,]{2,30})")
+_TOWN_THEN_DAY = pattern(r"(?P<town>[\p{Lu}\p{Lo}][^\d,]{1,40}?) (?:في )?(?P<day>\d[^,]{2,50})")
+# الكويت - 3 - 3
+_NUMBERED = pattern(r"(?P<town>[\p{Lu}\p{Lo}][^\d,]{1,40}?)(?: [-–]|,) (?P<day>\d{1,2} ?[-/] ?\d{1,2})")
+# How agencies call themselves: ISBnews, HARBOUR POST, and where letters have no case anything short.
+_SOME_HOUSE = pattern(
+    r"(?=.{0,20}\p{Lu}.{0,20}\p{Lu})\p{Lu}[\p{L}\d]{1,14}(?: \p{Lu}[\p{Lu}\d]{1,14}){0,2}"
+    r"|(?P<caseless>[\p{Lo}\p{M}.]{2,20}(?: [\p{Lo}\p{M}.]{2,20}){0,2})"
+)
+_STATE = pattern(r"[A-Z]{2}|(?:[A-Z]\.){2,3}")
+_SHORTENED = pattern(r"\p{Lu}\p{Ll}{1,5}\.")
+_SPELT = pattern(r"(?:एक|दो|तीन|चार|पांच|पाँच|छह|सात|आठ|नौ)(?= \p{Devanagari}{2,12}$)")  # a day of one digit is a word
 _FRAMES, _DASHES = re.compile(r"[(\[/]"), re.compile("[-–—:]")
-_ANSA = pattern(r"\((?P<agency>[^()\n]{2,40})\)\s?[-–—]\s?(?P<before>[^()\n]{2,80}?)\s[-–—]\s")
+_ANSA = pattern(r"\((?P<agency>[^()\n]{2,40})\)\s?(?P<dash>[-–—])?\s?(?P<before>[^()\n]{2,80}?)\s[-–—]\s")
 _PLAIN = pattern(
     r"(?P<before>\p{Lu}[^()\[\]\n:–—]{2,80}?)(?:,? (?P<agency>Kyodo|KYODO|APA|Xinhua|Reuters|AFP))?"
     r"(?:\s?(?P<dash>[–—]|--?(?=\s))\s?|:\s+(?=\S))"
@@ -35,13 +50,18 @@ _CHINESE = pattern(
     r"[（(]?(?P<agency>新华社|新華社|中新社|中新网|中央社)?(?P<place>[\p{Han}]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電]"
     r"[）)]?(?:\s?[（(](?P<who>[^（）()\n]{1,60})[）)])?\s?"
 )
+_CHINESE_FRAMED = pattern(
+    r"[（(【](?P<agency>\p{Han}{1,4}?社|中新[网網])(?P<place>\p{Han}{2,12}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)\p{Han}{0,6}?"
+    r"(?:[电電訊讯]|報導|报道)[）)】]\s?"
+)
+_WITH_REPORTER = ("記者", "记者")
 _LENTICULAR = pattern(r"【(?P<inner>[^【】\n]{2,30})】")
 _KOREAN = pattern(
     r"[(\[](?P<place>[\p{Hangul}·, ]{1,20})=(?P<agency>[\p{L}\d]{2,12})[)\]]\s?"
     r"(?:(?P<who>(?:[\p{Hangul}]{2,4}[ ·]){1,4}?)(?:기자|특파원)\s?=?\s?|=\s?)?"
 )
 _JAPANESE = pattern(
-    r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,15}?)(?:[＝=](?P<who>[^＝=]{2,20})|(?P<agency>共同|時事|ＡＦＰ|AFP|ロイター))"
+    r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,15}?)(?:[＝=](?P<who>[^＝=]{2,20})|(?P<agency>共同|時事|ＡＦＰ時事|AFP時事|ＡＦＰ|AFP|ロイター))"
 )
 
 
@@ -80,6 +100,10 @@ def dateline(text: str) -> Dateline | None:
 
 def _asian(head: str) -> Dateline | None:
     """北京4月17日电, 【東京共同】, (서울=연합뉴스) 홍길동 기자 =."""
+    match = _CHINESE_FRAMED.match(head)
+    if match:  # a name and a town with nothing between them are not to be told apart
+        place = None if match["place"].startswith(_WITH_REPORTER) else match["place"]
+        return Dateline(place, match["date"], exact_agency(match["agency"]) or match["agency"], match.end())
     match = _CHINESE.match(head)
     if match:
         writers = authors(match["who"]).authors if match["who"] else ()
@@ -99,13 +123,13 @@ def _asian(head: str) -> Dateline | None:
 
 
 def _inverted(head: str) -> Dateline | None:
-    """(ANSA) - ROMA, 17 APR -."""
+    """(ANSA) - ROMA, 17 APR -, (DIRE) Roma, 17 apr. -."""
     match = _ANSA.match(head)
     house = match and agency(match["agency"])
     if not match or not house:
         return None
     town, day = _town_and_day(match["before"])
-    return Dateline(town, day, house, match.end()) if town else None
+    return Dateline(town, day, house, match.end()) if town and (match["dash"] or day) else None
 
 
 def _framed(head: str) -> Dateline | None:
@@ -119,16 +143,39 @@ def _framed(head: str) -> Dateline | None:
     match = _FRAMED.match(head)
     if match is None:
         return None
+    before = match["before"].strip(" ,،۔-–—")
+    town, day = _town_and_day(before) if before else (None, None)
     house = _wire(match["agency"])
     if house is None:
-        return None
-    before = match["before"].strip(" ,")
-    if not before:
-        return Dateline(None, None, house, match.end()) if match["dash"] else None
-    town, day = _town_and_day(before)
+        return _framed_other(match, town, day)
+    if not before or _is_day(before):  # April 17 (Reuters) -
+        return Dateline(None, before or None, house, match.end()) if match["dash"] else None
     after = head[match.end() :].lstrip()
     ends = not after or match["dash"] or day or match["frame"] == "/" or after[0].isupper()
-    return Dateline(town, day, house, match.end()) if town and ends else None
+    return _filed(town, day, house, match) if town and ends else None
+
+
+def _framed_other(match: "regex.Match[str]", town: str | None, day: str | None) -> Dateline | None:
+    """A dateline with more than an agency in its frame or, behind a day, one of which nobody has heard."""
+    house, inside = _among_others(match["agency"])
+    day = day or inside
+    if house is None and day:
+        house = _some_house(match)
+    return _filed(town, day, house, match) if house and town and (day or match["dash"]) else None
+
+
+def _some_house(match: "regex.Match[str]") -> str | None:
+    """Who stands in the frame behind a day, a sign behind it, and is no day, nor what is said of an article: (LIVE)."""
+    name = match["agency"].strip()
+    like = _SOME_HOUSE.fullmatch(name)
+    if like is None or not (match["dash"] or match["frame"] == "/" or like["caseless"]):
+        return None
+    return None if is_heading(name) or dates.languages(name) else name
+
+
+def _filed(town: str, day: str | None, house: str, match: "regex.Match[str]") -> Dateline:
+    place, writer = _signed_town(town)
+    return Dateline(place, day, house, match.end(), (writer,) if writer else ())
 
 
 def _wire(text: str) -> str | None:
@@ -140,14 +187,41 @@ def _wire(text: str) -> str | None:
     return found
 
 
+def _among_others(text: str) -> tuple[str | None, str | None]:
+    """The agency behind who wrote for it, or before a day, and that day: `Корр. БЕЛТА`, `Ana Bel, БТА`, `TTXVN 3/3`."""
+    first, _, day = text.partition(" ")
+    if day[:1].isdigit():
+        return exact_agency(first), day
+    others, _, last = text.replace("/", " ").replace(",", " ").rpartition(" ")
+    small = any(word[0].islower() for word in others.split())
+    return (None if small or not others else exact_agency(last.strip("«»„“”\""))), None
+
+
+def _signed_town(town: str) -> tuple[str, str | None]:
+    """A town, and who stands before it as Turkish agencies have it: of the two the town is in capitals."""
+    writer, _, place = town.partition("/")
+    signed = place.isupper() and " " in writer and not writer.isupper()
+    return (place, writer) if signed else (town, None)
+
+
 def _named(head: str) -> Dateline | None:
-    """МОСКВА, 17 апр - РИА Новости. and МОСКВА. 17 апреля. ИНТЕРФАКС -."""
-    match = _NAMED.match(head)
-    house = match and exact_agency(match["agency"])
-    if not match or not house:
-        return None
-    town, day = _town_and_day(match["before"].replace(". ", ", ").strip(" ,."))
-    return Dateline(town, day, house, match.end()) if town else None
+    """МОСКВА, 17 апр - РИА Новости., МОСКВА. 17 апреля. ИНТЕРФАКС -, Accra, April 17, GNA – and, alone on its line,
+    Bakı, 17 aprel, AZƏRTAC."""
+    for separator in islice(_SEPARATOR.finditer(head, 0, 110), _SEPARATORS):
+        match = _LAST.match(head, separator.end())
+        house = match and exact_agency(match["agency"])
+        if not match or not house:
+            continue
+        before = head[: separator.start()].replace("،", ",").replace("۔", ",")
+        town, day = _town_and_day(_POINT_BEFORE_DAY.sub(", ", before).strip(" ,."))
+        ends = match["dash"] or day or separator[0].strip() in _PARTS_TOWN
+        return Dateline(town, day, house, match.end()) if town and ends else None
+    return None
+
+
+_POINT_BEFORE_DAY = re.compile(r"\.\s(?=\d)")  # МОСКВА. 17 апреля
+_SEPARATORS = 6  # in front of an agency
+_PARTS_TOWN = frozenset("/-–—")  # from an agency without a day: صنعاء - سبأ:
 
 
 def _bare(head: str) -> Dateline | None:
@@ -171,17 +245,36 @@ def _bare(head: str) -> Dateline | None:
 
 def _town_and_day(text: str) -> tuple[str | None, str | None]:
     """`PARIS, April 17` as a town and a day; no town where the text is something else."""
+    text = text.replace("،", ",").replace("۔", ", ")
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered:
+        return numbered["town"], numbered["day"]
     spoken = _TOWN_THEN_DAY.fullmatch(text)
-    if spoken and dates.is_date_line(spoken["day"]):  # Praha 17. dubna
+    if spoken and _is_day(spoken["day"]):  # Praha 17. dubna
         text = f"{spoken['town']}, {spoken['day']}"
     parts = [part.strip() for part in text.split(",")]
+    if len(parts) == 2 and _is_day(parts[0]):  # 17 апреля, Минск
+        parts.reverse()
     for cut in range(1, len(parts) + 1):
         rest = ", ".join(part for part in parts[cut:] if part)
-        if rest and not dates.is_date_line(rest) and not _REGION.fullmatch(rest):
+        if rest and not _is_day(rest) and not _REGION.fullmatch(rest):
             continue
-        if rest and dates.is_date_line(rest):
-            town = ", ".join(parts[:cut])
-            return (town, rest.rstrip(".")) if all(_TOWN.fullmatch(part) for part in parts[:cut]) else (None, None)
+        if rest and _is_day(rest):
+            places = parts[: cut + _is_state(parts[cut], ", ".join(parts[cut + 1 :]))]
+            day = ", ".join(part for part in parts[len(places) :] if part).rstrip(".")
+            return (", ".join(places), day) if all(_TOWN.fullmatch(place) for place in places) else (None, None)
     if len(parts) <= 3 and all(_TOWN.fullmatch(part) for part in parts):
         return ", ".join(parts), None
     return None, None
+
+
+def _is_state(part: str, day: str) -> bool:
+    """Whether a part before a day is that of a country, though a language has such a word in dates: ON, Ore., N.Y."""
+    if not _is_day(day):
+        return False
+    shortened = _SHORTENED.fullmatch(part) is not None and dates.languages(part).isdisjoint(dates.languages(day))
+    return shortened or _STATE.fullmatch(part) is not None
+
+
+def _is_day(text: str) -> bool:
+    return dates.is_date_line(_SPELT.sub("1", text))

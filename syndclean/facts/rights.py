@@ -168,6 +168,7 @@ def _owned_behind(line: str, vocabulary: _Rights) -> bool:
     return any(0 <= at - end <= _BEFORE_RIGHTS for at in rights for end in ends)
 
 
+_SPEAKS = frozenset("“„«\"「")  # somebody says it
 _BEFORE_WORK, _BEFORE_RIGHTS, _BEFORE_OWNER = 60, 24, 60  # characters
 
 
@@ -181,7 +182,7 @@ def copyright(text: str) -> bool:
     (True, True)
     """
     line = text.strip() if len(text) < LONGEST else ""
-    if not 3 <= len(line) <= 300:
+    if not 3 <= len(line) <= 300 or line[0] in _SPEAKS:
         return False
     vocabulary = _rights()
     sign = line.lstrip(" -–|*")

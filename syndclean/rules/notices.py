@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from syndclean import dates, facts
+from syndclean.facts.agencies import exact_agency
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, lines, phrases
 from syndclean.rules.words import entries
@@ -152,7 +153,7 @@ _OF_AN_AUTHOR = frozenset(("author",))
 
 def _dateline(line: str) -> Mapping[str, str] | None:
     """A dateline with a date or an agency, or in the brackets of Japan, and nothing behind it."""
-    said = facts.dateline(line) if line[-1:] in _ENDS_A_DATELINE else None
+    said = facts.dateline(line) if line[-1:] in _ENDS_A_DATELINE or _ends_with_agency(line) else None
     if said is None or said.length < len(line) or not (said.date or said.agency or line[0] == "【"):
         return None
     filed = said.date if said.date and _YEAR.search(said.date) else None
@@ -161,6 +162,38 @@ def _dateline(line: str) -> Mapping[str, str] | None:
 
 
 _ENDS_A_DATELINE = frozenset("-–—=】:")  # by a bracket a picture is credited as well
+
+
+def _ends_with_agency(line: str) -> bool:
+    """Whether a short line ends with an agency behind a day, or behind a slash as in Arabic: Bakı, 17 aprel, AZƏRTAC."""
+    if len(line) > _AGENCY_LAST or not _DIGIT_OR_SLASH.search(line) or not _DAY_OR_SLASH.search(line):
+        return False
+    return facts.agency(line.rpartition(" ")[2]) is not None and not lines.of_a_picture(line[:_BEGINS])
+
+
+_AGENCY_LAST, _BEGINS = 60, 6  # characters
+_DIGIT_OR_SLASH = re.compile(r"[\d/]")
+_DAY_OR_SLASH = re.compile(r"[^\W\d_][ ,]\s?\d.{1,40} \w|[\u0600-\u06ff]\s?/\s")
+
+
+def _date_of_dispatch(line: str) -> Mapping[str, str] | None:
+    """A day with its time in brackets, or a date with its key behind it."""
+    if line[-1] in ")）":
+        inner = line[1:-1]
+        dated = line[0] in "(（" and _CLOCK.search(inner) and _YEAR.search(inner) and dates.is_date_line(inner)
+        return {"published_at": inner} if dated else None
+    stamp, _, key = line.rpartition(" ")
+    if not fields.is_date_key(key) or not dates.is_date_line(stamp):
+        return None
+    return {"updated_at" if fields.announces_change(key) else "published_at": stamp}
+
+
+def _may_be_dispatched(line: str) -> bool:
+    """Whether a bracket ends a line, or it begins with a year as those do that end with the key of their date."""
+    return line[-1] in ")）" or _YEAR.match(line) is not None
+
+
+_CLOCK = re.compile(r"\d:\d\d")
 
 
 def _date_among(line: str) -> Mapping[str, str] | None:
@@ -172,7 +205,9 @@ def _date_among(line: str) -> Mapping[str, str] | None:
     said = [piece for piece in pieces if _YEAR.search(piece) and dates.is_date_line(piece)]
     if len(said) != 1 or any(len(piece.split()) > 4 for piece in pieces if piece != said[0]):
         return None
-    return {"published_at": said[0]}
+    given = {"published_at": said[0]}
+    house = next(filter(None, map(exact_agency, pieces)), None)
+    return given | {"agency": house} if house else given
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -192,6 +227,7 @@ def _relative(line: str) -> Mapping[str, str] | None:
 def byline(line: str) -> facts.Byline | None:
     """What a byline says, None where the line is none: a lead ("By", "Von", "Autor článku") and nothing but names, in
     Arabic papers with a colon at the end."""
+    line = line.rstrip(" |｜")  # what stood behind a bar is cut off
     if line.endswith(":") and "\u0600" <= line[0] <= "\u06ff" and facts.without_lead(line, None) != line:
         line = line[:-1].rstrip()
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line or _YEAR.search(line):
@@ -216,8 +252,10 @@ def byline(line: str) -> facts.Byline | None:
 
 
 def _may_be_names(text: str) -> bool:
-    """Whether no word of a text is small but those that stand between names."""
-    return not any(word[0][0].islower() and word[0] not in _PARTICLES for word in _LETTERS.finditer(text))
+    """Whether no word of a text is small but those that stand between names, and agencies that write themselves so."""
+    words = (match[0] for match in _LETTERS.finditer(text))
+    small = (word for word in words if word[0].islower() and word not in _PARTICLES)
+    return all(len(word) < _SMALL_AGENCY and exact_agency(word) for word in small)
 
 
 def _names_agency(line: str) -> bool:
@@ -225,7 +263,7 @@ def _names_agency(line: str) -> bool:
     and so it is by its word: `Foto di …`."""
     pieces = _PARTED.split(line)
     ends = (pieces[0], pieces[-1]) if 1 < len(pieces) < 6 and not _PICTURE.search(line) else ()
-    return not lines.of_a_picture(line.partition(" ")[0]) and any(facts.agency(piece) == piece for piece in ends)
+    return not lines.of_a_picture(line.partition(" ")[0]) and any(map(exact_agency, ends))
 
 
 def _pictured(line: str) -> Mapping[str, str] | None:
@@ -238,8 +276,9 @@ def _pictured(line: str) -> Mapping[str, str] | None:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL_AGENCY = 5  # characters: dpa, epd
 _BEFORE_A_HOUSE = re.compile(r"\s?[,/]\s?")
-_PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и)\s")
+_PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit|avec|con|com|med|met)\s")
 _PICTURE = re.compile(r"[/()|©]")
 
 
@@ -515,12 +554,15 @@ RULES: tuple[LineRule, ...] = (
             ("KIEL (dpa) –", {"location": "KIEL", "agency": "dpa"}),
             ("KIEL, 3. März –", {"location": "KIEL"}),
             "ISLAMABAD, Mar 03 (APP):",
+            ("Bakı, 3 mart, AZƏRTAC", {"location": "Bakı", "agency": "AZERTAC"}),
+            ("أنقرة / الأناضول", {"location": "أنقرة", "agency": "الأناضول"}),
             ("【ソウル＝小池和樹】", {"location": "ソウル"}),
             "(부산=연합뉴스) 홍길동 기자 =",
         ),
         misses=(
             "PORT ELLERY, March 3 (Reuters) - The boats left.", "PORT ELLERY (Reuters) - The boats left -", "-",
             "Port Ellery, 3 March 2025", "The boats left -", "PORT ELLERY —", "Jo Bell (AP)", "BOATS:", "【海の便り】の船",
+            "صورة/ رويترز", "Bakı, AZƏRTAC", "The boats, 3 mart, AZƏRTAC", "Bakı, 3 mart, Sport",
         ),
     ),
     LineRule(
@@ -535,6 +577,7 @@ RULES: tuple[LineRule, ...] = (
         hits=(
             ("3 March 2025 • Joan Bell • 4 minutes", {"published_at": "3 March 2025"}),
             ("Politik | 12.03.2024, 10:15 Uhr", {"published_at": "12.03.2024, 10:15 Uhr"}),
+            ("ANI | Mar 03, 2025 10:15 IST", {"published_at": "Mar 03, 2025 10:15 IST", "agency": "ANI"}),
             ("Harbour - 15 Oct 2024 - 08:22", {"published_at": "15 Oct 2024 - 08:22"}),
         ),
         misses=(
@@ -557,6 +600,25 @@ RULES: tuple[LineRule, ...] = (
         longest=90,
         hits=("Monday, June 17", "2024年5月8日 星期三"),
         misses=("Monday was quiet.", "June"),
+    ),
+    LineRule(
+        "footer/dispatch-date",
+        "When a dispatch was sent, behind it: with the time in brackets, or a key behind the date.",
+        "footer",
+        "publish_date",
+        gate=_may_be_dispatched,
+        read=_date_of_dispatch,
+        weight=8.0,
+        longest=40,
+        hits=(
+            ("（2025/03/03-12:34）", {"published_at": "2025/03/03-12:34"}),
+            ("2025/03/03 12:34 송고", {"published_at": "2025/03/03 12:34"}),
+            ("2025.03.03 12:34 수정", {"updated_at": "2025.03.03 12:34"}),
+        ),
+        misses=(
+            "(3 March 2025)", "2025/03/03 12:34", "2025/03/03 12:34 항구", "(12:34)",
+            "2025 송고", "(2025/03/03-12:34", "[2025/03/03-12:34)", "(2025 left 12:34)",
+        ),
     ),
     LineRule(
         "boilerplate/relative-time",
@@ -582,10 +644,15 @@ RULES: tuple[LineRule, ...] = (
             ("By Margaret Oduya and Tom Hallam", {"authors": "By Margaret Oduya and Tom Hallam"}),
             "Von Käthe Brömmel",
             "Margaret Oduya, Staff Writer",
+            ("Margaret Oduya, The Canadian Press", {"authors": "Margaret Oduya, The Canadian Press"}),
             "كتبت - منى حسن:",
+            ("Von Käthe Brömmel (dpa)", {"authors": "Von Käthe Brömmel (dpa)"}),
+            "Käthe Brömmel, dpa",
+            "Inês Carvalhal com Lusa",
+            ("홍길동 기자 |", {"authors": "홍길동 기자 |"}),
         ),
         misses=(
-            "By Margaret Oduya:",
+            "By Margaret Oduya:", "Von Käthe Brömmel (links)", "Käthe Brömmel, dies",
             "منى حسن:",
             "By the time they left it was dark.",
             "Von Hamburg nach Kiel",

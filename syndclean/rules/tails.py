@@ -19,8 +19,10 @@ _LEAST = 7.0  # nats: what a rule that sees a notice says at least
 # A notice begins behind a sentence. One with a sign of its own also begins behind an address or a name.
 _ENDS = r".!?…。！？।۔»”\"’)\]）】"
 _SIGN = (
-    r"[(（\[【<©ⓒ]|SOURCE\s|(?i:copyright)\b|-{1,2}\s?[A-Z]|(?:19|20)\d\d\s\w|Enditem\b"
-    r"|[A-Z]{2,5}(?:[ /][A-Za-z]{1,4}){0,4}\s{0,4}\Z|\S{1,40}@|[가-힣 ]{2,12}\s\S{1,40}@"
+    r"[(（\[【<©ⓒ]|SOURCE\s|(?i:copyright)\b|-{1,2}\s?[A-Z]|[-–—]{1,2}\s?(?:\(|[\w.]{2,24}\s{0,4}\Z)|/{1,2}\s?\w"
+    r"|(?:19|20)\d\d\s\w|Enditem\b|[A-Z]{2,12}/\("
+    r"|(?:[A-Z]{2,5}|[a-z]{3})(?:[ /-][A-Za-z\d]{1,5}){0,5}\s{0,4}\Z|\S{1,40}@|[가-힣 ]{2,12}\s\S{1,40}@"
+    r"|[^\W\d_]{2,8}(?:[/-][^\W_]{1,8}){1,6}\s{0,4}\Z"
 )
 _BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]"
 
@@ -57,7 +59,7 @@ def _readers() -> tuple[tuple[Callable[[str], object] | None, tuple[Reader, ...]
         rule
         for rule in (*wires.RULES, *notices.RULES, *fields.RULES)
         if (rule.weight >= _LEAST and rule.kind == "footer" and rule.gate is not fields.pair)
-        or rule.id.startswith(("wire/end-", "field/words-and-address"))
+        or rule.id.startswith(("wire/end-", "wire/initials", "field/words-and-address"))
     )
     return tuple((gate, tuple((rule.role, rule.reader) for rule in own)) for gate, own in groupby(rules, _GATE))
 

@@ -18,6 +18,12 @@ UNTESTED: dict[str, dict[str, str]] = {
         r"any character would do for `[\ud800-\udfff]`": "the table leaves every other character as it is",
     },
     "wire/reported-from": {"nothing passes `if not places`": _ONCE},
+    "wire/desk": {
+        "nothing passes `if len(line) > _LONGEST_DESK or _PARTS_A_DESK.search(line) is None`": _QUICK,
+        "nothing needs `'/(' in line`": _QUICK,
+        "nothing tests `len(line) > _LONGEST_DESK`": _QUICK,
+        "nothing tests `_PARTS_A_DESK.search(line) is None`": _QUICK,
+    },
     "press/source-version": {"nothing tests `'://' not in address`": _QUICK},
     "header/date-line": {
         "nothing needs `len(line) <= 90`": _QUICK,

@@ -26,8 +26,11 @@ _HOLDS = {
     r"|(?:press\ )?release)",
     "at": r"(?:on|in|by|at)",
     "title": r"(?P<title>.{3,240}?)",
-    # No year, and without the address in brackets behind a name.
-    "source_name": r"(?P<source_name>(?!.{0,20}\b(?:1[89]|20)\d\d\b)\S[^()]{1,80}?)(?:\ ?\([^()]{1,60}\))?",
+    # Whoever helped has a name; what helped is small.
+    "who": r"(?-i:(?:[Tt]he\ |[Ll]a\ |[Ll]e\ |l'|[Oo]ur\ )?(?=[\p{Lu}\p{Lo}])|(?=agenc|wire|staff|news)).{2,240}",
+    "house": r"(?P<source_name>(?!.{0,20}\b(?:1[89]|20)\d\d\b)(?-i:[\p{Lu}\p{Lo}\d])[^()]{1,80}?)(?:\ ?\([^()]{1,60}\))?",
+    # No year nor address, and without the one in brackets behind a name.
+    "source_name": r"(?P<source_name>(?!.{0,80}://)(?!.{0,20}\b(?:1[89]|20)\d\d\b)\S[^()]{1,80}?)(?:\ ?\([^()]{1,60}\))?",
     # No year, and no point at the end, as a sentence has it.
     "tags": r"(?P<tags>(?!.{0,200}\b(?:1[89]|20)\d\d\b)(?!.{0,240}\.\s{0,4}\Z)[^.!?:]{2,200})",
     "licence": r"(?:an?\ )?(?P<licence>Creative\ Commons.{0,40}?)",
@@ -44,12 +47,21 @@ class Sentence(NamedTuple):
     pattern: "regex.Pattern[str]"
 
 
+class Notice(NamedTuple):
+    """How a house speaks of its own text in one language: its rule, and the pattern of all that is said together."""
+
+    rule: str
+    language: str
+    pattern: str  # few of them are ever asked
+
+
 class _Sentences(NamedTuple):
     """The vocabulary, by how a sentence is found on a line."""
 
     whole: dict[str, tuple[Sentence, ...]]  # by all that they say
     by_word: dict[str, tuple[Sentence, ...]]  # by the longest of their words that are whole
-    words: frozenset[str]  # the keys of `by_word`
+    notices: dict[str, tuple[Notice, ...]]  # by a whole word that they cannot do without
+    words: frozenset[str]  # the keys of both
     others: tuple[Sentence, ...]  # by what they say, as it stands: where no spaces part words
     other: "re.Pattern[str]"  # any of the `others`
 
@@ -82,7 +94,35 @@ def _vocabulary() -> _Sentences:
         else:
             others.append(sentence)
     other = re.compile("|".join(re.escape(one.words) for one in others))
-    return _Sentences(whole, by_word, frozenset(by_word), tuple(others), other)
+    notices = _notices()
+    return _Sentences(whole, by_word, notices, frozenset(by_word) | frozenset(notices), tuple(others), other)
+
+
+def _notices() -> dict[str, tuple[Notice, ...]]:
+    out: dict[str, tuple[Notice, ...]] = {}
+    for line in entries("notice_words.txt"):
+        what, language, *lists = _small(line).split("\t")
+        said = [rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in words.split('|'))})" for words in lists]
+        if what == "leave":
+            parts = (rf"{said[0]}(?!\w)", *said[1:])
+            pattern = "".join(rf"(?=.{{0,300}}?{part})" for part in parts)
+        elif what == "text":
+            was = rf"(?:{said[2]}(?!\w){_WITHIN}|(?:[^\s.,!?]{{1,24}}\s)?)"
+            pattern = rf"{_LABELLED}{said[0]}\s(?:[^\s.!?]{{1,24}}\s){{0,4}}?{said[1]}\s{was}{said[3]}"
+        else:
+            pattern = rf"{_LABELLED}{said[0]}\s{said[1]}(?!\w){_WITHIN}{said[2]}"
+        notice = Notice("wire/own-leave" if what == "leave" else "wire/own-text", language, pattern)
+        for phrase in lists[what == "text"].split("|"):
+            word = max(facts.LETTERS.findall(phrase), key=len)
+            out[word] = (*out.get(word, ()), notice)
+    return out
+
+
+_LABELLED = r"\W{0,3}(?:[^\W\d_][^:.!?]{0,40}:\s)?"  # Editor's note:
+_WITHIN = r"(?:[^.,;!?]|(?<=\d)[.,]){0,120}?"  # a clause, with the days of dates in it
+
+
+_compiled = functools.cache(re.compile)
 
 
 def _small(text: str) -> str:
@@ -101,7 +141,7 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     vocabulary = _vocabulary()
     small = _small(line)
     keys = vocabulary.words & facts.said(line)
-    likely = [one for key in keys for one in vocabulary.by_word[key] if one.words in small]
+    likely = [one for key in keys for one in vocabulary.by_word.get(key, ()) if one.words in small]
     likely += vocabulary.whole.get(small.strip(_FRAME), ())
     if _may_say_others(line, vocabulary):
         likely += vocabulary.others
@@ -113,7 +153,16 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
             match = sentence.pattern.fullmatch(line)
             if match:
                 out[sentence.rule] = sentence.language, match.groupdict()
+    noted = [notice for key in keys for notice in vocabulary.notices.get(key, ())]
+    if noted and not _QUOTED_OR_PAST.search(line):
+        for notice in noted:
+            if notice.rule not in out and _compiled(notice.pattern).match(small):
+                out[notice.rule] = notice.language, {}
     return out
+
+
+# Somebody else speaks, more than a name is quoted, or history is told.
+_QUOTED_OR_PAST = re.compile(r"„[^“”]{24}|“[^“”„]{24,300}”|«[^»]{24}|「[^」]{12}|\"[^\"]{24,300}\"|\b1[89]\d\d\b")
 
 
 def may_say(text: str) -> bool:
@@ -122,7 +171,7 @@ def may_say(text: str) -> bool:
     words = vocabulary.words & facts.said(text)
     if words:
         small = _small(text)
-        if any(one.words in small for word in words for one in vocabulary.by_word[word]):
+        if any(one.words in small for word in words for one in vocabulary.by_word.get(word, ())):
             return True
     return _may_say_others(text, vocabulary)
 
@@ -140,13 +189,26 @@ def _says(rule: str, line: str) -> Mapping[str, str] | None:
     return sentences(line).get(rule, (None, None))[1]
 
 
-_PARTS = re.compile(r"\s?[,;/&+]\s?")
+_PARTS = re.compile(r"\s?[,;/&+]\s?|–")
 _SIGNED_OFF = re.compile(r"[a-z]{2,5}|\d{1,4}[\d.:-]{0,9}(?: Uhr)?")
 _ALL_AGENCIES = frozenset(("agenturen", "agencies", "agences", "agencias", "agências", "agenzie", "redaktion", "red"))
 
 
 def _desk(line: str) -> Mapping[str, str] | None:
-    """Agencies, initials and a date, a comma or a slash between them."""
+    """Agencies and who wrote for them: a comma or a slash between them or brackets around one, initials, a date."""
+    if "/(" in line and (said := _by_credits(line)) is not None:
+        return said
+    if len(line) > _LONGEST_DESK or _PARTS_A_DESK.search(line) is None:
+        return None
+    said = _by_parts(line)
+    return _by_words(line) if said is None else said
+
+
+_LONGEST_DESK = 64  # code points, unless keys are among them
+_PARTS_A_DESK = re.compile("[,;/&+–()]")
+
+
+def _by_parts(line: str) -> Mapping[str, str] | None:
     parts = _PARTS.split(line.strip(_FRAME))
     if not 2 <= len(parts) <= 8:
         return None
@@ -159,7 +221,57 @@ def _desk(line: str) -> Mapping[str, str] | None:
     return {"agency": agencies[0]} if agencies else {}
 
 
-_NAME_OR_CODES = re.compile(r"[A-Z][a-z]{1,24}[A-Z]\w{1,24}|[A-Z]{2,8}(?:/[A-Z]{2,8}){1,4}")
+def _by_words(line: str) -> Mapping[str, str] | None:
+    """An agency, and nothing else but initials and numbers: BSS/DK/RO/1834 hrs, //Petra// DK, (Hina) xikr yrn."""
+    words = _OF_A_SIGNATURE.findall(line) if _SIGNED_WITH.search(line) else ()
+    if not 2 <= len(words) <= 8:
+        return None
+    agency = facts.agency(words[0]) or facts.agency(words[-1]) or facts.agency(words[-1].upper())
+    if agency is None:
+        return None
+    rest = words[1:] if facts.agency(words[0]) else words[:-1]
+    small = [word for word in rest if _INITIALS_OF.fullmatch(word) and word.casefold() not in _SMALL_WORDS]
+    alone = _TWO_CLUBS.fullmatch(line) is not None
+    return {"agency": agency} if len(small) == len(rest) and not alone else None
+
+
+def _by_credits(line: str) -> Mapping[str, str] | None:
+    """An agency and, behind a slash in brackets, who wrote and who edited, each with a key."""
+    name, _, credits = line.partition("/(")
+    agency = facts.agency(name) if credits[-1:] == ")" else None
+    written = credits[:-1].rpartition(" - ")[2].partition(",")[0]
+    if agency is None or ":" not in written:
+        return None
+    return {"agency": agency, "authors": written} if facts.without_lead(written) != written else {"agency": agency}
+
+
+_OF_A_SIGNATURE = re.compile(r"[^\W_]+(?::\d\d)?")
+_SIGNED_WITH = re.compile(r"/|\)(?=.)|\(.{1,20}[/-]")
+_INITIALS_OF = regex.compile(
+    r"\p{Ll}{1,4}|\p{Lu}{1,4}|\p{Lu}\p{Ll}{1,2}|[\p{Lo}\p{M}]{1,3}|\d{1,2}(?::\d\d)?|\d{4}|(?i:hrs|gmt|uhr|ist)"
+)
+_TWO_CLUBS = re.compile(r"[A-Z]{2,4}/[A-Z]{2,4}")  # MIA/SEA
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "are", "as", "at", "by", "for", "has", "he", "in", "is", "it", "no", "not", "of", "on", "or", "say",
+     "says", "so", "the", "to", "was", "we"]
+)  # fmt: skip
+
+def _of_a_chinese_desk(line: str) -> Mapping[str, str] | None:
+    """In brackets who reported, or who edited or translated; behind them perhaps the day in figures."""
+    match = _CHINESE_CREDIT.fullmatch(line)
+    if match is None or match["key"] not in _CHINESE_DESK:
+        return None
+    return {"key": match["key"], "authors": match["names"]} if match["key"] in _CHINESE_REPORTERS else {}
+
+
+_CHINESE_CREDIT = re.compile(r"[（(【](?P<key>[一-鿿]{2,4})[:：](?P<names>[\w、/:： ]{1,60})[）)】]\d{0,8}")
+_CHINESE_REPORTERS = frozenset(("记者", "記者"))
+_CHINESE_DESK = _CHINESE_REPORTERS | {
+    "编辑", "編輯", "责任编辑", "責任編輯", "编译", "編譯", "译者", "譯者", "核稿", "校对", "校對",
+}  # fmt: skip
+_NAME_OR_CODES = re.compile(
+    r"[A-Z][a-z]{1,24}[A-Z]\w{1,24}|[A-Z]{2,8}(?:/[A-Z]{2,8}){1,4}|www\.[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
+)
 
 
 def _in_brackets(line: str) -> Mapping[str, str] | None:
@@ -177,6 +289,44 @@ def _reported(line: str) -> Mapping[str, str] | None:
     return {} if named and places[:1].isupper() and len(places) < 120 and " that " not in places else None
 
 
+def _reporting(line: str) -> Mapping[str, str] | None:
+    """Who did what for a dispatch; in any language and with a mere "by" where brackets stand around it."""
+    if _REPORTING.match(line):
+        bare = line
+    elif line[:1] + line[-1:] in ("()", "（）") and (
+        _REPORTING.match(line, 1) or _WRITTEN_BY.fullmatch(line, 1, len(line) - 1) or facts.reported_by(line[1:-1])
+    ):
+        bare = line[1:-1]
+    else:
+        return None
+    return {"authors": bare} if _BRACKETS.isdisjoint(bare) else None
+
+
+_BRACKETS = frozenset("()（）")
+_REPORTING = re.compile(r"(?i:(?:additional )?reporting(?: and writing)? by )(?=[^\W\d_a-z]|.{1,200}\b(?i:editing by))")
+_WRITTEN_BY = re.compile(r"By(?: [A-Z][\w.'’-]{1,24}){2,4}(?:(?:,| and)(?: [A-Z][\w.'’-]{1,24}){2,4}){0,6}")
+def _ended(line: str) -> Mapping[str, str] | None:
+    """A word for the end between brackets or slashes, and behind it initials and times, or in English a name."""
+    match = _END_WORD.match(line)
+    if match is None:
+        return None
+    word = match["word"].casefold()
+    if word not in _ends() or _CLOSES[match["open"]] != match["close"]:
+        return None
+    return {} if (_NAMED_AT_END if word == "end" else _INITIALS_AT_END).fullmatch(match["rest"]) else None
+
+
+@functools.cache
+def _ends() -> frozenset[str]:
+    return frozenset(entries("end_words.txt"))
+
+
+_END_WORD = re.compile(
+    r"(?P<open>[(（\[]|/{1,2})\s?(?P<word>[^\W\d_]{1,10})\s?(?P<close>[)）\]]|/{1,2})(?P<rest>.{0,40})\Z"
+)
+_CLOSES = {"(": ")", "（": "）", "[": "]", "/": "/", "//": "//"}
+_NAMED_AT_END = re.compile(r"(?:\s?[\w./: -]{2,40})?")
+_INITIALS_AT_END = re.compile(r"(?:[\s./-]{0,3}(?:[^\W\d_]{1,3}|\d\d?(?::\d\d)?)\b\.?){0,5}")
 _MARK = re.compile(r"[.!?:]")
 
 
@@ -219,7 +369,7 @@ RULES: tuple[LineRule, ...] = (
         "Reuters and those who write as it does: who reported, who edited.",
         "footer",
         "credit",
-        pattern=r"(?i)\(?(?P<authors>(?:additional )?reporting(?: and writing)? by [^()]{1,300})\)?",
+read=_reporting,
         hits=(
             (
                 "(Reporting by Margaret Oduya; Editing by Tom Hallam)",
@@ -228,13 +378,22 @@ RULES: tuple[LineRule, ...] = (
             "Reporting by Margaret Oduya in Port Ellery, writing by Jo Lind, editing by Tom Hallam",
             ("Additional reporting by Jo Lind", {"authors": "Additional reporting by Jo Lind"}),
             "Reporting and writing by Jo Lind",
+            "Reporting by jo lind, editing by Tom Hallam",
+            ("(Reportagem de Ana Bel; edição de Jo Lind)", {"authors": "Reportagem de Ana Bel; edição de Jo Lind"}),
+            "(Reporte de Ana Bel en Puerto Elero. Editado en español por Jo Lind)",
+            "(Reporting and writing by Jo Lind)",
+            ("（By Ana Bel and Jo Lind）", {"authors": "By Ana Bel and Jo Lind"}),
         ),
         misses=(
-            "Reporting by phone, she said that the road was closed. Nobody answered her later calls (two were made).",
+            "Reporting by phone, she said that the road was closed.",
             "The reporting by the paper won a prize.",
             "(Reporting by Jo Lind (Port Ellery)",
             "Reporting on Jo Lind",
             "Reporting and fishing by Jo Lind",
+            "Reportagem de Ana Bel; edição de Jo Lind",
+            "(Reportagem de rua)", "[Reportagem de Ana Bel]",
+            "(By the end of it all)",
+            "By Ana Bel and Jo Lind",
         ),
         weight=9.0,
         longest=_LONGEST,
@@ -266,8 +425,13 @@ RULES: tuple[LineRule, ...] = (
             "With inputs from PTI",
             "Anna Ost hat zu diesem Bericht beigetragen.",
             "The Pier Press writer Tom Hallam contributed to this report.",
+            "With files from the Pier Press",
+            "With reporting from agencies",
         ),
-        misses=("With inputs of water it overflows.", "She contributed to the report."),
+        misses=(
+            "With inputs of water it overflows.", "She contributed to the report.",
+            "With files from the drowned office spread on the quay, they waited.",
+        ),
         weight=8.0,
     ),
     _rule(
@@ -300,6 +464,54 @@ RULES: tuple[LineRule, ...] = (
         misses=("This story has not been told before.", "Las opiniones cambian."),
     ),
     _rule(
+        "wire/own-text",
+        "What was done to this text, in any words: a word that points at it, what it is called, and what was done.",
+        "footer",
+        "disclaimer",
+        hits=(
+            "(This March 3 story has been refiled to fix a typo)",
+            "Denne saken er oversatt fra engelsk ved hjelp av kunstig intelligens.",
+            "Redaktionens anmärkning: Den här texten är översatt från engelska.",
+            "Dieser Artikel wurde am 4. März 2025 korrigiert: Es waren zwei Poller.",
+            "Цей матеріал оновлено новими даними.",
+            "Fréttin hefur verið uppfærð.",
+        ),
+        misses=(
+            "This story has been told before.",
+            "The story was translated into Dutch.",
+            "“This story was translated from Danish,” he said.",
+            "Greinin um fréttina sem hefur verið uppfærð er löng.",
+            "This story was first translated in 1911.",
+            "This article of the treaty was amended twice.",
+            "This story is old, and nobody has translated it.",
+            "Her words: this is a long story. It was translated.",
+        ),
+        weight=4.2,
+        longest=320,
+    ),
+    _rule(
+        "wire/own-leave",
+        "What may be done with this text, and with whose leave or with what link.",
+        "footer",
+        "disclaimer",
+        hits=(
+            "Brez pisnega dovoljenja agencije je prepovedano razmnoževanje vsebin.",
+            "При использовании материалов агентства активная ссылка обязательна.",
+            "Reproduction of any content without written permission is strictly prohibited.",
+            "Be „Uosto“ sutikimo agentūros informaciją skelbti draudžiama.",
+        ),
+        misses=(
+            "Without permission the boats may not leave.",
+            "They reproduced the text, which is prohibited.",
+            "The content was reproduced with her permission.",
+            "The article, with her permission, may not be the last.",
+            "Reproduction without the publisher's permission is strictly prohibited.",
+            "Copying the content of her letter without permission is forbidden.",
+        ),
+        weight=4.2,
+        longest=320,
+    ),
+    _rule(
         "wire/automatic",
         "Published or collected by a machine.",
         "footer",
@@ -314,9 +526,11 @@ RULES: tuple[LineRule, ...] = (
         "The initials with which AFP, dpa and others sign a dispatch.",
         "footer",
         "agency",
-        pattern=r"[a-z]{2,4}(?:[-/][a-z]{2,3}){2,3}",
-        hits=("bur/ah/pjm", "jl-hg/mr/ah"),
-        misses=("and/or", "a/ah/pjm", "bur/a/pjm", "BUR/AH/PJM", "bur.ah.pjm", "aprile"),
+        pattern=r"[a-z]{2,4}(?:[-/][a-z]{2,3}){2,3}|[a-z]{3}/[a-z]{3}",
+        hits=("bur/ah/pjm", "jl-hg/mr/ah", "abc/def"),
+        misses=(
+            "and/or", "a/ah/pjm", "bur/a/pjm", "BUR/AH/PJM", "bur.ah.pjm", "aprile", "abc.def", "Abc/def", "white/sea", "the/seas",
+        ),
         weight=3.0,
         longest=24,
     ),
@@ -340,6 +554,14 @@ RULES: tuple[LineRule, ...] = (
             ("(APA/dpa, 1.11.2015)", {"agency": "APA"}),
             ("cdi/AFP/Reuters", {"agency": "AFP"}),
             "red, pier.example/Agenturen",
+            ("STT–AFP", {"agency": "STT"}),
+            ("BSS/DK/RO/1834 hrs", {"agency": "BSS"}),
+            ("//Petra// DK", {"agency": "Petra"}),
+            ("(Icv/Adnkronos)", {"agency": "Adnkronos"}),
+            ("(Hina) xikr yrn", {"agency": "Hina"}),
+            ("(FENA) I. K.", {"agency": "Fena"}),
+            ("AGERPRES/(AS - autor: Ana Bel, editor: Jo Lind)", {"agency": "Agerpres", "authors": "autor: Ana Bel"}),
+            ("AGERPRES/(AS - redactor-şef: Jo Lind)", {"agency": "Agerpres"}),
         ),
         misses=(
             "red, white/blue",
@@ -349,18 +571,27 @@ RULES: tuple[LineRule, ...] = (
             "mit/ohne",
             "(dpa)",
             "dpa/ab/cd/ef/gh/ij/kl/mn/op",
+            "MIA/SEA",
+            "BSS Dhaka hrs",
+            "(Hina) says no",
+            "(Hina) xikr harbour",
+            "(AFP/Getty)",
+            "(ab/harbour)",
+            "AGERPRES/(AS)",
+            "AGERPRES/(AS - autor: Ana Bel",
+            "Harbour/(AS - autor: Ana Bel)",
         ),
-        weight=8.0,
-        longest=64,
+        weight=9.0,
+        longest=110,
     ),
     LineRule(
         "wire/in-brackets",
-        "A name of one word with a capital inside, or codes and slashes, alone in brackets.",
+        "A name of one word with a capital inside, codes and slashes, or a host, alone in brackets.",
         "footer",
         "credit",
         read=_in_brackets,
-        hits=("(PierDesk)", "(MT/WNW/KL)", "[HarbourNews]."),
-        misses=("(Applause)", "(LOL)", "(PierDesk said so)", "PierDesk", "(PierDesk", "(a/b)", "."),
+        hits=("(PierDesk)", "(MT/WNW/KL)", "[HarbourNews].", "(www.pier-news.example)"),
+        misses=("(Applause)", "(LOL)", "(PierDesk said so)", "PierDesk", "(PierDesk", "(a/b)", ".", "(www.pier)", "(pier.example)"),
         weight=7.0,
         longest=40,
     ),
@@ -369,9 +600,15 @@ RULES: tuple[LineRule, ...] = (
         "The end of a dispatch, and who sent it.",
         "boilerplate",
         "other",
-        pattern=r"\((?i:end)\) [\w. ]{2,40}",
-        hits=("(END) Pier Newswires", "(end) PW", "(end) bshr.hm"),
-        misses=("(end of the line) Pier", "(end) A", "end) Pier", "xend) Pier", "(end Pier", "(end) Pier/News"),
+        read=_ended,
+        hits=(
+            "(END) Pier Newswires", "(end) PW", "(end) bshr.hm", "(kraj) ik/ro 12:34", "/kraj/ik/ro", "(النهاية) ا ق",
+            "(Schluss) abc/def", "// انتهى //", "[完]",
+        ),
+        misses=(
+            "(end of the line) Pier", "end) Pier", "xend) Pier", "(end Pier", "kraj", "(kraj) rata", "/kraj)", "(more) ab/cd",
+            "// kraj // rata je bio", "(Ende) gut, alles gut",
+        ),
         weight=8.0,
         longest=50,
     ),
@@ -390,13 +627,16 @@ RULES: tuple[LineRule, ...] = (
         "Xinhua and other Chinese houses: the reporter, or the editor in charge.",
         "footer",
         "credit",
-        pattern=r"[（【](?P<key>责任编辑|编辑|记者)[:：](?P<authors>[\w、 ]{1,60})[）】]",
+        read=_of_a_chinese_desk,
         hits=(
-            ("【责任编辑:王小明】", {"key": "责任编辑", "authors": "王小明"}),
-            "（记者：李华、王明）",
+            ("【责任编辑:王小明】", {}),
+            ("（记者：李华、王明）", {"key": "记者", "authors": "李华、王明"}),
             "【编辑：李华 王明】",
+            "（譯者：王小明/核稿：李華）1140303",
         ),
-        misses=("“记者：李华）", "（记者：李华", "（记者，李华）", "（天气：晴）", "（记者：李华。）"),
+        misses=(
+            "“记者：李华）", "（记者：李华", "（记者，李华）", "（天气：晴）", "（记者：李华。）", "（編輯：羅思）民國", "（编辑 李华）",
+        ),
         longest=80,
     ),
     LineRule(
@@ -526,7 +766,7 @@ RULES: tuple[LineRule, ...] = (
             ),
             ("Provided by Pier Media Inc. (pier.example).", {"source_name": "Pier Media Inc."}),
         ),
-        misses=("The food was distributed by volunteers.",),
+        misses=("The food was distributed by volunteers.", "Distributed by volunteers, the bread was gone."),
     ),
     _rule(
         "press/ots",
