@@ -148,7 +148,7 @@ def _between_keys(text: str) -> list[int]:
     first = text[: starts[1]]
     signed = not COLON.search(first) and facts.without_lead(first) != first  # By Jane Doe Published: 3 May 2025
     # 2025-05-03 来源：港口日报
-    if found[0] is None and (signed or dates.is_date_line(first) or tails.role(first.strip()) is not None):
+    if found[0] is None and (signed or dates.is_date_line(first) or tails.role(first) is not None):
         found = found[1:]
     whole = all(one is not None and _is_whole(one) for one in found)
     return starts[1:] if whole and any(one is not None and one.role != "credit" for one in found) else []

@@ -123,6 +123,9 @@ def _starts(line: str, low: int) -> list[tuple[int, int]]:
 
 def role(piece: str) -> str | None:
     """The role of a notice, None where a piece of a line is none."""
+    piece = piece.strip()
+    if not piece:
+        return None
     if _OF_A_PICTURE.match(piece) and not facts.reserved(piece):
         return None
     if _PLAIN_END.fullmatch(piece):

@@ -113,7 +113,7 @@ def _notices() -> dict[str, tuple[Notice, ...]]:
             pattern = rf"{_LABELLED}{said[0]}\s{said[1]}(?!\w){_WITHIN}{said[2]}"
         notice = Notice("wire/own-leave" if what == "leave" else "wire/own-text", language, pattern)
         for phrase in lists[what == "text"].split("|"):
-            word = max(facts.LETTERS.findall(phrase), key=len)
+            word = max(facts.letters(phrase), key=len)
             out[word] = (*out.get(word, ()), notice)
     return out
 
@@ -145,7 +145,8 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     likely += vocabulary.whole.get(small.strip(_FRAME), ())
     if _may_say_others(line, vocabulary):
         likely += vocabulary.others
-    if not likely:
+    noted = [notice for key in keys for notice in vocabulary.notices.get(key, ())]
+    if not likely and not noted:
         return _NOTHING
     out: dict[str, tuple[str, Mapping[str, str]]] = {}
     for sentence in sorted(likely):
@@ -153,7 +154,6 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
             match = sentence.pattern.fullmatch(line)
             if match:
                 out[sentence.rule] = sentence.language, match.groupdict()
-    noted = [notice for key in keys for notice in vocabulary.notices.get(key, ())]
     if noted and not _QUOTED_OR_PAST.search(line):
         for notice in noted:
             if notice.rule not in out and _compiled(notice.pattern).match(small):
