@@ -157,11 +157,12 @@ def _between_keys(text: str) -> list[int]:
 def _in_a_long_line(text: str) -> list[int]:
     """Where the fields begin of a row that stands somewhere in a long line: known keys near each other, one of them
     with an address behind it, or three and one with a date that is the article's."""
-    if not _IN_A_ROW < len(text) <= _LONGEST_ROW:
+    colons = list(islice(COLON.finditer(text), _MOST_COLONS + 1)) if _IN_A_ROW < len(text) <= _LONGEST_ROW else []
+    if len(colons) > _MOST_COLONS:
         return []
     out: list[int] = []
     row: list[tuple[int, int]] = []  # where a key begins, and how much speaks for a row
-    for colon in islice(COLON.finditer(text), _MOST_COLONS):
+    for colon in colons:
         at = _key_before(text, colon.start())
         if at < 0:
             continue
@@ -327,16 +328,18 @@ def _between_items(text: str) -> list[int]:
         return []
     number = first[0][:-2]
     out: list[int] = []
-    for item in islice(_ITEM.finditer(text, first.end()), _MOST_HUMPS):
+    for item in islice(_ITEM.finditer(text, first.end()), _MOST_HUMPS + 1):
         counted = number.isdecimal() and text.startswith(f"{int(number) + len(out) + 1}{first[0][-2:]}", item.start())
         if counted or (not number and text.startswith(first[0], item.start())):
             out.append(item.start())
-    return out if len(out) > 1 else []
+    return out if 1 < len(out) <= _MOST_HUMPS else []
 
 
 def _humps(text: str) -> tuple[int, ...]:
     """The beginning of a text, where a capital follows a small letter, and the end; the names of networks are whole."""
-    inner = [match.start() for match in islice(_HUMP.finditer(text), _MOST_HUMPS)]
+    inner = [match.start() for match in islice(_HUMP.finditer(text), _MOST_HUMPS + 1)]
+    if len(inner) > _MOST_HUMPS:  # a flood: were the first of them parted, so would be the next when they stand alone
+        return (0, len(text))
     names = [match.span() for match in _NETWORK.finditer(text)] if inner else []
     return (0, *(at for at in inner if not any(start < at < end for start, end in names)), len(text))
 
