@@ -22,6 +22,7 @@ from syndclean.rules.fields import (
     keys,
     pair,
 )
+from syndclean.rules.joints.place import LOWER, UPPER, ranges
 
 # A character class leads, so that `re` runs from one of these to the next: | and •, a tab, much space, //.
 _BAR = re.compile(r"[\s|｜•·¦](?:(?<=[|｜•·¦])\s|(?<=\s)[|｜•·¦]\s|(?<=\t)|(?<=\s)(?:\s{2,}|//\s))")
@@ -60,7 +61,7 @@ _cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
 def between_bars(text: str) -> list[int]:
     """Where the fields of a line begin that are parted by bars, and the notices and labels among them; nothing where
     there is no field and only one notice: `Source: The Courier | Share | © 2025 The Courier`."""
-    if len(text) > 2000 or not _BARRED.search(text):
+    if len(text) > 2000 or not any(bar in text for bar in _BARS):
         return []
     starts = [0, *(m.end() for m in _BAR.finditer(text))]
     if not 1 < len(starts) <= _MOST_BARS:
@@ -81,7 +82,7 @@ def _sort(piece: str) -> str:
     return "unknown" if field is not None else "label" if _label(piece) is not None else ""
 
 
-_BARRED = re.compile(r"[|｜•·¦\t]|//\s|  ")
+_BARS = ("|", "•", "\t", "  ", "·", "｜", "¦", "// ")
 _MOST_BARS = 40
 
 
@@ -337,7 +338,7 @@ def _between_items(text: str) -> list[int]:
 
 def _humps(text: str) -> tuple[int, ...]:
     """The beginning of a text, where a capital follows a small letter, and the end; the names of networks are whole."""
-    inner = [match.start() for match in islice(_HUMP.finditer(text), _MOST_HUMPS + 1)]
+    inner = [match.start() for match in islice(_hump().finditer(text), _MOST_HUMPS + 1)]
     if len(inner) > _MOST_HUMPS:  # a flood: were the first of them parted, so would be the next when they stand alone
         return (0, len(text))
     names = [match.span() for match in _NETWORK.finditer(text)] if inner else []
@@ -361,12 +362,20 @@ def _runs(labels: Sequence[str | None]) -> Iterator[tuple[int, int]]:
 
 
 _BULLET = re.compile(r"(?:[*•·▪‣–—-]|\d{1,2}[.)])\s")
-_GLUED_ITEM = r"(?<=[\p{L}\p{N}:?!…”\"»’)])(?=[*•·▪‣–—-]\s\S)|(?<=[\p{L}:?!…”\"»’)])(?=\d{1,2}[.)]\s)"
-_ITEM = pattern(_GLUED_ITEM)
-_HUMP = pattern(
-    r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\d)(?=\p{Lu}\p{Ll})|(?<=\p{L}:)(?=\p{Lu})"
-    rf"|{_GLUED_ITEM}"
+_GLUED_ITEM = (
+    r"[*•·▪‣–—-](?=\s\S)(?<=[\w:?!…”\"»’)].)|\d(?=\d?[.)]\s)(?:(?<=[^\W\d_].)|(?<=[:?!…”\"»’)].))"
 )
+_ITEM = re.compile(_GLUED_ITEM)
+
+
+@functools.cache
+def _hump() -> "re.Pattern[str]":
+    """Where a capital follows what is none, and where an item of a list begins, glued to what stands before it."""
+    upper, lower = ranges(UPPER), ranges(LOWER)
+    humps = rf"[{upper}](?:(?<=[{lower}:].)|(?:(?<=\d.)|(?<=[{upper}]{{2}}.))(?=[{lower}]))"
+    return re.compile(f"{humps}|{_GLUED_ITEM}")
+
+
 _HEADLINE = 20  # code points of the shortest
 _MOST_HUMPS = 96
 _NETWORK = re.compile(r"WhatsApp|LinkedIn|YouTube|TikTok|FaceBook|SnapChat|WeChat|KakaoTalk|VKontakte")
