@@ -28,6 +28,7 @@ _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 # Characters:
 _CAPTION = 200  # above a credit, a sentence so short is a caption
+_PROSE = 100  # of the shortest line that is prose without an end
 _HEADING = 50  # of the longest heading behind a link
 _LONG_ITEM, _ITEM_LENGTH = 90, 40  # of the longest item of a list, and of one on average
 _HEADLINE, _A_HEADLINE = 12, 25  # of the shortest headline that is said again, and of one that nothing else tells
@@ -185,6 +186,11 @@ def _may_go_on(block: Block) -> bool:
     """Whether a line is a sentence that nobody knows, with which an article may go on."""
     line = block.line
     return line.ended and line.words > 3 and line.mark not in lines.CALLS and not block.witnesses
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a line that nobody knows is a sentence, or too long for anything else."""
+    return _may_go_on(block) or (block.line.length >= _PROSE and not block.witnesses)
 
 
 def _may_be_a_heading(block: Block) -> bool:

@@ -205,11 +205,17 @@ def _forward(last: list[float] | None, row: Sequence[float]) -> list[float]:
     return list(map(add, now, row))
 
 
-def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
-    """For each line the state on the best path, the best state of another kind, and how far that one is behind."""
-    if not scores:
-        return []
-    path = best_path(scores)
+def best_path_through(scores: Sequence[Sequence[float]], lines: Sequence[int]) -> list[int]:
+    """The states of the best of all paths on which one of these lines is article."""
+    forward, backward = _sums(scores)
+    through = max(lines, key=lambda line: forward[line][BODY] + backward[line][BODY])
+    fixed = list(scores)
+    fixed[through] = [score if state == BODY else _NEVER for state, score in enumerate(scores[through])]
+    return best_path(fixed)
+
+
+def _sums(scores: Sequence[Sequence[float]]) -> tuple[list[list[float]], list[list[float]]]:
+    """For each state of each line, the sum of the best path that leads to it, and of the best that leads on."""
     forward = [_forward(None, scores[0])]
     for row in scores[1:]:
         forward.append(_forward(forward[-1], row))
@@ -221,8 +227,15 @@ def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
             here[before] = max(here[before], cost + row[now] + after[now])
         backward.append(here)
     backward.reverse()
+    return forward, backward
+
+
+def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
+    """For each line the state on the best path, the best state of another kind, and how far that one is behind."""
+    if not scores:
+        return []
     out = []
-    for state, f, b in zip(path, forward, backward, strict=True):
+    for state, f, b in zip(best_path(scores), *_sums(scores), strict=True):
         totals = [x + y for x, y in zip(f, b, strict=True)]
         other = max((s for s in STATES if KIND[s] != KIND[state]), key=totals.__getitem__)
         out.append(Verdict(state, other, totals[state] - totals[other]))

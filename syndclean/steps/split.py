@@ -13,7 +13,7 @@ from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, fil
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import headline, repair, sequence
-from syndclean.steps.context import scores
+from syndclean.steps.context import is_prose, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import Block, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
@@ -142,18 +142,28 @@ _OF_REPAIR = frozenset(rule.id for rule in repair.RULES)
 
 def _decided(blocks: Sequence[Block]) -> tuple[list[int], bool]:
     """A state for each block. What is article must also be article when it stands alone; what is not, was none."""
-    states = sequence.best_path(scores(blocks))
+    states = _path(blocks)
     for _ in range(ROUNDS):
         article = [i for i, state in enumerate(states) if state == BODY]
         if len(article) == len(blocks):
             return states, True
-        alone = sequence.best_path(scores([blocks[i] for i in article]))
+        alone = _path([blocks[i] for i in article])
         flips = [(i, state) for i, state in zip(article, alone, strict=True) if state != BODY]
         if not flips:
             return states, True
         for i, state in flips:
             states[i] = state
     return states, False
+
+
+def _path(blocks: Sequence[Block]) -> list[int]:
+    """The likeliest states. Labels alone are no article: where there is prose, the article has some of it."""
+    rows = scores(blocks)
+    states = sequence.best_path(rows)
+    if any(state == BODY and is_prose(block) for block, state in zip(blocks, states, strict=True)):
+        return states
+    prose = [i for i, block in enumerate(blocks) if is_prose(block)]
+    return sequence.best_path_through(rows, prose) if prose else states
 
 
 def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
