@@ -24,6 +24,7 @@ _LABEL_TWICE = 1.6  # a label that does
 _IN_TURNS = 0.5  # headline and sentence in turns
 _ITEM = -0.5  # an item of a list that is the article's own
 _GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as short as a heading, are the article's:
+_BEHIND = -2.0  # what announces other articles or comments hardly ever stands before one
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 # Characters:
@@ -47,10 +48,20 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
         if above is not None and (above.witnesses or look > block.usual):
             own = _where_it_stands(own, block, look, above, below)
+        if _mostly_behind(block):
+            own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
         rows.append(own)
     for i in said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
     return rows
+
+
+def _mostly_behind(block: Block) -> bool:
+    """Whether a line announces other articles or comments."""
+    return any(witness.rule.role in _BEHIND_AN_ARTICLE for witness in block.witnesses)
+
+
+_BEHIND_AN_ARTICLE = frozenset(("list_heading", "read_more", "comments"))
 
 
 def _where_it_stands(
