@@ -202,6 +202,7 @@ class ShapeRule:
         return f"{miss!r} is seen, and should not be" if self.seen(measure(miss)) else None
 
 
+_SPEAKS = frozenset("-–—")  # who speaks begins with one of these
 _SPOKEN = re.compile("[“”„«»「\"‘]")
 _QUOTED = re.compile("[“”„«»「\"]")
 _ADDRESSED = 200  # characters: longer, and it is an article that gives advice, unless it speaks of the site
@@ -263,6 +264,9 @@ def of_a_picture(key: str) -> bool:
 
 
 _SAYS_MORE = re.compile(r"(?:19|20)\d\d|[^\W\d_]{3}[.!?…] ")  # a notice of copyright, or a sentence
+
+
+_GOES_ON = frozenset(",;，、；،؛")
 
 
 def _announces(line: Line) -> bool:
@@ -350,12 +354,17 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/bullet", "A list mark: related headlines far more often than an article's own list.",
         ("• Third prize", "3. Third prize", "- Third prize", "・三等賞", "• Third prize again!"),
-        (_TITLE, "3.5 percent", "1204 views", "3. Selenium. The body needs little of it."),
-        sees=lambda line: bool(line.bullet) and (not line.ended or line.mark in CALLS),
+        (_TITLE, "3.5 percent", "1204 views", "3. Selenium. The body needs little of it.", "— Why not?"),
+        sees=lambda line: bool(line.bullet) and (not line.ended or (line.mark in CALLS and line.bullet not in _SPEAKS)),
     ),
     ShapeRule(
         "shape/colon-end", "A line that ends with a colon announces: a list, or what somebody says.",
         ("More on this:",), ("More: less",), sees=_announces,
+    ),
+    ShapeRule(
+        "shape/goes-on", "Ends with a comma or a semicolon: a verse, an item, of which more follow; no headline does.",
+        ("the wind has counted the garden,", "• on Mondays from nine to five;"), (_TITLE, "Bell, Roe, Kim"),
+        sees=lambda line: line.mark in _GOES_ON,
     ),
     ShapeRule(
         "shape/small-letters", "Prose is in small letters, labels and titles are not.",
@@ -471,6 +480,7 @@ WEIGHTS: dict[str, float] = {
     "shape/over-400": -4.1,
     "shape/bullet": 1.8,
     "shape/colon-end": -1.1,
+    "shape/goes-on": -3.0,
     "shape/small-letters": -0.3,
     "shape/capitals": 0.8,
     "shape/digits": 2.6,

@@ -48,7 +48,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
         if above is not None and (above.witnesses or look > block.usual):
             own = _where_it_stands(own, block, look, above, below)
-        if _mostly_behind(block):
+        if seen[block.segment.text] == 1 and _mostly_behind(block):
             own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
         rows.append(own)
     for i in said_again(blocks):
@@ -57,11 +57,11 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
 
 
 def _mostly_behind(block: Block) -> bool:
-    """Whether a line announces other articles or comments."""
+    """Whether a line announces other articles or comments; what leads on stands below teasers as well."""
     return any(witness.rule.role in _BEHIND_AN_ARTICLE for witness in block.witnesses)
 
 
-_BEHIND_AN_ARTICLE = frozenset(("list_heading", "read_more", "comments"))
+_BEHIND_AN_ARTICLE = frozenset(("list_heading", "comments"))
 
 
 def _where_it_stands(
@@ -155,8 +155,13 @@ def credits(block: Block) -> float:
 
 
 def _items(blocks: Sequence[Block]) -> set[int]:
-    """The items of an article's own lists: a run of short lines, with bullets or with numbers behind a colon, that no
-    phrase announces as other articles, and behind which the article goes on."""
+    """The lines of an article's own lists and conversations."""
+    return _listed(blocks) | _spoken(blocks)
+
+
+def _listed(blocks: Sequence[Block]) -> set[int]:
+    """The items of an article's own lists: a run of short lines, with bullets or with numbers, that no phrase announces
+    as other articles, and behind which the article goes on."""
     out: set[int] = set()
     start = 0
     for i, block in enumerate(blocks):
@@ -167,18 +172,40 @@ def _items(blocks: Sequence[Block]) -> set[int]:
         start = i + 1
         if len(run) > 2 and blocks[run[0]].line.mark in _ANNOUNCES:
             run = run[1:]  # a short line that announces the list stands in the run
-        if len(run) < 2 or not run[0] or not _is_prose(line) or block.witnesses:
+        if len(run) < 2 or not run[0] or not _may_go_on(block):
             continue
         above = blocks[run[0] - 1]
-        counted = sum(blocks[n].line.text[:1].isdigit() for n in run)
-        listed = all(blocks[n].line.bullet for n in run) or (2 * counted > len(run) and above.line.mark in _ANNOUNCES)
+        announced = above.line.mark in _ANNOUNCES
+        counted = sum(blocks[n].line.digits > 0 for n in run)
+        listed = all(blocks[n].line.bullet for n in run) or (2 * counted > len(run) and (announced or len(run) > 2))
         mean = sum(blocks[n].line.length for n in run) / len(run)
-        told = above.line.ended or above.line.mark in _ANNOUNCES
-        if listed and told and mean < _ITEM_LENGTH and not above.witnesses:
+        told = above.line.ended or announced
+        if listed and told and mean < _ITEM_LENGTH and not above.witnesses and (announced or _is_prose(line)):
             out.update(run)
     return out
 
 
+def _spoken(blocks: Sequence[Block]) -> set[int]:
+    """The lines of a conversation that most of a document is: none but sentences, two or more of them questions that
+    are answered, or three that begin with the dash of who speaks."""
+    runs: list[list[int]] = [[]]
+    for i, block in enumerate(blocks):
+        if block.line.ended and not block.witnesses:
+            runs[-1].append(i)
+        elif runs[-1]:
+            runs.append([])
+    lengths = [sum(blocks[i].line.length for i in run) for run in runs]
+    longest = max(lengths)
+    if 2 * longest < sum(lengths):
+        return set()
+    run = runs[lengths.index(longest)]
+    asked = sum(blocks[i].line.mark in _ASKS and blocks[i + 1].line.mark not in _ASKS for i in run[:-1])
+    said = sum(blocks[i].line.bullet in _DASHES for i in run)
+    return set(run) if asked > 1 or said > 2 else set()
+
+
+_ASKS = frozenset("?？؟;")
+_DASHES = frozenset(("-", "–", "—"))
 _ANNOUNCES = frozenset(":：")
 
 
