@@ -23,6 +23,7 @@ _SAID_TWICE = 2.3  # a paragraph that stands there twice, where the rest does no
 _LABEL_TWICE = 1.6  # a label that does
 _IN_TURNS = 0.5  # headline and sentence in turns
 _ITEM = -0.5  # an item of a list that is the article's own
+_NO_TITLE = -9.0  # nor is such an item one
 _GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as short as a heading, are the article's:
 _BEHIND = -2.0  # what announces other articles or comments hardly ever stands before one
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
@@ -31,6 +32,7 @@ _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 _CAPTION = 200  # above a credit, a sentence so short is a caption
 _PROSE = 100  # of the shortest line that is prose without an end
 _HEADING = 50  # of the longest heading behind a link
+_TABLE = 4  # lines with figures are one, though nothing announces them
 _LONG_ITEM, _ITEM_LENGTH = 90, 40  # of the longest item of a list, and of one on average
 _HEADLINE, _A_HEADLINE = 12, 25  # of the shortest headline that is said again, and of one that nothing else tells
 
@@ -43,7 +45,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     rows = []
     for i, (block, look, above, below) in enumerate(zip(blocks, looks, _above(blocks), _below(blocks), strict=True)):
         if i in items:
-            own: Sequence[float] = row(block.line, (), min(look, _ITEM))
+            own: Sequence[float] = (_NO_TITLE, *row(block.line, (), min(look, _ITEM))[TITLE + 1 :])
         else:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
         if above is not None and (above.witnesses or look > block.usual):
@@ -156,7 +158,7 @@ def credits(block: Block) -> float:
 
 def _items(blocks: Sequence[Block]) -> set[int]:
     """The lines of an article's own lists and conversations."""
-    return _listed(blocks) | _spoken(blocks)
+    return _listed(blocks) | _spoken(blocks) | _numbered(blocks)
 
 
 def _listed(blocks: Sequence[Block]) -> set[int]:
@@ -177,12 +179,38 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
         above = blocks[run[0] - 1]
         announced = above.line.mark in _ANNOUNCES
         counted = sum(blocks[n].line.digits > 0 for n in run)
-        listed = all(blocks[n].line.bullet for n in run) or (2 * counted > len(run) and (announced or len(run) > 2))
+        figures = 2 * counted > len(run) if announced else 2 * counted >= len(run) >= _TABLE
+        listed = figures or (all(blocks[n].line.bullet for n in run) and (announced or _is_prose(line)))
         mean = sum(blocks[n].line.length for n in run) / len(run)
         told = above.line.ended or announced
-        if listed and told and mean < _ITEM_LENGTH and not above.witnesses and (announced or _is_prose(line)):
+        if listed and told and mean < _ITEM_LENGTH and not above.witnesses:
             out.update(run)
     return out
+
+
+def _numbered(blocks: Sequence[Block]) -> set[int]:
+    """The lines below headings that are numbered, 1, 2 and so on, with sentences below each; and these."""
+    out: set[int] = set()
+    run: list[int] = []
+    last = 0
+    for i, block in enumerate([*blocks, None]):
+        number = _number(block) if block is not None else 0
+        below_text = not run or blocks[i - 1].line.ended
+        if number == last + 1 and below_text:
+            run, last = [*run, i], number
+        elif run and block is not None and block.line.ended and not block.witnesses:
+            run.append(i)
+        else:
+            if last > 1 and not blocks[run[0] - 1].witnesses:
+                out.update(run)
+            run, last = ([i], 1) if number == 1 else ([], 0)
+    return out
+
+
+def _number(block: Block) -> int:
+    """The number with which a line without an end begins, 0 where there is none."""
+    digits = block.line.bullet.strip("(.) ")
+    return int(digits) if digits.isdecimal() and not (block.line.ended or block.witnesses) else 0
 
 
 def _spoken(blocks: Sequence[Block]) -> set[int]:
