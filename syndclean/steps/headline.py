@@ -46,7 +46,41 @@ def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
     titles = _titles(states)
     if begun and all(_PARTED_SECTION.search(blocks[i].segment.text) for i in titles):
         states = _signed(blocks, states, begun)
+    elif titles == [0] and _heads_a_menu(blocks, begun):
+        below = _signed(blocks, [FURNITURE_BEFORE, *states[1:]], begun)
+        states = below if _titles(below) else states
+    return _tersely(blocks, states, begun)
+
+
+def _tersely(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
+    """A headline of few words stands right above who wrote or when, and between that and the article nothing else."""
+    signs = begun
+    while signs and (states[signs - 1] == HEADER or _signs(blocks[signs - 1])):
+        signs -= 1
+    if 0 < signs < begun and states[signs - 1] == FURNITURE_BEFORE and _is_terse(blocks[signs - 1]):
+        return [*states[: signs - 1], TITLE, *states[signs:]]
     return states
+
+
+def _signs(block: Block) -> bool:
+    return _is_dated(block) or _is_signed(block) or _name(block) is not None
+
+
+def _is_terse(block: Block) -> bool:
+    """Whether a line may be a headline of few words, rather than a label: not each of them has a capital."""
+    line = block.line
+    small = line.small > 0 or line.rest[:1].upper() == line.rest[:1].lower()
+    return may_be_headline(line) and small and not (block.witnesses or line.bullet)
+
+
+def _heads_a_menu(blocks: Sequence[Block], begun: int) -> bool:
+    """Whether the first line is a label above others, as those are with which the menu of a page begins."""
+    first, *below = blocks[:_MENU]
+    labels = [block.line.length < _A_LABEL and block.line.words < 4 and not block.line.ended for block in below]
+    return begun > _MENU and first.line.length < _A_LABEL and all(labels)
+
+
+_MENU, _A_LABEL = 3, 30  # lines, and characters of the longest
 
 
 def _titled(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
@@ -79,7 +113,28 @@ def _signed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]
                 states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below
             )
             return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
+    return _tersely(blocks, states, begun)
+
+
+def _tersely(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
+    """A headline of few words stands right above who wrote or when, and between that and the article nothing else."""
+    signs = begun
+    while signs and (states[signs - 1] == HEADER or _signs(blocks[signs - 1])):
+        signs -= 1
+    if 0 < signs < begun and states[signs - 1] == FURNITURE_BEFORE and _is_terse(blocks[signs - 1]):
+        return [*states[: signs - 1], TITLE, *states[signs:]]
     return states
+
+
+def _signs(block: Block) -> bool:
+    return _is_dated(block) or _is_signed(block) or _name(block) is not None
+
+
+def _is_terse(block: Block) -> bool:
+    """Whether a line may be a headline of few words, rather than a label: not each of them has a capital."""
+    line = block.line
+    small = line.small > 0 or line.rest[:1].upper() == line.rest[:1].lower()
+    return may_be_headline(line) and small and not (block.witnesses or line.bullet)
 
 
 _PARTED_SECTION = re.compile(r"\A[^/>›»]{1,30} ?[/>›»] ?[^/>›»]{1,30}\Z")
