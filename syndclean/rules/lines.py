@@ -232,7 +232,9 @@ _KEY_SIGN = re.compile(r"[:：]|\sby\s")
 _CREDIT_SIGN = re.compile(r"[)）\]©/|]")
 _PIECE = re.compile(r"[.!?…][\"”’»)]{0,2} [^.!?…]{1,60}$")
 _CAPTION = 400  # characters
-_KEY_LIST = re.compile(r"[^:：,，、.。]{1,40}+[:：] ?(?:[^:：,，、.。!?]{1,40}+(?:, |，|、)){3}")
+_KEY_LIST = re.compile(
+    r"[^:：,，、.。]{1,40}+[:：] ?(?:(?:[^:：,，、.。!?]|(?<=\d)[:.](?=[\d)])){1,40}+(?:, |，|、)){3}"
+)
 
 
 def _pictured(line: Line) -> bool:
@@ -339,7 +341,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/key-list", "A word, a colon and a list: a result, a line-up, the places concerned.",
-        ("Goals: Bell, Roe, Kim, Sato", "北海道：札幌市、小樽市、函館市、旭川市"),
+        ("Goals: Bell, Roe, Kim, Sato", "Goals: 0:1 Bell (12.), 1:1 Roe (40.), 2:1 Kim (71.), 2:2 Sato", "北海道：札幌市、小樽市、函館市、旭川市"),
         ("Goals: Bell, Roe", "Bell, Roe, Kim, Sato: 4"),
         sees=lambda line: _KEY_LIST.match(line.rest) is not None,
     ),

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from syndclean import facts
 from syndclean.rules import notices
-from syndclean.steps.context import credits, may_be_headline, reads_like_a_headline, said_again
+from syndclean.steps.context import credits, is_prose, may_be_headline, reads_like_a_headline, said_again
 from syndclean.steps.evidence import Block, Witness, states_of
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
+    FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
     HEADER,
@@ -24,7 +25,8 @@ def around(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
     states = _headed(blocks, states)
     blocks, states = _with_date(blocks, states)
-    return _named(*_sectioned(blocks, _dated(blocks, states)))
+    blocks, states = _named(*_sectioned(blocks, _dated(blocks, states)))
+    return blocks, _without_lives(blocks, _decked(blocks, states))
 
 
 def _begun(states: Sequence[int]) -> int:
@@ -49,28 +51,24 @@ def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
     elif titles == [0] and _heads_a_menu(blocks, begun):
         below = _signed(blocks, [FURNITURE_BEFORE, *states[1:]], begun)
         states = below if _titles(below) else states
-    return _tersely(blocks, states, begun)
+    return _raised(blocks, states)
 
 
-def _tersely(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
-    """A headline of few words stands right above who wrote or when, and between that and the article nothing else."""
-    signs = begun
-    while signs and (states[signs - 1] == HEADER or _signs(blocks[signs - 1])):
-        signs -= 1
-    if 0 < signs < begun and states[signs - 1] == FURNITURE_BEFORE and _is_terse(blocks[signs - 1]):
-        return [*states[: signs - 1], TITLE, *states[signs:]]
-    return states
+def _raised(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states with the headline one line higher, where what was taken for it says more, or who wrote."""
+    titles = _titles(states)
+    at = titles[0] if len(titles) == 1 else 0
+    if not at or states[at - 1] != FURNITURE_BEFORE or not reads_like_a_headline(blocks[at - 1]):
+        return states
+    above, own = blocks[at - 1].line, blocks[at].line
+    named = own.small <= _NAMED < above.small
+    if not named and own.length <= above.length:
+        return states
+    said = SUMMARY if own.length > _DECK and not named else FURNITURE_BEFORE
+    return [*states[: at - 1], TITLE, said, *states[at + 1 :]]
 
 
-def _signs(block: Block) -> bool:
-    return _is_dated(block) or _is_signed(block) or _name(block) is not None
-
-
-def _is_terse(block: Block) -> bool:
-    """Whether a line may be a headline of few words, rather than a label: not each of them has a capital."""
-    line = block.line
-    small = line.small > 0 or line.rest[:1].upper() == line.rest[:1].lower()
-    return may_be_headline(line) and small and not (block.witnesses or line.bullet)
+_NAMED = 0.4  # of the words of a line in small letters: so few, and it names somebody
 
 
 def _heads_a_menu(blocks: Sequence[Block], begun: int) -> bool:
@@ -194,6 +192,20 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
 _CLOSELY = 3  # lines
 
 
+def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """Right below the headline, a sentence, or a line that reads like another headline above who wrote or when, says
+    what the article is about."""
+    at = next(reversed(_titles(states)), -2) + 1
+    if not 0 < at < _begun(states) - 1 or states[at] != FURNITURE_BEFORE or blocks[at].witnesses:
+        return states
+    below = at + 1
+    signed = states[below] in (HEADER, FIELD_BEFORE) or _signs(blocks[below])
+    said = is_prose(blocks[at]) or (signed and reads_like_a_headline(blocks[at]))
+    if not said or credits(blocks[below]):
+        return states
+    return [*states[:at], SUMMARY, *states[below:]]
+
+
 def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """A label above the headline, once or twice, says in which section it stands."""
     out, labels = list(blocks), list(states)
@@ -226,6 +238,25 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
             if states[i] in _FREE or (titles and states[i] in (TITLE, SUMMARY)):
                 out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(rule, given),)), state
     return out, labels
+
+
+def _without_lives(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states without what is told at the end of an article of those who wrote it."""
+    article = [i for i, state in enumerate(states) if state == BODY]
+    writers = _writers(blocks, states) if len(article) > _LIVES else ()
+    for i in article[-_LIVES:]:
+        if writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers):
+            return [FURNITURE if state == BODY and n >= i else state for n, state in enumerate(states)]
+    return states
+
+
+_LIVES = 3  # lines at most
+
+
+def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
+    """The names of those who wrote, as the lines about the article say."""
+    said = {w.given["authors"] for b, s in zip(blocks, states, strict=True) if s != BODY for w in b.witnesses if "authors" in w.given}
+    return tuple(name for value in sorted(said) for name in facts.authors(value, None).authors if " " in name)
 
 
 def _led(blocks: Sequence[Block], lines: Iterable[int]) -> dict[int, dict[str, str]]:
