@@ -183,7 +183,7 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
         listed = figures or (all(blocks[n].line.bullet for n in run) and (announced or _is_prose(line)))
         mean = sum(blocks[n].line.length for n in run) / len(run)
         told = above.line.ended or announced
-        if listed and told and mean < (_LONG_ITEM if announced else _ITEM_LENGTH) and not above.witnesses:
+        if listed and told and mean < (_LONG_ITEM if announced and figures else _ITEM_LENGTH) and not above.witnesses:
             out.update(run)
     return out
 

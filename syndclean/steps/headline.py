@@ -132,7 +132,8 @@ def _is_terse(block: Block) -> bool:
     """Whether a line may be a headline of few words, rather than a label: not each of them has a capital."""
     line = block.line
     small = line.small > 0 or line.rest[:1].upper() == line.rest[:1].lower()
-    return may_be_headline(line) and small and not (block.witnesses or line.bullet)
+    label = block.witnesses or line.bullet or line.rest.endswith((")", "）"))
+    return may_be_headline(line) and small and not label
 
 
 _PARTED_SECTION = re.compile(r"\A[^/>›»]{1,30} ?[/>›»] ?[^/>›»]{1,30}\Z")
