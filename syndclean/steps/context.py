@@ -26,10 +26,14 @@ _ITEM = -0.5  # an item of a list that is the article's own
 _NO_TITLE = -9.0  # nor is such an item one
 _GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as short as a heading, are the article's:
 _BEHIND = -2.0  # what announces other articles or comments hardly ever stands before one
+_IN_A_ROW = -1.0  # paragraphs side by side
+_DOUBTFUL = -3.0  # the look of a paragraph which that may decide
+_BEYOND = (FURNITURE, HEADLINE_AFTER)
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 # Characters:
 _CAPTION = 200  # above a credit, a sentence so short is a caption
+_PARAGRAPH = 60  # of the shortest paragraph that stands beside another
 _PROSE = 100  # of the shortest line that is prose without an end
 _HEADING = 50  # of the longest heading behind a link
 _TABLE = 4  # lines with figures are one, though nothing announces them
@@ -42,6 +46,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     seen = Counter([block.segment.text for block in blocks])
     looks = _looks(blocks, seen)
     items = _items(blocks)
+    told = _in_a_row(blocks)
     rows = []
     for i, (block, look, above, below) in enumerate(zip(blocks, looks, _above(blocks), _below(blocks), strict=True)):
         if i in items:
@@ -50,12 +55,27 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
         if above is not None and (above.witnesses or look > block.usual):
             own = _where_it_stands(own, block, look, above, below)
+        if i in told:
+            own = [score + _IN_A_ROW if state in _BEYOND else score for state, score in enumerate(own)]
         if seen[block.segment.text] == 1 and _mostly_behind(block):
             own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
         rows.append(own)
     for i in said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
     return rows
+
+
+def _in_a_row(blocks: Sequence[Block]) -> set[int]:
+    """The paragraphs that stand side by side, two or more, where other articles' headlines and what a site says to its
+    readers stand alone."""
+    out: set[int] = set()
+    last = False
+    for i, block in enumerate(blocks):
+        may = _may_go_on(block) and block.line.length > _PARAGRAPH and not block.line.site and block.look > _DOUBTFUL
+        if may and last and not any(lines.addresses(blocks[n].line) for n in (i - 1, i) if n not in out):
+            out.update((i - 1, i))
+        last = may
+    return out
 
 
 def _mostly_behind(block: Block) -> bool:
