@@ -28,7 +28,6 @@ _GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as sh
 _BEHIND = -2.0  # what announces other articles or comments hardly ever stands before one
 _IN_A_ROW = -1.0  # paragraphs side by side
 _DOUBTFUL = -3.0  # the look of a paragraph which that may decide
-_BEYOND = (FURNITURE, HEADLINE_AFTER)
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 # Characters:
@@ -56,8 +55,9 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
         if above is not None and (above.witnesses or look > block.usual):
             own = _where_it_stands(own, block, look, above, below)
         if i in told:
-            own = [score + _IN_A_ROW if state in _BEYOND else score for state, score in enumerate(own)]
-        if seen[block.segment.text] == 1 and _mostly_behind(block):
+            beyond = (own[HEADLINE_AFTER] + _IN_A_ROW, own[FURNITURE] + _IN_A_ROW)
+            own = (*own[:HEADLINE_AFTER], *beyond, *own[FURNITURE + 1 :])
+        if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
             own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
         rows.append(own)
     for i in said_again(blocks):
@@ -69,12 +69,14 @@ def _in_a_row(blocks: Sequence[Block]) -> set[int]:
     """The paragraphs that stand side by side, two or more, where other articles' headlines and what a site says to its
     readers stand alone."""
     out: set[int] = set()
-    last = False
+    last = -2
     for i, block in enumerate(blocks):
-        may = _may_go_on(block) and block.line.length > _PARAGRAPH and not block.line.site and block.look > _DOUBTFUL
-        if may and last and not any(lines.addresses(blocks[n].line) for n in (i - 1, i) if n not in out):
-            out.update((i - 1, i))
-        last = may
+        line = block.line
+        if not line.ended or block.look <= _DOUBTFUL or line.length <= _PARAGRAPH or line.site or not _may_go_on(block):
+            continue
+        if last == i - 1 and not any(lines.addresses(blocks[n].line) for n in (last, i) if n not in out):
+            out.update((last, i))
+        last = i
     return out
 
 
@@ -178,7 +180,19 @@ def credits(block: Block) -> float:
 
 def _items(blocks: Sequence[Block]) -> set[int]:
     """The lines of an article's own lists and conversations."""
-    return _listed(blocks) | _spoken(blocks) | _numbered(blocks)
+    out = _listed(blocks)
+    begun = [block.line.bullet for block in blocks]
+    listed = any(begun)
+    if listed and any(map(_is_digit, begun)):
+        out |= _numbered(blocks)
+    marks = [block.line.mark for block in blocks]
+    if sum(map(marks.count, _ASKS)) > 1 or (listed and sum(map(begun.count, _DASHES)) > 2):
+        out |= _spoken(blocks)
+    return out
+
+
+def _is_digit(bullet: str) -> bool:
+    return bullet.strip("(.) ").isdecimal()
 
 
 def _listed(blocks: Sequence[Block]) -> set[int]:
@@ -230,7 +244,7 @@ def _numbered(blocks: Sequence[Block]) -> set[int]:
 def _number(block: Block) -> int:
     """The number with which a line without an end begins, 0 where there is none."""
     digits = block.line.bullet.strip("(.) ")
-    return int(digits) if digits.isdecimal() and not (block.line.ended or block.witnesses) else 0
+    return int(digits) if _is_digit(digits) and not (block.line.ended or block.witnesses) else 0
 
 
 def _spoken(blocks: Sequence[Block]) -> set[int]:
