@@ -269,7 +269,7 @@ _SAYS_MORE = re.compile(r"(?:19|20)\d\d|[^\W\d_]{3}[.!?…] ")  # a notice of co
 
 
 _GOES_ON = frozenset(",;，、；،؛")
-_LEADS_ON = _GOES_ON | frozenset(":：")  # to what stands below
+LEADS_ON = _GOES_ON | frozenset(":：")  # to what stands below
 
 
 def _announces(line: Line) -> bool:
@@ -454,7 +454,7 @@ def like_a_title(line: Line) -> float:
 
     A long one may as well be a lead; it takes a byline or a date behind it to be a title.
     """
-    if line.length > TITLE_LENGTH or line.words < 2 or line.bullet or line.mark in _LEADS_ON:
+    if line.length > TITLE_LENGTH or line.words < 2 or line.bullet or line.mark in LEADS_ON:
         return -60.0
     if line.ended and line.inside and line.length > 100 and line.mark not in CALLS:
         return -9.0  # two sentences: shorter ones may be what somebody said

@@ -119,7 +119,15 @@ def reads_like_a_headline(block: Block) -> bool:
     end credits a picture."""
     line = block.line
     label = line.length < _A_HEADLINE or line.words < 4 or line.rest.endswith((")", "）"))
-    return not (label or block.witnesses or line.ended or line.bullet)
+    return not (label or is_known(block) or line.ended or line.bullet or line.mark in lines.LEADS_ON)
+
+
+def is_known(block: Block) -> bool:
+    """Whether a rule sees more on a line than a key that nobody knows, which a headline may begin with as well."""
+    return any(witness.rule.id not in _GUESSED for witness in block.witnesses)
+
+
+_GUESSED = frozenset(("field/unknown-key", "field/brief"))
 
 
 def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from syndclean import facts
-from syndclean.rules import notices
-from syndclean.steps.context import credits, is_prose, may_be_headline, reads_like_a_headline, said_again
+from syndclean.rules import lines, notices
+from syndclean.steps.context import credits, is_known, is_prose, may_be_headline, reads_like_a_headline, said_again
 from syndclean.steps.evidence import Block, Witness, states_of
 from syndclean.steps.sequence import (
     BODY,
@@ -58,17 +58,24 @@ def _raised(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """The states with the headline one line higher, where what was taken for it says more, or who wrote."""
     titles = _titles(states)
     at = titles[0] if len(titles) == 1 else 0
-    if not at or states[at - 1] != FURNITURE_BEFORE or not reads_like_a_headline(blocks[at - 1]):
+    if not at or states[at - 1] != FURNITURE_BEFORE:
         return states
-    above, own = blocks[at - 1].line, blocks[at].line
-    named = own.small <= _NAMED < above.small
-    if not named and own.length <= above.length:
+    above, own = blocks[at - 1], blocks[at]
+    named = _names(own.line) < above.line.small and _is_terse(above)
+    if not named and not (reads_like_a_headline(above) and own.line.length > above.line.length):
         return states
-    said = SUMMARY if own.length > _DECK and not named else FURNITURE_BEFORE
+    said = SUMMARY if own.line.length > _DECK and not named else FURNITURE_BEFORE
     return [*states[: at - 1], TITLE, said, *states[at + 1 :]]
 
 
-_NAMED = 0.4  # of the words of a line in small letters: so few, and it names somebody
+def _names(line: lines.Line) -> float:
+    """How many of the words of a line are in small letters, if so few that it names somebody; else all of them."""
+    begun = line.rest.split(None, 2)[:2]
+    most = _BEGINS_NAMED if len(begun) == 2 and all(word[:1].isupper() for word in begun) else _NAMED
+    return line.small if line.small <= most else 1.0
+
+
+_NAMED, _BEGINS_NAMED = 0.4, 0.5  # of the words of a line; where it begins with two that have capitals
 
 
 def _heads_a_menu(blocks: Sequence[Block], begun: int) -> bool:
@@ -107,11 +114,16 @@ def _signed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]
     for i in range(begun - 1, -1, -1):
         below = range(i + 1, min(begun, i + 1 + _CLOSELY))
         if states[i] == FURNITURE_BEFORE and reads_like_a_headline(blocks[i]):
-            signed = (dated and i == begun - 1) or any(
+            signed = (dated and i == begun - 1) or _is_named(blocks, i, begun) or any(
                 states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below
             )
             return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
     return _tersely(blocks, states, begun)
+
+
+def _is_named(blocks: Sequence[Block], at: int, begun: int) -> bool:
+    """Whether between a line and the article stands a name and nothing else."""
+    return at == begun - 2 and _name(blocks[at + 1]) is not None
 
 
 def _tersely(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
@@ -132,7 +144,7 @@ def _is_terse(block: Block) -> bool:
     """Whether a line may be a headline of few words, rather than a label: not each of them has a capital."""
     line = block.line
     small = line.small > 0 or line.rest[:1].upper() == line.rest[:1].lower()
-    label = block.witnesses or line.bullet or line.rest.endswith((")", "）"))
+    label = is_known(block) or line.bullet or line.mark in lines.LEADS_ON or line.rest.endswith((")", "）"))
     return may_be_headline(line) and small and not label
 
 
