@@ -209,6 +209,16 @@ _ADDRESSED = 200  # characters: longer, and it is an article that gives advice, 
 _ANSWERED = 400  # and then too
 
 
+def lists(line: Line) -> bool:
+    """Whether a line is a word, a colon and four pieces or more."""
+    return _KEY_LIST.match(line.rest) is not None
+
+
+def quoted(line: Line) -> bool:
+    """Whether a line has a quotation mark."""
+    return _QUOTED.search(line.rest) is not None
+
+
 def addresses(line: Line) -> bool:
     """Whether a sentence speaks to its reader; in a quotation somebody else is spoken to."""
     text = line.rest
@@ -341,9 +351,10 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/key-list", "A word, a colon and a list: a result, a line-up, the places concerned.",
-        ("Goals: Bell, Roe, Kim, Sato", "Goals: 0:1 Bell (12.), 1:1 Roe (40.), 2:1 Kim (71.), 2:2 Sato", "北海道：札幌市、小樽市、函館市、旭川市"),
+        ("Goals: Bell, Roe, Kim, Sato", "Goals: 0:1 Bell (12.), 1:1 Roe (40.), 2:1 Kim (71.), 2:2 Sato",
+         "北海道：札幌市、小樽市、函館市、旭川市"),
         ("Goals: Bell, Roe", "Bell, Roe, Kim, Sato: 4"),
-        sees=lambda line: _KEY_LIST.match(line.rest) is not None,
+        sees=lists,
     ),
     ShapeRule(
         "shape/over-100", "Few headlines are so long, most paragraphs are.",
@@ -385,7 +396,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/quotation", "A quotation is what an article has and a menu has not.",
-        ("“We stay,” she said",), (_TITLE,), sees=lambda line: _QUOTED.search(line.rest) is not None,
+        ("“We stay,” she said",), (_TITLE,), sees=quoted,
     ),
     ShapeRule(
         "shape/site-word", "A word in which a site speaks about itself; an article may have one too.",

@@ -35,6 +35,7 @@ _CAPTION = 200  # above a credit, a sentence so short is a caption
 _PARAGRAPH = 60  # of the shortest paragraph that stands beside another
 _PROSE = 100  # of the shortest line that is prose without an end
 _HEADING = 50  # of the longest heading behind a link
+_KEY = 40  # with its colon, in a table
 _TABLE = 4  # lines with figures are one, though nothing announces them
 _LONG_ITEM, _ITEM_LENGTH = 90, 40  # of the longest item of a list, and of one on average
 _HEADLINE, _A_HEADLINE = 12, 25  # of the shortest headline that is said again, and of one that nothing else tells
@@ -188,7 +189,7 @@ def credits(block: Block) -> float:
 
 def _items(blocks: Sequence[Block]) -> set[int]:
     """The lines of an article's own lists and conversations."""
-    out = _listed(blocks)
+    out = _listed(blocks) | _tables(blocks)
     begun = [block.line.bullet for block in blocks]
     listed = any(begun)
     if listed and any(map(_is_digit, begun)):
@@ -228,6 +229,27 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
         if listed and told and mean < (_LONG_ITEM if announced and figures else _ITEM_LENGTH) and not above.witnesses:
             out.update(run)
     return out
+
+
+def _tables(blocks: Sequence[Block]) -> set[int]:
+    """The lines of results, line-ups and places concerned: a key that nobody knows on each of three or more, and behind
+    two of them at least a list."""
+    out: set[int] = set()
+    run: list[int] = []
+    for i, block in enumerate([*blocks, None]):
+        if block is not None and _is_row(block):
+            run.append(i)
+            continue
+        if len(run) > 2 and sum(lines.lists(blocks[n].line) for n in run) > 1:
+            out.update(run)
+        run = []
+    return out
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a line has a key that nobody knows."""
+    key = block.line.rest[:_KEY]
+    return (":" in key or "：" in key) and block.line.mark not in lines.LEADS_ON and not is_known(block)
 
 
 def _numbered(blocks: Sequence[Block]) -> set[int]:
@@ -299,6 +321,13 @@ def _may_go_on(block: Block) -> bool:
 def is_prose(block: Block) -> bool:
     """Whether a line that nobody knows is a sentence, or too long for anything else."""
     return _may_go_on(block) or (block.line.length >= _PROSE and not block.witnesses)
+
+
+def may_be_a_label(block: Block) -> bool:
+    """Whether a line that nobody knows reads like a heading or a headline: no item, no figures, nobody speaks."""
+    line = block.line
+    text = line.length < _LONG_ITEM and not (line.ended or block.witnesses or line.bullet or line.digits)
+    return text and line.mark not in lines.LEADS_ON and not lines.quoted(line)
 
 
 def _may_be_a_heading(block: Block) -> bool:

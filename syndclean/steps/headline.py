@@ -242,7 +242,11 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     headline = titles[-1] if titles else begun - _ABOVE
     below = {i: given for i, given in names.items() if i >= headline}
     known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if below else set()
-    said = {i: given for i, given in below.items() if given["authors"] in known or _says_who(given, blocks, i)}
+    alone = begun - 1 if titles and titles[-1] == begun - 2 and not _is_a_subject(blocks, begun - 1) else 0
+    said = {
+        i: given for i, given in below.items()
+        if given["authors"] in known or _says_who(given, blocks, i) or i == alone
+    }  # fmt: skip
     above = said | _led(blocks, range(1, begun))
     behind = _led(blocks, (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses))
     out, labels = list(blocks), list(states)
@@ -268,7 +272,8 @@ _LIVES = 3  # lines at most
 
 def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
     """The names of those who wrote, as the lines about the article say."""
-    said = {w.given["authors"] for b, s in zip(blocks, states, strict=True) if s != BODY for w in b.witnesses if "authors" in w.given}
+    around = [block.witnesses for block, state in zip(blocks, states, strict=True) if state != BODY]
+    said = {one.given["authors"] for witnesses in around for one in witnesses if "authors" in one.given}
     return tuple(name for value in sorted(said) for name in facts.authors(value, None).authors if " " in name)
 
 
@@ -286,6 +291,14 @@ def _name(block: Block) -> dict[str, str] | None:
     line = block.line
     short = line.words < 5 or (line.words < _OF_A_BYLINE and line.digits)
     return notices.NAME.fields(block.segment.text) if short and not block.witnesses else None
+
+
+def _is_a_subject(blocks: Sequence[Block], at: int) -> bool:
+    """Whether of what a line names, a place or somebody, the lines below tell that do not begin with it."""
+    name = blocks[at].segment.text
+    last = name.split()[-1]
+    below = (block.segment.text for block in blocks[at + 1 :])
+    return any(last in text and not text.startswith(name) for text in below)
 
 
 def _says_who(given: Mapping[str, str], blocks: Sequence[Block], at: int) -> bool:
