@@ -265,7 +265,7 @@ def _numbered(blocks: Sequence[Block]) -> set[int]:
         elif run and block is not None and block.line.ended and not block.witnesses:
             run.append(i)
         else:
-            if last > 1 and not blocks[run[0] - 1].witnesses:
+            if last > 1 and not (run[0] and blocks[run[0] - 1].witnesses):
                 out.update(run)
             run, last = ([i], 1) if number == 1 else ([], 0)
     return out
