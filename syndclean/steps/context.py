@@ -55,7 +55,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
         if above is not None and (above.witnesses or look > block.usual):
             own = _where_it_stands(own, block, look, above, below)
-        if i in told:
+        if i in told and seen[block.segment.text] == 1:
             beyond = (own[HEADLINE_AFTER] + _IN_A_ROW, own[FURNITURE] + _IN_A_ROW)
             own = (*own[:HEADLINE_AFTER], *beyond, *own[FURNITURE + 1 :])
         if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
