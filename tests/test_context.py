@@ -153,7 +153,7 @@ def test_an_item_is_no_title() -> None:
 ASIDE = "The office gave no reason for it, and nobody had asked it to give one."
 
 
-@pytest.mark.parametrize("below", [BOATS, ASIDE])
+@pytest.mark.parametrize("below", [BOATS, f"{ASIDE} {ASIDE}"])
 def test_two_paragraphs_are_the_article_s_more_than_one(below: str) -> None:
     alone, beside = rows(LABEL, ASIDE, LABEL)[1], rows(LABEL, ASIDE, below)[1]
     for state in (FURNITURE, HEADLINE_AFTER):

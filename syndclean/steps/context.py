@@ -70,6 +70,8 @@ def _in_a_row(blocks: Sequence[Block]) -> set[int]:
     """The paragraphs that stand side by side, two or more, where other articles' headlines and what a site says to its
     readers stand alone."""
     out: set[int] = set()
+    if not any(block.look > 0.0 or block.witnesses for block in blocks):
+        return out  # nothing stands there but an article
     last = -2
     for i, block in enumerate(blocks):
         line = block.line
