@@ -515,3 +515,19 @@ def test_what_is_told_at_the_end_of_those_who_wrote_is_no_article() -> None:
         assert page(*head, FERRY, POSTS, MONEY, life, *behind).text == article(FERRY, POSTS, MONEY)
     assert life in page(*head, life, FERRY, POSTS, MONEY, MONEY[:-4]).text  # it is told of its subject
     assert life in page(head[0], "By Ann Roe", FERRY, POSTS, MONEY, life).text
+
+
+@pytest.mark.parametrize("life", ["The author is a baker.", "L’autrice est marin.", "Kirjoittaja on kirjailija."])
+def test_so_is_what_is_told_of_its_author_by_no_name(life: str) -> None:
+    head = ("Night ferry sails again after six weeks", "By Jo Lind")
+    assert page(*head, FERRY, POSTS, MONEY, f"{life[:-1]}, und so weiter.").text == article(FERRY, POSTS, MONEY)
+    assert life not in page(*head, FERRY, POSTS, MONEY, f"{life[:-1]} of the island.").text
+    assert life in page(*head, FERRY, POSTS, life, MONEY, POSTS[:-30] + " again.").text  # it goes on
+    assert life in page(head[0], FERRY, POSTS, MONEY, life).text  # nobody says who wrote
+
+
+def test_a_name_without_spaces_tells_it_as_well() -> None:
+    head = ("河口镇木桥时隔三年重新开放", "记者 李小红", "2024年3月12日")
+    first = "河口镇的木桥14日重新开放。三年前，一场大雨冲垮了桥墩，桥一直封闭。"
+    body = (first, "工程花费约四百万元。", "镇长说，孩子们终于能按时到校了。", "桥上装了灯。")
+    assert page(*head, *body, "李小红是本报驻河口镇的记者，著有两本散文集。").text == article(*body)

@@ -66,6 +66,11 @@ def _picture_words() -> tuple[str, ...]:
     return tuple(word for line in entries("picture_words.txt") for word in line.split())
 
 
+@functools.cache
+def _writer_words() -> tuple[str, ...]:
+    return tuple(word for line in entries("writer_words.txt") for word in line.split("|"))
+
+
 class _CaptionWords(NamedTuple):
     beginnings: dict[str, tuple[str, ...]]  # by their first four characters
     inside: "re.Pattern[str]"
@@ -212,6 +217,11 @@ _ANSWERED = 400  # and then too
 def lists(line: Line) -> bool:
     """Whether a line is a word, a colon and four pieces or more."""
     return _KEY_LIST.match(line.rest) is not None
+
+
+def of_its_writer(line: Line) -> bool:
+    """Whether a line begins as those do that tell, below an article, who wrote it."""
+    return line.text[:40].lower().startswith(_writer_words())
 
 
 def quoted(line: Line) -> bool:

@@ -262,7 +262,8 @@ def _without_lives(blocks: Sequence[Block], states: list[int]) -> list[int]:
     article = [i for i, state in enumerate(states) if state == BODY]
     writers = _writers(blocks, states) if len(article) > _LIVES else ()
     for i in article[-_LIVES:]:
-        if writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers):
+        told = i == article[-1] and lines.of_its_writer(blocks[i].line)
+        if writers and is_prose(blocks[i]) and (told or blocks[i].segment.text.startswith(writers)):
             return [FURNITURE if state == BODY and n >= i else state for n, state in enumerate(states)]
     return states
 
@@ -274,7 +275,8 @@ def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
     """The names of those who wrote, as the lines about the article say."""
     around = [block.witnesses for block, state in zip(blocks, states, strict=True) if state != BODY]
     said = {one.given["authors"] for witnesses in around for one in witnesses if "authors" in one.given}
-    return tuple(name for value in sorted(said) for name in facts.authors(value, None).authors if " " in name)
+    names = (name for value in sorted(said) for name in facts.authors(value, None).authors)
+    return tuple(name for name in names if " " in name or name[:1].upper() == name[:1].lower())
 
 
 def _led(blocks: Sequence[Block], lines: Iterable[int]) -> dict[int, dict[str, str]]:
