@@ -58,7 +58,7 @@ def _raised(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """The states with the headline one line higher, where what was taken for it says more, or who wrote."""
     titles = _titles(states)
     at = titles[0] if len(titles) == 1 else 0
-    if not at or states[at - 1] != FURNITURE_BEFORE:
+    if not at or not _is_free(states[at - 1], blocks[at - 1]):
         return states
     above, own = blocks[at - 1], blocks[at]
     named = _names(own.line) < above.line.small and _is_terse(above)
@@ -113,12 +113,17 @@ def _signed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]
     dated = facts.dateline(blocks[begun].segment.text) is not None
     for i in range(begun - 1, -1, -1):
         below = range(i + 1, min(begun, i + 1 + _CLOSELY))
-        if states[i] == FURNITURE_BEFORE and reads_like_a_headline(blocks[i]):
+        if _is_free(states[i], blocks[i]) and reads_like_a_headline(blocks[i]):
             signed = (dated and i == begun - 1) or _is_named(blocks, i, begun) or any(
                 states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below
             )
             return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
     return _tersely(blocks, states, begun)
+
+
+def _is_free(state: int, block: Block) -> bool:
+    """Whether a line above the article may be its headline: furniture, or a field whose key nobody knows."""
+    return state == FURNITURE_BEFORE or (state == FIELD_BEFORE and not is_known(block))
 
 
 def _is_named(blocks: Sequence[Block], at: int, begun: int) -> bool:
@@ -131,7 +136,7 @@ def _tersely(blocks: Sequence[Block], states: list[int], begun: int) -> list[int
     signs = begun
     while signs and (states[signs - 1] == HEADER or _signs(blocks[signs - 1])):
         signs -= 1
-    if 0 < signs < begun and states[signs - 1] == FURNITURE_BEFORE and _is_terse(blocks[signs - 1]):
+    if 0 < signs < begun and _is_free(states[signs - 1], blocks[signs - 1]) and _is_terse(blocks[signs - 1]):
         return [*states[: signs - 1], TITLE, *states[signs:]]
     return states
 
