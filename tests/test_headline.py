@@ -410,6 +410,12 @@ def test_a_label_that_heads_a_menu_is_no_title(first: str) -> None:
     assert titles(page(first, "Boats", "Fish", "Tides", *ARTICLE)) in ([], [first])  # nothing tells another
 
 
+def test_two_labels_are_a_menu_above_a_headline_and_a_title_above_its_deck_none() -> None:
+    assert page("Local news", "Boats", HEADLINE, "By Jo Lind", *ARTICLE).metadata.title == HEADLINE
+    for title in ("Ferry sails for all of us", "Ferry sails again"):
+        assert page(title, "Boats", "At last we sail", "By Jo Lind", *ARTICLE).metadata.title == title
+
+
 @pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025", "Jo Lind"])
 @pytest.mark.parametrize("terse", ["The empty chair", "Der leere Stuhl", "빈 의자에 대하여"])
 def test_a_headline_of_few_words_stands_right_above_who_wrote_or_when(sign: str, terse: str) -> None:

@@ -80,9 +80,14 @@ _NAMED, _BEGINS_NAMED = 0.4, 0.5  # of the words of a line; where it begins with
 
 def _heads_a_menu(blocks: Sequence[Block], begun: int) -> bool:
     """Whether the first line is a label above others, as those are with which the menu of a page begins."""
-    first, *below = blocks[:_MENU]
-    labels = [block.line.length < _A_LABEL and block.line.words < 4 and not block.line.ended for block in below]
-    return begun > _MENU and first.line.length < _A_LABEL and all(labels)
+    first, *below = (block.line for block in blocks[:_MENU])
+    if begun <= _MENU or first.length >= _A_LABEL or not _labels(below[0]):
+        return False
+    return _labels(below[1]) or (_labels(first) and reads_like_a_headline(blocks[_MENU - 1]))
+
+
+def _labels(line: lines.Line) -> bool:
+    return line.length < _A_LABEL and line.words < 4 and not line.ended
 
 
 _MENU, _A_LABEL = 3, 30  # lines, and characters of the longest
