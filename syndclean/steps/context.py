@@ -237,21 +237,23 @@ def _tables(blocks: Sequence[Block]) -> set[int]:
     """The lines of results, line-ups and places concerned: a key that nobody knows on each of three or more, and behind
     two of them at least a list."""
     out: set[int] = set()
-    run: list[int] = []
-    for i, block in enumerate([*blocks, None]):
-        if block is not None and _is_row(block):
-            run.append(i)
+    rows = [i for i, block in enumerate(blocks) if _is_row(block)]
+    start = 0
+    for n, i in enumerate(rows, 1):
+        if n < len(rows) and rows[n] == i + 1:
             continue
-        if len(run) > 2 and sum(lines.lists(blocks[n].line) for n in run) > 1:
+        run, start = rows[start:n], n
+        if len(run) > 2 and sum(lines.lists(blocks[k].line) for k in run) > 1:
             out.update(run)
-        run = []
     return out
 
 
 def _is_row(block: Block) -> bool:
     """Whether a line has a key that nobody knows."""
-    key = block.line.rest[:_KEY]
-    return (":" in key or "：" in key) and block.line.mark not in lines.LEADS_ON and not is_known(block)
+    line = block.line
+    if line.rest.find(":", 0, _KEY) < 0 and line.rest.find("：", 0, _KEY) < 0:
+        return False
+    return line.mark not in lines.LEADS_ON and not is_known(block)
 
 
 def _numbered(blocks: Sequence[Block]) -> set[int]:
