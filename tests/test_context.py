@@ -4,7 +4,7 @@ import pytest
 from weighing import BOATS, BREAD, LONG, POSTS, blocks, rows
 
 from syndclean.steps import context
-from syndclean.steps.sequence import BODY, FURNITURE, FURNITURE_BEFORE, HEADLINE, HEADLINE_AFTER, INSERT, LIST
+from syndclean.steps.sequence import BODY, FURNITURE, FURNITURE_BEFORE, HEADLINE, HEADLINE_AFTER, INSERT, LIST, TITLE
 
 LABEL = "Water tower becomes a museum"
 
@@ -75,6 +75,107 @@ def test_an_item_of_the_article_s_own_list_speaks_for_the_article() -> None:
     own, others = rows(BOATS, *items, POSTS), rows(BOATS, "Read also:", *items, POSTS)[1:]
     for row, other in zip(own[1:3], others[1:3], strict=True):
         assert row[FURNITURE] < row[BODY] < other[FURNITURE]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((BOATS, "Ingredients", "200 g of flour", "2 lemons", "80 g of sugar", "a pinch of salt", POSTS), "0111110"),
+        ((BOATS, "200 g of flour", "2 lemons", "a pinch of salt", POSTS), "00000"),  # too few
+        ((BOATS, "Flour", "2 lemons", "a pinch of salt", "some sugar", "80 g of butter", POSTS), "0000000"),
+        ((BOATS, "Results:", "Ellery 2 Southam 1", "Island 0 Northam 3", "It rained all day."), "00110"),
+        ((BOATS, "Results:", "Ellery 2 Southam 1", "Island 0 Northam 3", "It rained."), "00000"),
+    ],
+)
+def test_a_table_of_figures_is_the_article_s_own(texts: tuple[str, ...], expected: str) -> None:
+    assert listed(*texts) == expected
+
+
+WHEN, WHO, WHY = "When does the ferry sail?", "Who pays for the posts?", "Why?"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((LABEL, WHEN, "From Friday on.", WHO, "The council does.", "Share"), "011110"),
+        ((LABEL, WHEN, "From Friday on.", WHY, WHO, "The council does."), "011111"),
+        ((LABEL, WHEN, "From Friday on.", "The council pays."), "0000"),  # one is no conversation
+        ((LABEL, WHEN, WHO, WHY, "From Friday on."), "00000"),  # nor are three with one answer
+        ((LABEL, WHEN, "From Friday on.", LABEL, WHO, "The council does."), "000000"),
+        ((LONG, LABEL, WHEN, "From Friday on.", WHO, "The council does."), "000000"),  # most of the text is another
+        ((LABEL, "— When does it sail?", "— From Friday on.", "— At last."), "0111"),
+        ((LABEL, "— When does it sail?", "— From Friday on.", "At last."), "0000"),
+    ],
+)
+def test_a_conversation_is_the_article_s(texts: tuple[str, ...], expected: str) -> None:
+    assert listed(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((BOATS, "1. The cat", "It slept in the pump house.", "2. The letter", "It lay in the wall."), "01111"),
+        (("1. The cat", "It slept in the pump house.", "2) The letter", "It lay in the wall.", "Share"), "11110"),
+        ((BOATS, "1. The cat", "It slept.", "3. The letter", "It lay in the wall."), "00000"),  # two is missing
+        ((BOATS, "1. The cat", "2. The letter", "It lay in the wall."), "0000"),  # no sentence below the first
+        ((BOATS, "1. The cat", "It slept in the pump house."), "000"),
+        (("Most read", "1. The cat", "It slept.", "2. The letter", "It lay in the wall."), "00000"),
+    ],
+)
+def test_headings_that_are_numbered_and_what_stands_below_them_are_the_article_s(
+    texts: tuple[str, ...], expected: str
+) -> None:
+    assert listed(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("Island: Bell, Roe, Doe, Kim", "Mainland: Hart, Lund, Berg, Moe", "Spectators: 412."), "111"),
+        (("福岡県：柳川市",
+         "佐賀県：白石町、有田町、太良町、基山町", "熊本県：阿蘇市、合志市、宇土市、八代市"), "111"),
+        (("Island: Bell, Roe, Doe, Kim", "Mainland: Hart, Lund, Berg, Moe"), "00"),  # two are none
+        (("Island: Bell, Roe, Doe, Kim", "Mainland: Hart, Lund", "Spectators: 412."), "000"),  # one list
+        (("Island: Bell, Roe, Doe, Kim", "Author: Jo Lind", "Mainland: Hart, Lund, Berg, Moe"), "000"),
+    ],
+)
+def test_keys_that_nobody_knows_with_lists_behind_them_are_a_table(texts: tuple[str, ...], expected: str) -> None:
+    assert listed(*texts) == expected
+
+
+def test_an_item_is_no_title() -> None:
+    item, heading = "• The eastern quay", "The eastern quay"
+    assert rows(BOATS, item, "• The bakery", POSTS)[1][TITLE] < 0 < rows(heading, BOATS)[0][TITLE]
+
+
+# ---- paragraphs side by side ----
+
+ASIDE = "The office gave no reason for it, and nobody had asked it to give one."
+
+
+@pytest.mark.parametrize("below", [BOATS, f"{ASIDE} {ASIDE}"])
+def test_two_paragraphs_are_the_article_s_more_than_one(below: str) -> None:
+    alone, beside = rows(LABEL, ASIDE, LABEL)[1], rows(LABEL, ASIDE, below)[1]
+    for state in (FURNITURE, HEADLINE_AFTER):
+        assert beside[state] < alone[state]
+    assert beside[INSERT] == alone[INSERT]
+
+
+@pytest.mark.parametrize(
+    "below", ["It rained.", "Add the office to your feed, and it will tell you of the boats.", "Is that so?", LABEL]
+)
+def test_what_a_site_says_and_what_is_short_is_no_paragraph(below: str) -> None:
+    assert rows(LABEL, ASIDE, below)[1][FURNITURE] == rows(LABEL, ASIDE, LABEL)[1][FURNITURE]
+
+
+# ---- what announces other articles ----
+
+
+def test_what_announces_others_stands_behind_an_article_unless_it_is_said_again() -> None:
+    for said in ("Read also", "Comments"):
+        once, twice = rows(BOATS, said, LABEL)[1], rows(BOATS, said, LABEL, said)[1]
+        assert once[FURNITURE_BEFORE] < twice[FURNITURE_BEFORE]
+    assert rows(BOATS, "Share", LABEL)[1][FURNITURE_BEFORE] == rows(BOATS, "Share", LABEL)[1][FURNITURE]
 
 
 # ---- captions ----

@@ -85,7 +85,7 @@ def test_a_line_without_an_end_two_sentences_or_a_long_one_above_a_credit_are_no
 def test_a_paragraph_that_stands_there_twice_is_no_article_unless_all_of_it_does() -> None:
     assert look(BOATS, POSTS, BREAD, LONG, BOATS) > look(BOATS)
     assert look(BOATS, POSTS, BOATS, POSTS) == look(BOATS)
-    assert look(BOATS, POSTS, BREAD) == look(BOATS)
+    assert look(BOATS, POSTS, BREAD) == look(BOATS, POSTS)
 
 
 @pytest.mark.parametrize("label", ["Harbour and island", "It rained.", HEADLINES[1], f"{BOATS[:-1]} again"])

@@ -398,3 +398,72 @@ def test_a_date_among_few_words_below_a_short_headline_is_no_title() -> None:
     assert titles(document) == ["夜間渡輪恢復航行"]
     assert document.metadata.published_at == datetime(2025, 3, 3, 14, 20)
     assert document.text == f"{first}\n\n{last}"
+
+
+# ---- labels, decks and names about the headline ----
+
+
+@pytest.mark.parametrize("first", ["Skip to all of it", "Harbour Courier", "Fara beint"])
+def test_a_label_that_heads_a_menu_is_no_title(first: str) -> None:
+    document = page(first, "Boats", "Fish", "Tides", HEADLINE, "By Jo Lind", *ARTICLE)
+    assert document.metadata.title == HEADLINE
+    assert titles(page(first, "Boats", "Fish", "Tides", *ARTICLE)) in ([], [first])  # nothing tells another
+
+
+def test_two_labels_are_a_menu_above_a_headline_and_a_title_above_its_deck_none() -> None:
+    assert page("Local news", "Boats", HEADLINE, "By Jo Lind", *ARTICLE).metadata.title == HEADLINE
+    for title in ("Ferry sails for all of us", "Ferry sails again"):
+        assert page(title, "Boats", "At last we sail", "By Jo Lind", *ARTICLE).metadata.title == title
+
+
+@pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025", "Jo Lind"])
+@pytest.mark.parametrize("terse", ["The empty chair", "Der leere Stuhl", "빈 의자에 대하여"])
+def test_a_headline_of_few_words_stands_right_above_who_wrote_or_when(sign: str, terse: str) -> None:
+    assert titles(page(*MENU, terse, sign, "3 March 2025", *ARTICLE)) == [terse]
+
+
+@pytest.mark.parametrize(
+    "label", ["Local News Today", "The harbour (Jo Lind)", "• the eastern quay", "What is new here:", "Boats"]
+)
+def test_a_label_there_is_none(label: str) -> None:
+    assert titles(page(*MENU, label, "By Jo Lind", *ARTICLE)) == []
+
+
+def test_nor_is_one_with_something_between() -> None:
+    assert titles(page(*MENU, "The empty chair", "Copy link", "By Jo Lind", *ARTICLE)) == []
+
+
+DECK = "The harbour office says that the posts are safe and that the fares will not change"
+
+
+@pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025", "Author: Jo Lind"])
+def test_a_longer_line_below_the_headline_is_its_deck(sign: str) -> None:
+    document = page(*MENU, HEADLINE, DECK, sign, *ARTICLE)
+    assert document.metadata.title == HEADLINE
+    assert next(s.role for s in document.segments if s.text == DECK) == "summary"
+
+
+def test_a_sentence_below_the_headline_is_a_summary_and_above_the_credit_of_a_picture_a_caption() -> None:
+    said = "The posts are safe again."
+    document = page(*MENU, HEADLINE, said, "By Jo Lind", *ARTICLE)
+    assert next(s.role for s in document.segments if s.text == said) == "summary"
+    document = page(*MENU, HEADLINE, said, "Photo: Ann Roe", "By Jo Lind", *ARTICLE)
+    assert next(s.role for s in document.segments if s.text == said) != "summary"
+
+
+@pytest.mark.parametrize("named", ["Durch Reporter Jo Lind", "Jo Lind is an architect", "Jo Lind, „Harbour Voice“"])
+def test_who_is_named_below_the_headline_is_none(named: str) -> None:
+    assert page(*MENU, HEADLINE, named, "3 March 2025", *ARTICLE).metadata.title == HEADLINE
+
+
+def test_a_headline_may_begin_as_a_field_does() -> None:
+    for headline in ("Boats: nobody sells the wood", "Rugby (third league): Ellery wins at home and leads"):
+        assert page(*MENU, headline, "3 March 2025", *ARTICLE).metadata.title == headline
+
+
+def test_a_name_alone_between_the_headline_and_the_article_signs_unless_it_is_told_of() -> None:
+    assert page(HEADLINE, "Jo Lind", *ARTICLE).metadata.authors == ("Jo Lind",)
+    assert page(*MENU, HEADLINE, "Jo Lind", *ARTICLE).metadata.authors == ("Jo Lind",)
+    told = f"The boats of Port Ellery are back. {ARTICLE[1]}"
+    assert page(HEADLINE, "Port Ellery", ARTICLE[0], told).metadata.authors == ()
+    assert page(*MENU, HEADLINE, "Jo Lind", "Copy link", *ARTICLE).metadata.authors == ()

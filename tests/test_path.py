@@ -139,6 +139,21 @@ def test_no_path_is_better_than_the_best(scores: list[list[float]]) -> None:
     assert abs(worth(sequence.best_path(scores), scores) - at_best) < 1e-6
 
 
+@given(st.lists(WORDS | PROSE, min_size=1, max_size=8), st.data())
+def test_the_best_path_through_lines_is_the_best_of_those_with_one_of_them_in_the_article(
+    scores: list[list[float]], data: st.DataObject
+) -> None:
+    through = data.draw(st.lists(st.sampled_from(range(len(scores))), min_size=1, unique=True))
+    path = sequence.best_path_through(scores, through)
+    assert any(path[i] == BODY for i in through)
+    forced = []
+    for i in through:
+        only = [[score if n == BODY else -1e9 for n, score in enumerate(row)] if k == i else row
+                for k, row in enumerate(scores)]  # fmt: skip
+        forced.append(worth(best_path(only), scores))
+    assert abs(worth(path, scores) - max(forced)) < 1e-6
+
+
 def test_each_state_is_of_a_kind_that_a_segment_can_have() -> None:
     assert set(KIND) == set(get_args(Kind))
     before, elsewhere = STATES[:BODY], STATES[BODY + 1 :]

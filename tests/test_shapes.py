@@ -3,9 +3,12 @@
 from datetime import date, datetime
 
 import pytest
+from weighing import blocks
 
 from syndclean import Document, clean, facts
 from syndclean.rules import cuts, fields, notices, phrases
+from syndclean.steps import split
+from syndclean.steps.sequence import BODY, FURNITURE
 
 FERRY = (
     "The night ferry sails again from Friday, the harbour office of Port Ellery said on Monday. Residents of the "
@@ -577,3 +580,78 @@ def test_labels_of_a_site_are_parted_from_what_they_are_glued_to(line: str, piec
     document = page(FERRY, POSTS, line)
     assert [segment.text for segment in document.segments][2:] == list(pieces)
     assert document.text == article(FERRY, POSTS)
+
+
+# ---- an article has prose ----
+
+MENU = ("Home", "News", "Sport", "Subscribe")
+SHORT = ("The ferry sails again from Friday.", "The council paid for the posts.", "It will not say how much.")
+
+
+@pytest.mark.parametrize("last", ["Dog stops a train in the old town", "Would you like our news by mail?"])
+def test_a_short_article_is_not_given_up_for_the_last_headline(last: str) -> None:
+    behind = ("Read also", "Water tower becomes a museum", "Comments", "Most read", last)
+    document = page(*MENU, "Night ferry sails again after six weeks", "3 March 2025", *SHORT, *behind)
+    assert document.text == article(*SHORT)
+
+
+def test_where_there_is_no_prose_something_is_the_article() -> None:
+    assert page("Night ferry sails again").text == "Night ferry sails again"
+    assert page("Share", "Night ferry sails again", "Share").text != ""
+
+
+# ---- what stands last ----
+
+
+def test_a_heading_and_a_headline_above_known_furniture_are_no_end_of_an_article() -> None:
+    others = ("From our archive", "Water tower becomes a museum")
+    assert page(FERRY, POSTS, *others, "Subscribe to our newsletter", "Log in").text == article(FERRY, POSTS)
+
+
+@pytest.mark.parametrize(
+    ("last", "behind"),
+    [
+        ((HEADING,), "Share"),  # here a text may have been cut off
+        (("the wind has counted the garden", "and nobody was there to see", "how it began again"), "Share"),
+        (("• The eastern quay", "• The bakery"), "Share"),
+        (("Ellery 2 Southam 1", "Island 0 Northam 3"), "Share"),
+        (("“We stay”", "“We do not”"), "Share"),
+        ((HEADING, "Water tower becomes a museum"), "Author: Jo Lind"),
+        ((HEADING, "Water tower becomes a museum"), "Nobody knows this"),
+    ],
+)
+def test_other_lines_are_where_they_were_taken_for_it(last: tuple[str, ...], behind: str) -> None:
+    weighed = blocks(FERRY, POSTS, *last, behind)
+    states = [BODY] * (len(weighed) - 1) + [FURNITURE]
+    assert split._without_last_headings(weighed, states) == states
+
+
+def test_where_all_is_article_or_nothing_is_nothing_changes() -> None:
+    weighed = blocks(FERRY, HEADING, "Water tower becomes a museum", "Share")
+    for states in ([BODY] * 4, [FURNITURE] * 4, [FURNITURE, BODY, BODY, FURNITURE]):
+        assert split._without_last_headings(weighed, states) == states
+
+
+def test_what_is_told_at_the_end_of_those_who_wrote_is_no_article() -> None:
+    life = "Jo Lind writes about harbours. Her first book came out in May."
+    head = ("Night ferry sails again after six weeks", "By Jo Lind")
+    for behind in ((), ("She lives in Port Ellery.",), ("Share",)):
+        assert page(*head, FERRY, POSTS, MONEY, life, *behind).text == article(FERRY, POSTS, MONEY)
+    assert life in page(*head, life, FERRY, POSTS, MONEY, MONEY[:-4]).text  # it is told of its subject
+    assert life in page(head[0], "By Ann Roe", FERRY, POSTS, MONEY, life).text
+
+
+@pytest.mark.parametrize("life", ["The author is a baker.", "L’autrice est marin.", "Kirjoittaja on kirjailija."])
+def test_so_is_what_is_told_of_its_author_by_no_name(life: str) -> None:
+    head = ("Night ferry sails again after six weeks", "By Jo Lind")
+    assert page(*head, FERRY, POSTS, MONEY, f"{life[:-1]}, und so weiter.").text == article(FERRY, POSTS, MONEY)
+    assert life not in page(*head, FERRY, POSTS, MONEY, f"{life[:-1]} of the island.").text
+    assert life in page(*head, FERRY, POSTS, life, MONEY, POSTS[:-30] + " again.").text  # it goes on
+    assert life in page(head[0], FERRY, POSTS, MONEY, life).text  # nobody says who wrote
+
+
+def test_a_name_without_spaces_tells_it_as_well() -> None:
+    head = ("河口镇木桥时隔三年重新开放", "记者 李小红", "2024年3月12日")
+    first = "河口镇的木桥14日重新开放。三年前，一场大雨冲垮了桥墩，桥一直封闭。"
+    body = (first, "工程花费约四百万元。", "镇长说，孩子们终于能按时到校了。", "桥上装了灯。")
+    assert page(*head, *body, "李小红是本报驻河口镇的记者，著有两本散文集。").text == article(*body)

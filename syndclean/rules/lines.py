@@ -66,6 +66,11 @@ def _picture_words() -> tuple[str, ...]:
     return tuple(word for line in entries("picture_words.txt") for word in line.split())
 
 
+@functools.cache
+def _writer_words() -> tuple[str, ...]:
+    return tuple(word for line in entries("writer_words.txt") for word in line.split("|"))
+
+
 class _CaptionWords(NamedTuple):
     beginnings: dict[str, tuple[str, ...]]  # by their first four characters
     inside: "re.Pattern[str]"
@@ -202,10 +207,26 @@ class ShapeRule:
         return f"{miss!r} is seen, and should not be" if self.seen(measure(miss)) else None
 
 
+_SPEAKS = frozenset("-–—")  # who speaks begins with one of these
 _SPOKEN = re.compile("[“”„«»「\"‘]")
 _QUOTED = re.compile("[“”„«»「\"]")
 _ADDRESSED = 200  # characters: longer, and it is an article that gives advice, unless it speaks of the site
 _ANSWERED = 400  # and then too
+
+
+def lists(line: Line) -> bool:
+    """Whether a line is a word, a colon and four pieces or more."""
+    return _KEY_LIST.match(line.rest) is not None
+
+
+def of_its_writer(line: Line) -> bool:
+    """Whether a line begins as those do that tell, below an article, who wrote it."""
+    return line.text[:40].lower().startswith(_writer_words())
+
+
+def quoted(line: Line) -> bool:
+    """Whether a line has a quotation mark."""
+    return _QUOTED.search(line.rest) is not None
 
 
 def addresses(line: Line) -> bool:
@@ -231,7 +252,9 @@ _KEY_SIGN = re.compile(r"[:：]|\sby\s")
 _CREDIT_SIGN = re.compile(r"[)）\]©/|]")
 _PIECE = re.compile(r"[.!?…][\"”’»)]{0,2} [^.!?…]{1,60}$")
 _CAPTION = 400  # characters
-_KEY_LIST = re.compile(r"[^:：,，、.。]{1,40}+[:：] ?(?:[^:：,，、.。!?]{1,40}+(?:, |，|、)){3}")
+_KEY_LIST = re.compile(
+    r"[^:：,，、.。]{1,40}+[:：] ?(?:(?:[^:：,，、.。!?]|(?<=\d)[:.](?=[\d)])){1,40}+(?:, |，|、)){3}"
+)
 
 
 def _pictured(line: Line) -> bool:
@@ -263,6 +286,10 @@ def of_a_picture(key: str) -> bool:
 
 
 _SAYS_MORE = re.compile(r"(?:19|20)\d\d|[^\W\d_]{3}[.!?…] ")  # a notice of copyright, or a sentence
+
+
+_GOES_ON = frozenset(",;，、；،؛")
+LEADS_ON = _GOES_ON | frozenset(":：")  # to what stands below
 
 
 def _announces(line: Line) -> bool:
@@ -334,9 +361,10 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/key-list", "A word, a colon and a list: a result, a line-up, the places concerned.",
-        ("Goals: Bell, Roe, Kim, Sato", "北海道：札幌市、小樽市、函館市、旭川市"),
+        ("Goals: Bell, Roe, Kim, Sato", "Goals: 0:1 Bell (12.), 1:1 Roe (40.), 2:1 Kim (71.), 2:2 Sato",
+         "北海道：札幌市、小樽市、函館市、旭川市"),
         ("Goals: Bell, Roe", "Bell, Roe, Kim, Sato: 4"),
-        sees=lambda line: _KEY_LIST.match(line.rest) is not None,
+        sees=lists,
     ),
     ShapeRule(
         "shape/over-100", "Few headlines are so long, most paragraphs are.",
@@ -350,12 +378,17 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/bullet", "A list mark: related headlines far more often than an article's own list.",
         ("• Third prize", "3. Third prize", "- Third prize", "・三等賞", "• Third prize again!"),
-        (_TITLE, "3.5 percent", "1204 views", "3. Selenium. The body needs little of it."),
-        sees=lambda line: bool(line.bullet) and (not line.ended or line.mark in CALLS),
+        (_TITLE, "3.5 percent", "1204 views", "3. Selenium. The body needs little of it.", "— Why not?"),
+        sees=lambda line: bool(line.bullet) and (not line.ended or (line.mark in CALLS and line.bullet not in _SPEAKS)),
     ),
     ShapeRule(
         "shape/colon-end", "A line that ends with a colon announces: a list, or what somebody says.",
         ("More on this:",), ("More: less",), sees=_announces,
+    ),
+    ShapeRule(
+        "shape/goes-on", "Ends with a comma or a semicolon: a verse, an item, of which more follow; no headline does.",
+        ("the wind has counted the garden,", "• on Mondays from nine to five;"), (_TITLE, "Bell, Roe, Kim"),
+        sees=lambda line: line.mark in _GOES_ON,
     ),
     ShapeRule(
         "shape/small-letters", "Prose is in small letters, labels and titles are not.",
@@ -373,7 +406,7 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/quotation", "A quotation is what an article has and a menu has not.",
-        ("“We stay,” she said",), (_TITLE,), sees=lambda line: _QUOTED.search(line.rest) is not None,
+        ("“We stay,” she said",), (_TITLE,), sees=quoted,
     ),
     ShapeRule(
         "shape/site-word", "A word in which a site speaks about itself; an article may have one too.",
@@ -442,7 +475,7 @@ def like_a_title(line: Line) -> float:
 
     A long one may as well be a lead; it takes a byline or a date behind it to be a title.
     """
-    if line.length > TITLE_LENGTH or line.words < 2 or line.bullet:
+    if line.length > TITLE_LENGTH or line.words < 2 or line.bullet or line.mark in LEADS_ON:
         return -60.0
     if line.ended and line.inside and line.length > 100 and line.mark not in CALLS:
         return -9.0  # two sentences: shorter ones may be what somebody said
@@ -471,6 +504,7 @@ WEIGHTS: dict[str, float] = {
     "shape/over-400": -4.1,
     "shape/bullet": 1.8,
     "shape/colon-end": -1.1,
+    "shape/goes-on": -3.0,
     "shape/small-letters": -0.3,
     "shape/capitals": 0.8,
     "shape/digits": 2.6,

@@ -23,12 +23,20 @@ _SAID_TWICE = 2.3  # a paragraph that stands there twice, where the rest does no
 _LABEL_TWICE = 1.6  # a label that does
 _IN_TURNS = 0.5  # headline and sentence in turns
 _ITEM = -0.5  # an item of a list that is the article's own
+_NO_TITLE = -9.0  # nor is such an item one
 _GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as short as a heading, are the article's:
+_BEHIND = -2.0  # what announces other articles or comments hardly ever stands before one
+_IN_A_ROW = -1.0  # paragraphs side by side
+_DOUBTFUL = -3.0  # the look of a paragraph which that may decide
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 # Characters:
 _CAPTION = 200  # above a credit, a sentence so short is a caption
+_PARAGRAPH = 60  # of the shortest paragraph that stands beside another
+_PROSE = 100  # of the shortest line that is prose without an end
 _HEADING = 50  # of the longest heading behind a link
+_KEY = 40  # with its colon, in a table
+_TABLE = 4  # lines with figures are one, though nothing announces them
 _LONG_ITEM, _ITEM_LENGTH = 90, 40  # of the longest item of a list, and of one on average
 _HEADLINE, _A_HEADLINE = 12, 25  # of the shortest headline that is said again, and of one that nothing else tells
 
@@ -38,18 +46,49 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     seen = Counter([block.segment.text for block in blocks])
     looks = _looks(blocks, seen)
     items = _items(blocks)
+    told = _in_a_row(blocks)
     rows = []
     for i, (block, look, above, below) in enumerate(zip(blocks, looks, _above(blocks), _below(blocks), strict=True)):
         if i in items:
-            own: Sequence[float] = row(block.line, (), min(look, _ITEM))
+            own: Sequence[float] = (_NO_TITLE, *row(block.line, (), min(look, _ITEM))[TITLE + 1 :])
         else:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
         if above is not None and (above.witnesses or look > block.usual):
             own = _where_it_stands(own, block, look, above, below)
+        if i in told and seen[block.segment.text] == 1:
+            beyond = (own[HEADLINE_AFTER] + _IN_A_ROW, own[FURNITURE] + _IN_A_ROW)
+            own = (*own[:HEADLINE_AFTER], *beyond, *own[FURNITURE + 1 :])
+        if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
+            own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
         rows.append(own)
     for i in said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
     return rows
+
+
+def _in_a_row(blocks: Sequence[Block]) -> set[int]:
+    """The paragraphs that stand side by side, two or more, where other articles' headlines and what a site says to its
+    readers stand alone."""
+    out: set[int] = set()
+    if not any(block.look > 0.0 or block.witnesses for block in blocks):
+        return out  # nothing stands there but an article
+    last = -2
+    for i, block in enumerate(blocks):
+        line = block.line
+        if not line.ended or block.look <= _DOUBTFUL or line.length <= _PARAGRAPH or line.site or not _may_go_on(block):
+            continue
+        if last == i - 1 and not any(lines.addresses(blocks[n].line) for n in (last, i) if n not in out):
+            out.update((last, i))
+        last = i
+    return out
+
+
+def _mostly_behind(block: Block) -> bool:
+    """Whether a line announces other articles or comments; what leads on stands below teasers as well."""
+    return any(witness.rule.role in _BEHIND_AN_ARTICLE for witness in block.witnesses)
+
+
+_BEHIND_AN_ARTICLE = frozenset(("list_heading", "comments"))
 
 
 def _where_it_stands(
@@ -83,7 +122,15 @@ def reads_like_a_headline(block: Block) -> bool:
     end credits a picture."""
     line = block.line
     label = line.length < _A_HEADLINE or line.words < 4 or line.rest.endswith((")", "）"))
-    return not (label or block.witnesses or line.ended or line.bullet)
+    return not (label or is_known(block) or line.ended or line.bullet or line.mark in lines.LEADS_ON)
+
+
+def is_known(block: Block) -> bool:
+    """Whether a rule sees more on a line than a key that nobody knows, which a headline may begin with as well."""
+    return any(witness.rule.id not in _GUESSED for witness in block.witnesses)
+
+
+_GUESSED = frozenset(("field/unknown-key", "field/brief"))
 
 
 def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
@@ -143,8 +190,25 @@ def credits(block: Block) -> float:
 
 
 def _items(blocks: Sequence[Block]) -> set[int]:
-    """The items of an article's own lists: a run of short lines, with bullets or with numbers behind a colon, that no
-    phrase announces as other articles, and behind which the article goes on."""
+    """The lines of an article's own lists and conversations."""
+    out = _listed(blocks) | _tables(blocks)
+    begun = [block.line.bullet for block in blocks]
+    listed = any(begun)
+    if listed and any(map(_is_digit, begun)):
+        out |= _numbered(blocks)
+    marks = [block.line.mark for block in blocks]
+    if sum(map(marks.count, _ASKS)) > 1 or (listed and sum(map(begun.count, _DASHES)) > 2):
+        out |= _spoken(blocks)
+    return out
+
+
+def _is_digit(bullet: str) -> bool:
+    return bullet.strip("(.) ").isdecimal()
+
+
+def _listed(blocks: Sequence[Block]) -> set[int]:
+    """The items of an article's own lists: a run of short lines, with bullets or with numbers, that no phrase announces
+    as other articles, and behind which the article goes on."""
     out: set[int] = set()
     start = 0
     for i, block in enumerate(blocks):
@@ -155,18 +219,89 @@ def _items(blocks: Sequence[Block]) -> set[int]:
         start = i + 1
         if len(run) > 2 and blocks[run[0]].line.mark in _ANNOUNCES:
             run = run[1:]  # a short line that announces the list stands in the run
-        if len(run) < 2 or not run[0] or not _is_prose(line) or block.witnesses:
+        if len(run) < 2 or not run[0] or not _may_go_on(block):
             continue
         above = blocks[run[0] - 1]
-        counted = sum(blocks[n].line.text[:1].isdigit() for n in run)
-        listed = all(blocks[n].line.bullet for n in run) or (2 * counted > len(run) and above.line.mark in _ANNOUNCES)
+        announced = above.line.mark in _ANNOUNCES
+        counted = sum(blocks[n].line.digits > 0 for n in run)
+        figures = 2 * counted > len(run) if announced else 2 * counted >= len(run) >= _TABLE
+        listed = figures or (all(blocks[n].line.bullet for n in run) and (announced or _is_prose(line)))
         mean = sum(blocks[n].line.length for n in run) / len(run)
-        told = above.line.ended or above.line.mark in _ANNOUNCES
-        if listed and told and mean < _ITEM_LENGTH and not above.witnesses:
+        told = above.line.ended or announced
+        if listed and told and mean < (_LONG_ITEM if announced and figures else _ITEM_LENGTH) and not above.witnesses:
             out.update(run)
     return out
 
 
+def _tables(blocks: Sequence[Block]) -> set[int]:
+    """The lines of results, line-ups and places concerned: a key that nobody knows on each of three or more, and behind
+    two of them at least a list."""
+    out: set[int] = set()
+    rows = [i for i, block in enumerate(blocks) if _is_row(block)]
+    start = 0
+    for n, i in enumerate(rows, 1):
+        if n < len(rows) and rows[n] == i + 1:
+            continue
+        run, start = rows[start:n], n
+        if len(run) > 2 and sum(lines.lists(blocks[k].line) for k in run) > 1:
+            out.update(run)
+    return out
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a line has a key that nobody knows."""
+    line = block.line
+    if line.rest.find(":", 0, _KEY) < 0 and line.rest.find("：", 0, _KEY) < 0:
+        return False
+    return line.mark not in lines.LEADS_ON and not is_known(block)
+
+
+def _numbered(blocks: Sequence[Block]) -> set[int]:
+    """The lines below headings that are numbered, 1, 2 and so on, with sentences below each; and these."""
+    out: set[int] = set()
+    run: list[int] = []
+    last = 0
+    for i, block in enumerate([*blocks, None]):
+        number = _number(block) if block is not None else 0
+        below_text = not run or blocks[i - 1].line.ended
+        if number == last + 1 and below_text:
+            run, last = [*run, i], number
+        elif run and block is not None and block.line.ended and not block.witnesses:
+            run.append(i)
+        else:
+            if last > 1 and not (run[0] and blocks[run[0] - 1].witnesses):
+                out.update(run)
+            run, last = ([i], 1) if number == 1 else ([], 0)
+    return out
+
+
+def _number(block: Block) -> int:
+    """The number with which a line without an end begins, 0 where there is none."""
+    digits = block.line.bullet.strip("(.) ")
+    return int(digits) if _is_digit(digits) and not (block.line.ended or block.witnesses) else 0
+
+
+def _spoken(blocks: Sequence[Block]) -> set[int]:
+    """The lines of a conversation that most of a document is: none but sentences, two or more of them questions that
+    are answered, or three that begin with the dash of who speaks."""
+    runs: list[list[int]] = [[]]
+    for i, block in enumerate(blocks):
+        if block.line.ended and not block.witnesses:
+            runs[-1].append(i)
+        elif runs[-1]:
+            runs.append([])
+    lengths = [sum(blocks[i].line.length for i in run) for run in runs]
+    longest = max(lengths)
+    if 2 * longest < sum(lengths):
+        return set()
+    run = runs[lengths.index(longest)]
+    asked = sum(blocks[i].line.mark in _ASKS and blocks[i + 1].line.mark not in _ASKS for i in run[:-1])
+    said = sum(blocks[i].line.bullet in _DASHES for i in run)
+    return set(run) if asked > 1 or said > 2 else set()
+
+
+_ASKS = frozenset("?？؟;")
+_DASHES = frozenset(("-", "–", "—"))
 _ANNOUNCES = frozenset(":：")
 
 
@@ -185,6 +320,18 @@ def _may_go_on(block: Block) -> bool:
     """Whether a line is a sentence that nobody knows, with which an article may go on."""
     line = block.line
     return line.ended and line.words > 3 and line.mark not in lines.CALLS and not block.witnesses
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a line that nobody knows is a sentence, or too long for anything else."""
+    return _may_go_on(block) or (block.line.length >= _PROSE and not block.witnesses)
+
+
+def may_be_a_label(block: Block) -> bool:
+    """Whether a line that nobody knows reads like a heading or a headline: no item, no figures, nobody speaks."""
+    line = block.line
+    text = line.length < _LONG_ITEM and not (line.ended or block.witnesses or line.bullet or line.digits)
+    return text and line.mark not in lines.LEADS_ON and not lines.quoted(line)
 
 
 def _may_be_a_heading(block: Block) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from syndclean import facts
-from syndclean.rules import notices
-from syndclean.steps.context import credits, may_be_headline, reads_like_a_headline, said_again
+from syndclean.rules import lines, notices
+from syndclean.steps.context import credits, is_known, is_prose, may_be_headline, reads_like_a_headline, said_again
 from syndclean.steps.evidence import Block, Witness, states_of
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
+    FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
     HEADER,
@@ -24,7 +25,8 @@ def around(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
     states = _headed(blocks, states)
     blocks, states = _with_date(blocks, states)
-    return _named(*_sectioned(blocks, _dated(blocks, states)))
+    blocks, states = _named(*_sectioned(blocks, _dated(blocks, states)))
+    return blocks, _without_lives(blocks, _decked(blocks, states))
 
 
 def _begun(states: Sequence[int]) -> int:
@@ -46,7 +48,49 @@ def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
     titles = _titles(states)
     if begun and all(_PARTED_SECTION.search(blocks[i].segment.text) for i in titles):
         states = _signed(blocks, states, begun)
-    return states
+    elif titles == [0] and _heads_a_menu(blocks, begun):
+        below = _signed(blocks, [FURNITURE_BEFORE, *states[1:]], begun)
+        states = below if _titles(below) else states
+    return _raised(blocks, states)
+
+
+def _raised(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states with the headline one line higher, where what was taken for it says more, or who wrote."""
+    titles = _titles(states)
+    at = titles[0] if len(titles) == 1 else 0
+    if not at or not _is_free(states[at - 1], blocks[at - 1]):
+        return states
+    above, own = blocks[at - 1], blocks[at]
+    named = _names(own.line) < above.line.small and _is_terse(above)
+    if not named and not (reads_like_a_headline(above) and own.line.length > above.line.length):
+        return states
+    said = SUMMARY if own.line.length > _DECK and not named else FURNITURE_BEFORE
+    return [*states[: at - 1], TITLE, said, *states[at + 1 :]]
+
+
+def _names(line: lines.Line) -> float:
+    """How many of the words of a line are in small letters, if so few that it names somebody; else all of them."""
+    begun = line.rest.split(None, 2)[:2]
+    most = _BEGINS_NAMED if len(begun) == 2 and all(word[:1].isupper() for word in begun) else _NAMED
+    return line.small if line.small <= most else 1.0
+
+
+_NAMED, _BEGINS_NAMED = 0.4, 0.5  # of the words of a line; where it begins with two that have capitals
+
+
+def _heads_a_menu(blocks: Sequence[Block], begun: int) -> bool:
+    """Whether the first line is a label above others, as those are with which the menu of a page begins."""
+    first, *below = (block.line for block in blocks[:_MENU])
+    if begun <= _MENU or first.length >= _A_LABEL or not _labels(below[0]):
+        return False
+    return _labels(below[1]) or (_labels(first) and reads_like_a_headline(blocks[_MENU - 1]))
+
+
+def _labels(line: lines.Line) -> bool:
+    return line.length < _A_LABEL and line.words < 4 and not line.ended
+
+
+_MENU, _A_LABEL = 3, 30  # lines, and characters of the longest
 
 
 def _titled(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
@@ -74,12 +118,44 @@ def _signed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]
     dated = facts.dateline(blocks[begun].segment.text) is not None
     for i in range(begun - 1, -1, -1):
         below = range(i + 1, min(begun, i + 1 + _CLOSELY))
-        if states[i] == FURNITURE_BEFORE and reads_like_a_headline(blocks[i]):
-            signed = (dated and i == begun - 1) or any(
+        if _is_free(states[i], blocks[i]) and reads_like_a_headline(blocks[i]):
+            signed = (dated and i == begun - 1) or _is_named(blocks, i, begun) or any(
                 states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below
             )
             return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
+    return _tersely(blocks, states, begun)
+
+
+def _is_free(state: int, block: Block) -> bool:
+    """Whether a line above the article may be its headline: furniture, or a field whose key nobody knows."""
+    return state == FURNITURE_BEFORE or (state == FIELD_BEFORE and not is_known(block))
+
+
+def _is_named(blocks: Sequence[Block], at: int, begun: int) -> bool:
+    """Whether between a line and the article stands a name and nothing else."""
+    return at == begun - 2 and _name(blocks[at + 1]) is not None
+
+
+def _tersely(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
+    """A headline of few words stands right above who wrote or when, and between that and the article nothing else."""
+    signs = begun
+    while signs and (states[signs - 1] == HEADER or _signs(blocks[signs - 1])):
+        signs -= 1
+    if 0 < signs < begun and _is_free(states[signs - 1], blocks[signs - 1]) and _is_terse(blocks[signs - 1]):
+        return [*states[: signs - 1], TITLE, *states[signs:]]
     return states
+
+
+def _signs(block: Block) -> bool:
+    return _is_dated(block) or _is_signed(block) or _name(block) is not None
+
+
+def _is_terse(block: Block) -> bool:
+    """Whether a line may be a headline of few words, rather than a label: not each of them has a capital."""
+    line = block.line
+    small = line.small > 0 or line.rest[:1].upper() == line.rest[:1].lower()
+    label = is_known(block) or line.bullet or line.mark in lines.LEADS_ON or line.rest.endswith((")", "）"))
+    return may_be_headline(line) and small and not label
 
 
 _PARTED_SECTION = re.compile(r"\A[^/>›»]{1,30} ?[/>›»] ?[^/>›»]{1,30}\Z")
@@ -139,6 +215,20 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
 _CLOSELY = 3  # lines
 
 
+def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """Right below the headline, a sentence, or a line that reads like another headline above who wrote or when, says
+    what the article is about."""
+    at = next(reversed(_titles(states)), -2) + 1
+    if not 0 < at < _begun(states) - 1 or states[at] != FURNITURE_BEFORE or blocks[at].witnesses:
+        return states
+    below = at + 1
+    signed = states[below] in (HEADER, FIELD_BEFORE) or _signs(blocks[below])
+    said = is_prose(blocks[at]) or (signed and reads_like_a_headline(blocks[at]))
+    if not said or credits(blocks[below]):
+        return states
+    return [*states[:at], SUMMARY, *states[below:]]
+
+
 def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """A label above the headline, once or twice, says in which section it stands."""
     out, labels = list(blocks), list(states)
@@ -162,7 +252,11 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     headline = titles[-1] if titles else begun - _ABOVE
     below = {i: given for i, given in names.items() if i >= headline}
     known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if below else set()
-    said = {i: given for i, given in below.items() if given["authors"] in known or _says_who(given, blocks, i)}
+    alone = begun - 1 if titles and titles[-1] == begun - 2 and not _is_a_subject(blocks, begun - 1) else 0
+    said = {
+        i: given for i, given in below.items()
+        if given["authors"] in known or _says_who(given, blocks, i) or i == alone
+    }  # fmt: skip
     above = said | _led(blocks, range(1, begun))
     behind = _led(blocks, (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses))
     out, labels = list(blocks), list(states)
@@ -171,6 +265,28 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
             if states[i] in _FREE or (titles and states[i] in (TITLE, SUMMARY)):
                 out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(rule, given),)), state
     return out, labels
+
+
+def _without_lives(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states without what is told at the end of an article of those who wrote it."""
+    article = [i for i, state in enumerate(states) if state == BODY]
+    writers = _writers(blocks, states) if len(article) > _LIVES else ()
+    for i in article[-_LIVES:]:
+        told = i == article[-1] and lines.of_its_writer(blocks[i].line)
+        if writers and is_prose(blocks[i]) and (told or blocks[i].segment.text.startswith(writers)):
+            return [FURNITURE if state == BODY and n >= i else state for n, state in enumerate(states)]
+    return states
+
+
+_LIVES = 3  # lines at most
+
+
+def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
+    """The names of those who wrote, as the lines about the article say."""
+    around = [block.witnesses for block, state in zip(blocks, states, strict=True) if state != BODY]
+    said = {one.given["authors"] for witnesses in around for one in witnesses if "authors" in one.given}
+    names = (name for value in sorted(said) for name in facts.authors(value, None).authors)
+    return tuple(name for name in names if " " in name or name[:1].upper() == name[:1].lower())
 
 
 def _led(blocks: Sequence[Block], lines: Iterable[int]) -> dict[int, dict[str, str]]:
@@ -187,6 +303,14 @@ def _name(block: Block) -> dict[str, str] | None:
     line = block.line
     short = line.words < 5 or (line.words < _OF_A_BYLINE and line.digits)
     return notices.NAME.fields(block.segment.text) if short and not block.witnesses else None
+
+
+def _is_a_subject(blocks: Sequence[Block], at: int) -> bool:
+    """Whether of what a line names, a place or somebody, the lines below tell that do not begin with it."""
+    name = blocks[at].segment.text
+    last = name.split()[-1]
+    below = (block.segment.text for block in blocks[at + 1 :])
+    return any(last in text and not text.startswith(name) for text in below)
 
 
 def _says_who(given: Mapping[str, str], blocks: Sequence[Block], at: int) -> bool:

@@ -42,7 +42,7 @@ BACK = -8.0  # from behind the article into it
 _STEP: dict[tuple[int, int], float] = {
     (TITLE, TITLE): -2.0, (TITLE, SUMMARY): -1.5, (TITLE, HEADER): 0.0, (TITLE, FIELD_BEFORE): -0.5,
     (TITLE, FURNITURE_BEFORE): -1.5, (TITLE, BODY): -0.5,
-    (SUMMARY, SUMMARY): -2.0, (SUMMARY, HEADER): 0.0, (SUMMARY, FIELD_BEFORE): -1.0, (SUMMARY, BODY): -5.0,
+    (SUMMARY, SUMMARY): -2.0, (SUMMARY, HEADER): 0.0, (SUMMARY, FIELD_BEFORE): 0.0, (SUMMARY, BODY): -5.0,
     (HEADER, HEADER): 0.0, (HEADER, TITLE): -1.5, (HEADER, SUMMARY): -3.0, (HEADER, FIELD_BEFORE): 0.0,
     (HEADER, FURNITURE_BEFORE): -1.0, (HEADER, BODY): 0.0,
     (FIELD_BEFORE, FIELD_BEFORE): 0.0, (FIELD_BEFORE, TITLE): -1.0, (FIELD_BEFORE, HEADER): 0.0,
@@ -54,9 +54,9 @@ _STEP: dict[tuple[int, int], float] = {
     (FIELD, BODY): -2.2, (LIST, BODY): -2.9, (HEADLINE, BODY): -1.2, (INSERT, BODY): -1.2,
     (FIELD, FIELD): LINE, (FIELD, LIST): LINE - 0.5, (FIELD, INSERT): LINE - 1.0, (FIELD, HEADLINE): LINE - 3.0,
     (LIST, HEADLINE): LINE, (LIST, LIST): LINE - 1.0, (LIST, INSERT): LINE - 1.0, (LIST, FIELD): LINE - 1.0,
-    (HEADLINE, HEADLINE): LINE, (HEADLINE, LIST): LINE - 0.5, (HEADLINE, INSERT): LINE - 1.0,
+    (HEADLINE, HEADLINE): LINE, (HEADLINE, LIST): LINE - 1.5, (HEADLINE, INSERT): LINE - 1.0,
     (HEADLINE, FIELD): LINE - 0.5,
-    (INSERT, INSERT): LINE, (INSERT, FIELD): LINE - 1.0, (INSERT, LIST): LINE - 0.5, (INSERT, HEADLINE): LINE - 2.0,
+    (INSERT, INSERT): LINE, (INSERT, FIELD): LINE - 1.0, (INSERT, LIST): LINE - 1.5, (INSERT, HEADLINE): LINE - 2.0,
     (BODY, FIELD_AFTER): -2.1, (BODY, LIST_AFTER): -4.3, (BODY, HEADLINE_AFTER): -6.1, (BODY, FURNITURE): -4.9,
     (FIELD_AFTER, BODY): BACK, (LIST_AFTER, BODY): BACK, (HEADLINE_AFTER, BODY): BACK, (FURNITURE, BODY): BACK,
     (TEASER, BODY): BACK,
@@ -205,11 +205,17 @@ def _forward(last: list[float] | None, row: Sequence[float]) -> list[float]:
     return list(map(add, now, row))
 
 
-def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
-    """For each line the state on the best path, the best state of another kind, and how far that one is behind."""
-    if not scores:
-        return []
-    path = best_path(scores)
+def best_path_through(scores: Sequence[Sequence[float]], lines: Sequence[int]) -> list[int]:
+    """The states of the best of all paths on which one of these lines is article."""
+    forward, backward = _sums(scores)
+    through = max(lines, key=lambda line: forward[line][BODY] + backward[line][BODY])
+    fixed = list(scores)
+    fixed[through] = [score if state == BODY else _NEVER for state, score in enumerate(scores[through])]
+    return best_path(fixed)
+
+
+def _sums(scores: Sequence[Sequence[float]]) -> tuple[list[list[float]], list[list[float]]]:
+    """For each state of each line, the sum of the best path that leads to it, and of the best that leads on."""
     forward = [_forward(None, scores[0])]
     for row in scores[1:]:
         forward.append(_forward(forward[-1], row))
@@ -221,8 +227,15 @@ def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
             here[before] = max(here[before], cost + row[now] + after[now])
         backward.append(here)
     backward.reverse()
+    return forward, backward
+
+
+def margins(scores: Sequence[Sequence[float]]) -> list[Verdict]:
+    """For each line the state on the best path, the best state of another kind, and how far that one is behind."""
+    if not scores:
+        return []
     out = []
-    for state, f, b in zip(path, forward, backward, strict=True):
+    for state, f, b in zip(best_path(scores), *_sums(scores), strict=True):
         totals = [x + y for x, y in zip(f, b, strict=True)]
         other = max((s for s in STATES if KIND[s] != KIND[state]), key=totals.__getitem__)
         out.append(Verdict(state, other, totals[state] - totals[other]))

@@ -13,7 +13,7 @@ from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, fil
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import headline, repair, sequence
-from syndclean.steps.context import scores
+from syndclean.steps.context import is_prose, may_be_a_label, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import Block, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
@@ -94,7 +94,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
         return untouched(document.raw, f"there would be more than {most} fields and lines")
     blocks = weighed(document.segments, weigh, furniture)
     states, agreed = _decided(blocks)
-    states = _without_frequent(blocks, states)
+    states = _without_last_headings(blocks, _without_frequent(blocks, states))
     blocks, states = headline.around(blocks, states)
     blocks, states = unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
@@ -143,18 +143,28 @@ _OF_REPAIR = frozenset(rule.id for rule in repair.RULES)
 
 def _decided(blocks: Sequence[Block]) -> tuple[list[int], bool]:
     """A state for each block. What is article must also be article when it stands alone; what is not, was none."""
-    states = sequence.best_path(scores(blocks))
+    states = _path(blocks)
     for _ in range(ROUNDS):
         article = [i for i, state in enumerate(states) if state == BODY]
         if len(article) == len(blocks):
             return states, True
-        alone = sequence.best_path(scores([blocks[i] for i in article]))
+        alone = _path([blocks[i] for i in article])
         flips = [(i, state) for i, state in zip(article, alone, strict=True) if state != BODY]
         if not flips:
             return states, True
         for i, state in flips:
             states[i] = state
     return states, False
+
+
+def _path(blocks: Sequence[Block]) -> list[int]:
+    """The likeliest states. Labels alone are no article: where there is prose, the article has some of it."""
+    rows = scores(blocks)
+    states = sequence.best_path(rows)
+    if any(state == BODY and is_prose(block) for block, state in zip(blocks, states, strict=True)):
+        return states
+    prose = [i for i, block in enumerate(blocks) if is_prose(block)]
+    return sequence.best_path_through(rows, prose) if prose else states
 
 
 def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
@@ -164,6 +174,24 @@ def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
     if 2 * shared > sum(len(block.segment.text) for block in article):
         return states
     return [FURNITURE if b.frequent and state == BODY else state for b, state in zip(blocks, states, strict=True)]
+
+
+def _without_last_headings(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """No article ends with a heading and another: above furniture that a rule knows, they are what announces another
+    article and its headline. One alone may be where a text was cut off, many a list or verses."""
+    article = [i for i, state in enumerate(states) if state == BODY]
+    last = article[-1] + 1 if article else len(blocks)
+    if last == len(blocks) or not any(witness.rule.kind == "boilerplate" for witness in blocks[last].witnesses):
+        return states
+    first = last
+    while first and states[first - 1] == BODY and may_be_a_label(blocks[first - 1]):
+        first -= 1
+    if last - first != _LAST or states[first - 1] != BODY or not is_prose(blocks[first - 1]):
+        return states
+    return [*states[:first], *[FURNITURE] * (last - first), *states[last:]]
+
+
+_LAST = 2  # lines
 
 
 def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> tuple[Segment, ...]:
