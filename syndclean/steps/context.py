@@ -186,7 +186,11 @@ def credits(block: Block) -> float:
     """What it says of a sentence that this line stands below it: the credit of a picture, so that it is its caption."""
     if any(credits_a_picture(*witness, block.line) for witness in block.witnesses):
         return _ABOVE_A_CREDIT
-    return _ABOVE_A_NAME if lines.credited(block.line) else 0.0
+    signed = any(w.rule.role in _SIGNS or w.rule.id.startswith("wire/") for w in block.witnesses)
+    return _ABOVE_A_NAME if not signed and lines.credited(block.line) else 0.0
+
+
+_SIGNS = frozenset(("agency", "author", "contact"))  # what stands below an article, and takes no picture
 
 
 def _items(blocks: Sequence[Block]) -> set[int]:
