@@ -363,19 +363,57 @@ def test_a_date_with_a_key_below_the_headline_is_a_field() -> None:
     assert role(document, "Published: 3 March 2025") == "publish_date"
 
 
-@pytest.mark.parametrize("second", [("header", "dateline"), ("boilerplate", "widget")])
-@pytest.mark.parametrize("lines", [(TITLE_OF, "Record 12", HEADLINE_OF), (HEADLINE_OF, "Record 12")])
-def test_a_field_at_the_head_stays_one_though_it_might_be_something_else(
-    second: tuple[Kind, Role], lines: tuple[str, ...]
-) -> None:
-    sorts: list[tuple[Kind, Role, float]] = [("footer", "field", 10.0), (*second, 5.0)]
+Sort = tuple[Kind, Role]
+
+
+def headed(first: Sort, second: Sort, *lines: str) -> str:
+    """The role, above an article, of a line that two rules of a house know, each for another thing."""
     own = [
-        LineRule(f"house/{kind}", "Why.", kind, role, pattern=r"Record \d+", hits=("Record 12",), misses=("No",),
+        LineRule(f"house/{role}", "Why.", kind, role, pattern=r"Record \d+", hits=("Record 12",), misses=("No",),
                  weight=weight)
-        for kind, role, weight in sorts
+        for (kind, role), weight in ((first, 10.0), (second, 5.0))
     ]  # fmt: skip
-    document = split(repair(decode("\n".join((*lines, BOATS, POSTS)))), rules=(*RULES, *own))
-    assert role(document, "Record 12") == "field"
+    return role(split(repair(decode("\n".join((*lines, BOATS, POSTS)))), rules=(*RULES, *own)), "Record 12")
+
+
+HEADS = pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE_OF, "Record 12", HEADLINE_OF),
+        (TITLE_OF, "Record 12", HEADLINE_OF, "3 March 2025"),
+        ("Record 12", HEADLINE_OF, "3 March 2025"),
+        (HEADLINE_OF, "Record 12"),
+    ],
+)
+
+
+@HEADS
+@pytest.mark.parametrize("second", [("header", "dateline"), ("boilerplate", "widget")])
+@pytest.mark.parametrize("field", ["field", "publish_date"])
+def test_a_field_at_the_head_stays_one_though_it_might_be_something_else(
+    field: Role, second: Sort, lines: tuple[str, ...]
+) -> None:
+    assert headed(("footer", field), second, *lines) == field
+
+
+def test_without_a_title_of_the_page_a_dateline_above_the_headline_stays_one_though_it_might_be_a_widget() -> None:
+    for lines in (("Record 12", HEADLINE_OF, "3 March 2025"), ("Record 12", HEADLINE_OF), (HEADLINE_OF, "Record 12")):
+        assert headed(("header", "dateline"), ("boilerplate", "widget"), *lines) == "dateline"
+
+
+def test_a_widget_above_the_headline_stays_one_though_it_might_be_a_dateline() -> None:
+    for lines in ((TITLE_OF, *MENU, "Record 12", HEADLINE_OF), (TITLE_OF, *MENU, "Record 12", "Share", HEADLINE_OF)):
+        assert headed(("boilerplate", "widget"), ("header", "dateline"), *lines) == "widget"
+
+
+def test_a_date_on_a_line_that_a_house_knows_is_not_the_article_s() -> None:
+    line = "Record of Ellery, 3 March 2025"
+    own = LineRule("house/record", "Why.", "boilerplate", "widget", pattern=r"Record of .+", hits=(line,), misses=("No",))
+    for above in ((HEADLINE_OF,), (TITLE_OF, *MENU, HEADLINE_OF)):
+        raw = "\n".join((*above, line, BOATS, POSTS))
+        known, unknown = split(repair(decode(raw)), rules=(*RULES, own)), clean(raw)
+        assert (role(known, line), known.metadata.published_at) == ("widget", None)
+        assert role(unknown, line) == "date"
 
 
 # ---- lines that come back on other pages ----

@@ -109,6 +109,17 @@ def test_so_it_is_where_only_the_byline_tells_the_headline(between: tuple[str, .
     assert titles(page(OTHER, *between, HEADLINE, "Share", "By Jo Lind", *ARTICLE))[0] == OTHER
 
 
+@pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025", "PORT ELLERY, March 3 (Reuters) -", "ویب ڈیسک"])
+@pytest.mark.parametrize("buttons", [("Share",), ("Share", "Copy link")])
+def test_below_a_section_any_sign_tells_the_headline_across_a_button_or_two(
+    sign: str, buttons: tuple[str, ...]
+) -> None:
+    for menu in ((), ("Log in",)):
+        document = page("Sport / Boats", *menu, HEADLINE, *buttons, sign, *ARTICLE)
+        assert titles(document) == [HEADLINE]
+        assert document.segments[0].role == "breadcrumb"
+
+
 def test_a_label_alone_or_above_another_is_the_title() -> None:
     assert titles(page("Sport / Boats", "By Jo Lind", *ARTICLE)) == ["Sport / Boats"]
     assert titles(page(HEADLINE, OTHER, "By Jo Lind", *ARTICLE))[0] == HEADLINE
@@ -169,7 +180,8 @@ def test_a_short_sentence_below_the_headline_is_its_summary_also_on_a_page() -> 
 
 def test_the_headline_of_another_article_is_no_summary_above_this_one_s() -> None:
     other = "Village bakery wins the first prize of the region with a recipe of 1911"
-    for lines in ((other, *MENU, *MENU, NEARER), (NEARER, other, *MENU, *MENU, NEARER)):
+    heads = ((other,), (NEARER, other), (other, "By Joan Bell"), (NEARER, other, "By Joan Bell"))
+    for lines in ((*head, *MENU, *MENU, NEARER) for head in heads):
         document = page(f"{NEARER} | Courier", *lines, "Copy link", *ARTICLE)
         assert [segment.role for segment in document.segments if segment.text == other] == ["navigation"]
 
@@ -196,6 +208,12 @@ def test_a_date_among_few_words_right_below_the_headline_of_a_short_page_is_the_
     document = page(*above, HEADLINE, DATED, *below, *ARTICLE)
     assert document.metadata.published_at == date(2025, 3, 3)
     assert [segment.text for segment in document.segments if segment.role == "date"] == [DATED]
+
+
+@pytest.mark.parametrize("lines", [("By Jo Lind",), ("Rain in the south", "By Jo Lind"), ("Jo Lind", "10:15")])
+def test_a_bulletin_named_by_its_day_has_that_for_its_title(lines: tuple[str, ...]) -> None:
+    bulletin = "Weather for 3 March 2025"
+    assert page(bulletin, *lines, *ARTICLE).metadata.title == bulletin
 
 
 @pytest.mark.xfail(reason="between a section and the date the headline is taken for furniture, and the date for it")
@@ -337,7 +355,9 @@ def test_a_date_among_few_words_stands_within_three_lines_above_the_headline(
 
 def test_the_nearest_date_among_few_words_is_taken() -> None:
     far, near = ("Port Ellery, 1 January 1990", *MENU), "Port Ellery, 3 March 2025"
-    for lines in ((*far, near, HEADLINE), (*far, near, "Share", HEADLINE), (near, HEADLINE, *MENU, *MENU)):
+    for lines in (
+        (*far, near, HEADLINE), (*far, near, "Share", HEADLINE), (near, HEADLINE, *MENU, *MENU), (*far, HEADLINE, near),
+    ):  # fmt: skip
         metadata = page(f"{HEADLINE} | Courier", *lines, *ARTICLE).metadata
         assert (metadata.title, metadata.published_at) == (HEADLINE, date(2025, 3, 3))
 
@@ -359,6 +379,15 @@ def test_a_day_right_above_the_headline_is_the_site_s_where_the_page_has_a_title
     document = page(f"{HEADLINE} | Courier", *MENU, day, HEADLINE, "Updated: 4 March 2025", *ARTICLE)
     assert [segment.role for segment in document.segments if segment.text == day] == ["date_stamp"]
     assert document.metadata.published_at is None
+
+
+@pytest.mark.parametrize("clock", ["10:15", "Today", "2 hours ago"])
+def test_a_clock_is_no_date_of_the_article_but_a_name_beside_it_is_its_author(clock: str) -> None:
+    above = page(f"{HEADLINE} | Courier", *MENU, clock, HEADLINE, *ARTICLE)
+    below = page(HEADLINE, "Jo Lind", clock, *ARTICLE)
+    for document, authors in ((above, ()), (below, ("Jo Lind",))):
+        assert (document.metadata.published_at, document.metadata.authors) == (None, authors)
+        assert [segment.role for segment in document.segments if segment.text == clock] == ["date_stamp"]
 
 
 @pytest.mark.parametrize("day", ["Monday, 3 March 2025", "3 March 2025"])
