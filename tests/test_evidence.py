@@ -258,6 +258,32 @@ def test_before_an_article_there_is_hardly_ever_prose() -> None:
     assert label[FURNITURE_BEFORE] == label[FURNITURE] > 0
 
 
+MEMBER = "You can support our newsletter with a small contribution. Become a member of our site and read it all, every day."
+
+
+def less_before(line: str) -> bool:
+    """Whether a line, which looks like furniture, does so less before an article."""
+    row = rows(line)[0]
+    assert row[FURNITURE] > 0
+    return row[FURNITURE_BEFORE] < row[FURNITURE]
+
+
+def test_two_sentences_of_the_site_stand_behind_an_article_rather_than_before_it() -> None:
+    assert less_before(MEMBER)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        MEMBER[:-1],  # no sentence ends it
+        MEMBER.replace(". Become", " and become"),  # one sentence
+        "You can support our newsletter. Become a member of our site.",  # little is said
+    ],
+)
+def test_less_than_that_stands_before_it_as_well(line: str) -> None:
+    assert not less_before(line)
+
+
 # ---- the title of a page ----
 
 HEADLINE_OF = "Night ferry sails again after six weeks"
@@ -528,6 +554,11 @@ def test_a_credit_is_a_picture_s_by_how_it_begins(credit: str, other: str) -> No
     assert look(CAPTION, credit) > look(CAPTION, other) == look(CAPTION, BOATS)
 
 
+@pytest.mark.parametrize("credit", ["Foto Ann Roe, dpa", "Bild von Ann Roe, dpa", "Photograph by Ann Roe/Reuters"])
+def test_who_took_a_picture_for_an_agency_says_as_much_of_the_sentence_above_as_a_key_does(credit: str) -> None:
+    assert look(BOATS, credit) == look(BOATS, "Photo: Ann Roe") > look(BOATS, "Ann Roe/Harbour Press")
+
+
 @pytest.mark.parametrize("line", ["Photo of the day", "Fotogalerie", "Bildergalerie"])
 def test_what_else_begins_with_a_picture_credits_none(line: str) -> None:
     document = clean("\n".join((BOATS, POSTS, line, BREAD, LONG)))
@@ -547,6 +578,26 @@ def test_who_wrote_is_the_author_and_not_one_who_is_credited(line: str) -> None:
 def test_by_itself_prose_is_article_rather_than_a_summary(line: str) -> None:
     row = blocks(line)[0].row
     assert row[SUMMARY] < row[BODY]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_key_and_its_value_say_the_same_over_any_line_end(end: str) -> None:
+    for key, value in (("Author:", "Jo Lind"), ("Source:", "Pier Post"), ("Tags:", "sea, boats")):
+        assert rows(f"{key}{end}{value}") == rows(f"{key}\n{value}")
+
+
+def test_of_rules_that_say_as_much_the_first_names_the_line_whatever_gates_they_have() -> None:
+    def numbered(text: str) -> bool:
+        return text[-1:].isdigit()
+
+    sorts = (("crates", r"Crate \d+", numbered), ("plain", r"Record \d+", None), ("numbered", r".+ \d+", numbered))
+    own = [
+        LineRule(f"house/{name}", "Why.", "footer", "field", pattern=pattern, gate=gate,
+                 hits=("Crate 12" if name == "crates" else "Record 12",), misses=("No",))
+        for name, pattern, gate in sorts
+    ]  # fmt: skip
+    document = split(repair(decode(f"{BOATS}\nRecord 12\n{POSTS}")), rules=(*RULES, *own))
+    assert [segment.rule for segment in document.footer] == ["house/plain"]
 
 
 def test_a_key_that_announces_a_list_is_no_field() -> None:

@@ -103,12 +103,11 @@ def _behind(line: str) -> list[int]:
 def _starts(line: str, low: int) -> list[tuple[int, int]]:
     """The places behind `low` where a notice may begin, with the white space before it and behind: behind any sentence,
     where one of the vocabulary may stand."""
-    tail, before = line[low:], max(0, low - 1)
-    several = _END.search(line, before, len(line) - 1) is not None
+    tail = line[low:]
+    several = _END.search(line, low, len(line) - 1) is not None
     worded = several and ("http" in tail or (len(tail) > _SHORT and wires.may_say(tail)))
-    found = (_SENTENCE if worded else _SIGNED).finditer(line, before)
-    places = ((match.start() + (not match[0][0].isspace()), match.end()) for match in found)
-    return [place for place in places if place[0] >= low]
+    found = (_SENTENCE if worded else _SIGNED).finditer(line, low)
+    return [(match.start() + (not match[0][0].isspace()), match.end()) for match in found]
 
 
 def _role(piece: str) -> str | None:

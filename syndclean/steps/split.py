@@ -173,7 +173,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> tuple[Segment, 
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         s, kind = block.segment, KIND[state]
         language = None
-        heard = block.witnesses and [w for w in block.witnesses if w.rule.kind == kind and state in states_of(w.rule)]
+        heard = [w for w in block.witnesses if state in states_of(w.rule)]
         if heard:
             said = max(heard, key=lambda w: w.rule.weight).rule
             role, rule, language = said.role, said.id, _language(said, s.text)
