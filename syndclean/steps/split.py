@@ -206,6 +206,6 @@ def _language(rule: LineRule, text: str) -> str | None:
         return rule.language
     if rule.role == "date_stamp":
         spoken = dates.languages(text)
-        return min(spoken) if len(spoken) == 1 else None
+        return next(iter(spoken)) if len(spoken) == 1 else None
     found = phrases.entry(text) if rule.id.startswith("phrase/") else None
     return found.language if found else wires.language_of(rule.id, text)
