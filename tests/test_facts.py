@@ -196,6 +196,12 @@ AGENCIES = [
     ("afp.com", "AFP"),
     ("Keystone-SDA", "SDA"),
     ("PR Newswire", "PR Newswire"),
+    ("europa press", "Europa Press"),
+    ("ASSOCIATED PRESS", "Associated Press"),
+    ("kyodo", "Kyodo"),
+    ("čtk", "ČTK"),
+    ("Reuters jp", "Reuters"),
+    ("Cyprus News Agency", "CNA"),
 ]
 NO_AGENCIES = [
     "",
@@ -203,6 +209,7 @@ NO_AGENCIES = [
     "Map",
     "tt",
     "nan",
+    "Ansa",
     "idea is good",
     "AP is in town",
     "AP has it",
@@ -265,6 +272,22 @@ DATELINES = [
     ("REUTERS — X", None, None, "Reuters"),
     ("OSLO. - X", "OSLO", None, None),
     ("WASHINGTON D.C. - X", "WASHINGTON D.C.", None, None),
+    ("Port Ellery, Apr 17 (PTI) x", "Port Ellery", "Apr 17", "PTI"),
+    ("København /ritzau/ x", "København", None, "Ritzau"),
+    ("Paris (Reuters, Kyodo) X", "Paris", None, "Reuters"),
+    ("Paris (AFP+dpa) X", "Paris", None, "AFP"),
+    ("Paris (dpa - AFP) X", "Paris", None, "dpa"),
+    ("(AFP) – X", None, None, "AFP"),
+    ("Berlin (AFP)", "Berlin", None, "AFP"),
+    ("PARIS,, April 17 (Reuters) - X", "PARIS", "April 17", "Reuters"),
+    ("МОСКВА. 17 апреля. ИНТЕРФАКС - X", "МОСКВА", "17 апреля", "Интерфакс"),
+    ("Tokyo, April 17, Kyodo - X", "Tokyo", "April 17", "Kyodo"),
+    ("Tokyo, Kyodo - X", "Tokyo", None, "Kyodo"),
+    ("ELLERY, KENT, ENGLAND — X", "ELLERY, KENT, ENGLAND", None, None),
+    ("Ellery, Kent, England (AP) — X", "Ellery, Kent, England", None, "AP"),
+    ("(부산=항구일보) x", "부산", None, "항구일보"),
+    ("(서울=연합뉴스) 홍길동·김철수 기자 = x", "서울", None, "연합뉴스"),
+    (f"BERLIN (dpa) – X{'y' * 120}\u202e", "BERLIN", None, "dpa"),
 ]
 NO_DATELINES = [
     "",
@@ -288,6 +311,23 @@ NO_DATELINES = [
     "(연합) x",
     "The boat [blue], which left (AP) - X",
     "Apollo 11 (AP) - X",
+    "BERLIN (dpa)\u202e – X",
+    "BERLIN (dpa) – \u202eX",
+    "(Labour) - ROMA, 17 APR - X",
+    "New Delhi [India], (Labour) - X",
+    "The end of it, too - РИА Новости. X",
+    "Paris (AFP) says so.",
+    "Paris (AFP) says A",
+    "Paris (ats schnell) X",
+    "(AFP) X",
+    "ELLERY, Kent, England — X",
+    "Tokyo, April 17 - X",
+    "Tokyo Kyodo - X",
+    "UFA — X",
+    "NEW DELHI, April 17: short",
+    "PARIS, the end, April 17 (AP) - X",
+    "Bell, Roe, Kim, Sato (AP) - X",
+    "Ellery, the end (AP) - X",
 ]
 
 
@@ -296,7 +336,7 @@ def test_datelines(text: str, location: str | None, day: str | None, agency: str
     found = facts.dateline(text)
     assert found is not None
     assert (found.location, found.date, found.agency) == (location, day, agency)
-    assert text[found.length :][:1] in ("x", "X", "")
+    assert text[found.length :][:1] in ("x", "X") or text.endswith("(AFP)")
 
 
 @pytest.mark.parametrize("text", NO_DATELINES)
@@ -305,9 +345,12 @@ def test_no_datelines(text: str) -> None:
 
 
 def test_authors_of_a_dateline() -> None:
-    written = ["新华社北京4月17日电（记者张三、李四）", "【ソウル＝山田太郎】", "(서울=연합뉴스) 홍길동 기자 = "]
+    written = ["新华社北京4月17日电（记者张三、李四）", "【ソウル＝山田太郎】", "(서울=연합뉴스) 홍길동 기자 = ",
+               "(서울=연합뉴스) 홍길동·김철수 기자 = ", "【東京共同】", "北京4月17日电", "[서울=뉴시스]"]  # fmt: skip
     found = [facts.dateline(text) for text in written]
-    assert [one.authors for one in found if one] == [("张三", "李四"), ("山田太郎",), ("홍길동",)]
+    assert [one.authors for one in found if one] == [
+        ("张三", "李四"), ("山田太郎",), ("홍길동",), ("홍길동", "김철수"), (), (), (),
+    ]  # fmt: skip
 
 
 ADDRESSES = [

@@ -8,7 +8,6 @@ from syndclean.facts.agencies import agency, exact_agency
 from syndclean.facts.bylines import authors, is_heading
 from syndclean.lazy import pattern
 
-_REGION = pattern(r"\p{Lu}[\p{L} .'-]{1,30}")
 _TOWN = pattern(
     r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+"
     r"(?:[ ](?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+|de|del|di|da|do|la|las|los|el|le|les|der|am|an|im|of|the|sur|on|upon"
@@ -177,8 +176,6 @@ def _town_and_day(text: str) -> tuple[str | None, str | None]:
     parts = [part.strip() for part in text.split(",")]
     for cut in range(1, len(parts) + 1):
         rest = ", ".join(part for part in parts[cut:] if part)
-        if rest and not dates.is_date_line(rest) and not _REGION.fullmatch(rest):
-            continue
         if rest and dates.is_date_line(rest):
             town = ", ".join(parts[:cut])
             return (town, rest.rstrip(".")) if all(_TOWN.fullmatch(part) for part in parts[:cut]) else (None, None)
