@@ -108,8 +108,8 @@ def test_a_title_has_no_line_of_nothing(line: str) -> None:
 @pytest.mark.parametrize(
     "behind",
     [
-        " | Harbour Courier", " | News | Harbour Courier", "｜港口日报", " ㅣ 항구일보", " - pier.example", " – www.pier.example",
-        " | News - pier.example", " | The Harbour and Pier Courier",
+        " | Harbour Courier", " | News | Harbour Courier", "｜港口日报", " ㅣ 항구일보", " - pier.example",
+        " – www.pier.example", " | News - pier.example", " | The Harbour and Pier Courier",
     ],
 )  # fmt: skip
 def test_what_stands_behind_a_bar_and_a_host_behind_a_dash_is_no_headline(behind: str) -> None:
