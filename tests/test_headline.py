@@ -161,6 +161,11 @@ def test_a_short_page_keeps_the_titles_that_it_has() -> None:
     assert document.metadata.title == TITLE.partition(" | ")[0]
 
 
+def test_far_below_a_long_title_the_headline_of_another_article_is_not_the_page_s() -> None:
+    for line, title in ((OTHER, TITLE.partition(" | ")[0]), (NEARER, NEARER)):
+        assert page(TITLE, *MENU, line, *ARTICLE).metadata.title == title
+
+
 @pytest.mark.parametrize("behind", [0, 1])
 def test_a_deck_is_a_summary_and_a_button_is_none(behind: int) -> None:
     deck = "The harbour office says that the mooring posts are safe, and that fares will not change"
