@@ -228,6 +228,18 @@ def test_agencies(text: str, name: str) -> None:
     assert facts.agency(text) == name
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["AP is late", "AP are here", "AP was late", "AP has time", "AP had time", "AP can help", "AP may help",
+     "AP in town", "AP on tour", "AP at sea", "AP of old", "AP to help", "AP and sons", "AP or none", "AP by boat",
+     "AP no more", "AP not sure", "AP it says", "AP he says", "AP she says", "AP we said", "AP I said", "AP as such",
+     "AP for sale", "AP a boat", "AP an idea", "AP the boat"],
+)  # fmt: skip
+def test_short_words_of_english_behind_an_agency_are_nobody_s_initials(text: str) -> None:
+    assert facts.agency(text) is None
+    assert facts.agency("AP hm bs") == "AP"
+
+
 @pytest.mark.parametrize("text", NO_AGENCIES)
 def test_no_agencies(text: str) -> None:
     assert facts.agency(text) is None

@@ -209,6 +209,23 @@ def test_a_source_keeps_the_brackets_that_are_its_own(value: str, name: str) -> 
     assert stated(f"Source: {value}").source_name == name
 
 
+@pytest.mark.parametrize(
+    ("article", "line", "author"),
+    [
+        ("Il traghetto notturno torna a navigare da venerdì, ha detto l'ufficio del porto. Gli abitanti dell'isola lo "
+         "avevano atteso per sei settimane.", "Di Anna Rossi, ANSA", "Anna Rossi"),
+        ("Feribotul de noapte circulă din nou de vineri, a spus biroul portului. Locuitorii insulei îl așteptau de "
+         "șase săptămâni și i-au scris ministrului.", "De Ion Popescu, Agerpres", "Ion Popescu"),
+        (f"{BOATS} {BOATS}", "Di Anna Rossi, ANSA", "Di Anna Rossi"),
+        (f"{BOATS} {BOATS}", "De Ion Popescu, Agerpres", "De Ion Popescu"),
+    ],
+)  # fmt: skip
+def test_the_language_of_the_article_tells_the_word_before_a_name_from_the_name(
+    article: str, line: str, author: str
+) -> None:
+    assert stated(line, article=article).authors == (author,)
+
+
 def test_a_byline_may_name_the_paper_it_was_written_for() -> None:
     metadata = stated("By Jane Doe for The Courier")
     assert (metadata.authors, metadata.source_name) == (("Jane Doe",), "The Courier")
