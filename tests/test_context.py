@@ -70,6 +70,13 @@ def test_what_announces_the_article_s_own_list_is_no_heading_of_other_articles()
     assert own < rows(BOATS, above, *items)[1][LIST]
 
 
+def test_what_comes_again_and_again_is_inserted_also_where_a_list_of_the_article_follows() -> None:
+    advert, items = "Advertisement of the harbour", ("• The eastern quay", "• The bakery")
+    listed_below = rows(advert, BOATS, *items, POSTS, advert, BREAD, advert, LONG)[0]
+    assert listed_below == rows(advert, BOATS, POSTS, advert, BREAD, advert, LONG)[0]
+    assert listed_below[INSERT] > rows(advert, BOATS, *items, POSTS, advert, BREAD)[0][INSERT]
+
+
 def test_an_item_of_the_article_s_own_list_speaks_for_the_article() -> None:
     items = ("• The eastern quay", "• The bakery")
     own, others = rows(BOATS, *items, POSTS), rows(BOATS, "Read also:", *items, POSTS)[1:]
@@ -251,6 +258,37 @@ def test_a_heading_has_a_paragraph_right_below() -> None:
     assert not heads(LINK, below=LABEL)
     assert rows(LINK, HEADING, LABEL, BOATS)[1][HEADLINE] == rows(LABEL, HEADING, LABEL, BOATS)[1][HEADLINE]
     assert rows(LINK, HEADING, BOATS, LABEL)[1][HEADLINE] < rows(LABEL, HEADING, BOATS, LABEL)[1][HEADLINE]
+
+
+# ---- a sentence behind a link ----
+
+
+def goes_on(line: str, above: str = LINK) -> bool:
+    """Whether an article may go on with a line: it is less of what is listed than it is by itself."""
+    here, alone = rows(above, line)[1], rows(LABEL, line)[1]
+    less = {here[state] < alone[state] for state in (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)}
+    assert len(less) == 1
+    return less.pop()
+
+
+@pytest.mark.parametrize("line", ["It rained there again.", "The boats were all in by the evening.", BOATS, LONG])
+def test_behind_a_link_that_names_its_article_a_sentence_may_be_the_article_s(line: str) -> None:
+    assert goes_on(line)
+    assert not goes_on(line, above="Read also:")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It rained again.",  # as short as a button
+        "The boats were all in by the evening",  # a headline
+        "Were the boats all in by the evening?",  # and these are
+        "All of the boats were in by the evening!",
+        "The harbour office contributed to this report.",  # a rule knows it
+    ],
+)
+def test_a_headline_or_a_call_behind_a_link_and_what_a_rule_knows_are_more_of_the_list(line: str) -> None:
+    assert not goes_on(line)
 
 
 # ---- what reads like a headline ----

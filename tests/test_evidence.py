@@ -258,6 +258,32 @@ def test_before_an_article_there_is_hardly_ever_prose() -> None:
     assert label[FURNITURE_BEFORE] == label[FURNITURE] > 0
 
 
+MEMBER = "You can support our newsletter with a small contribution. Become a member of our site and read it all today."
+
+
+def less_before(line: str) -> bool:
+    """Whether a line, which looks like furniture, does so less before an article."""
+    row = rows(line)[0]
+    assert row[FURNITURE] > 0
+    return row[FURNITURE_BEFORE] < row[FURNITURE]
+
+
+def test_two_sentences_of_the_site_stand_behind_an_article_rather_than_before_it() -> None:
+    assert less_before(MEMBER)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        MEMBER[:-1],  # no sentence ends it
+        MEMBER.replace(". Become", " and become"),  # one sentence
+        "You can support our newsletter. Become a member of our site.",  # little is said
+    ],
+)
+def test_less_than_that_stands_before_it_as_well(line: str) -> None:
+    assert not less_before(line)
+
+
 # ---- the title of a page ----
 
 HEADLINE_OF = "Night ferry sails again after six weeks"
@@ -363,19 +389,57 @@ def test_a_date_with_a_key_below_the_headline_is_a_field() -> None:
     assert role(document, "Published: 3 March 2025") == "publish_date"
 
 
-@pytest.mark.parametrize("second", [("header", "dateline"), ("boilerplate", "widget")])
-@pytest.mark.parametrize("lines", [(TITLE_OF, "Record 12", HEADLINE_OF), (HEADLINE_OF, "Record 12")])
-def test_a_field_at_the_head_stays_one_though_it_might_be_something_else(
-    second: tuple[Kind, Role], lines: tuple[str, ...]
-) -> None:
-    sorts: list[tuple[Kind, Role, float]] = [("footer", "field", 10.0), (*second, 5.0)]
+Sort = tuple[Kind, Role]
+
+
+def headed(first: Sort, second: Sort, *lines: str) -> str:
+    """The role, above an article, of a line that two rules of a house know, each for another thing."""
     own = [
-        LineRule(f"house/{kind}", "Why.", kind, role, pattern=r"Record \d+", hits=("Record 12",), misses=("No",),
+        LineRule(f"house/{role}", "Why.", kind, role, pattern=r"Record \d+", hits=("Record 12",), misses=("No",),
                  weight=weight)
-        for kind, role, weight in sorts
+        for (kind, role), weight in ((first, 10.0), (second, 5.0))
     ]  # fmt: skip
-    document = split(repair(decode("\n".join((*lines, BOATS, POSTS)))), rules=(*RULES, *own))
-    assert role(document, "Record 12") == "field"
+    return role(split(repair(decode("\n".join((*lines, BOATS, POSTS)))), rules=(*RULES, *own)), "Record 12")
+
+
+HEADS = pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE_OF, "Record 12", HEADLINE_OF),
+        (TITLE_OF, "Record 12", HEADLINE_OF, "3 March 2025"),
+        ("Record 12", HEADLINE_OF, "3 March 2025"),
+        (HEADLINE_OF, "Record 12"),
+    ],
+)
+
+
+@HEADS
+@pytest.mark.parametrize("second", [("header", "dateline"), ("boilerplate", "widget")])
+@pytest.mark.parametrize("field", ["field", "publish_date"])
+def test_a_field_at_the_head_stays_one_though_it_might_be_something_else(
+    field: Role, second: Sort, lines: tuple[str, ...]
+) -> None:
+    assert headed(("footer", field), second, *lines) == field
+
+
+def test_without_a_title_of_the_page_a_dateline_above_the_headline_stays_one_though_it_might_be_a_widget() -> None:
+    for lines in (("Record 12", HEADLINE_OF, "3 March 2025"), ("Record 12", HEADLINE_OF), (HEADLINE_OF, "Record 12")):
+        assert headed(("header", "dateline"), ("boilerplate", "widget"), *lines) == "dateline"
+
+
+def test_a_widget_above_the_headline_stays_one_though_it_might_be_a_dateline() -> None:
+    for lines in ((TITLE_OF, *MENU, "Record 12", HEADLINE_OF), (TITLE_OF, *MENU, "Record 12", "Share", HEADLINE_OF)):
+        assert headed(("boilerplate", "widget"), ("header", "dateline"), *lines) == "widget"
+
+
+def test_a_date_on_a_line_that_a_house_knows_is_not_the_article_s() -> None:
+    line = "Record of Ellery, 3 March 2025"
+    own = LineRule("house/record", "Why.", "boilerplate", "widget", pattern="Record .+", hits=(line,), misses=("No",))
+    for above in ((HEADLINE_OF,), (TITLE_OF, *MENU, HEADLINE_OF)):
+        raw = "\n".join((*above, line, BOATS, POSTS))
+        known, unknown = split(repair(decode(raw)), rules=(*RULES, own)), clean(raw)
+        assert (role(known, line), known.metadata.published_at) == ("widget", None)
+        assert role(unknown, line) == "date"
 
 
 # ---- lines that come back on other pages ----
@@ -490,6 +554,11 @@ def test_a_credit_is_a_picture_s_by_how_it_begins(credit: str, other: str) -> No
     assert look(CAPTION, credit) > look(CAPTION, other) == look(CAPTION, BOATS)
 
 
+@pytest.mark.parametrize("credit", ["Foto Ann Roe, dpa", "Bild von Ann Roe, dpa", "Photograph by Ann Roe/Reuters"])
+def test_who_took_a_picture_for_an_agency_says_as_much_of_the_sentence_above_as_a_key_does(credit: str) -> None:
+    assert look(BOATS, credit) == look(BOATS, "Photo: Ann Roe") > look(BOATS, "Ann Roe/Harbour Press")
+
+
 @pytest.mark.parametrize("line", ["Photo of the day", "Fotogalerie", "Bildergalerie"])
 def test_what_else_begins_with_a_picture_credits_none(line: str) -> None:
     document = clean("\n".join((BOATS, POSTS, line, BREAD, LONG)))
@@ -509,6 +578,29 @@ def test_who_wrote_is_the_author_and_not_one_who_is_credited(line: str) -> None:
 def test_by_itself_prose_is_article_rather_than_a_summary(line: str) -> None:
     row = blocks(line)[0].row
     assert row[SUMMARY] < row[BODY]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_key_and_its_value_say_the_same_over_any_line_end(end: str) -> None:
+    for key, value in (("Author:", "Jo Lind"), ("Source:", "Pier Post"), ("Tags:", "sea, boats")):
+        over_that, over_one = blocks(f"{key}{end}{value}")[0], blocks(f"{key}\n{value}")[0]
+        assert over_that.row == over_one.row
+        assert over_that.witnesses == over_one.witnesses
+
+
+def test_of_rules_that_say_as_much_the_first_names_the_line_whatever_gates_they_have() -> None:
+    def numbered(text: str) -> bool:
+        return text[-1:].isdigit()
+
+    sorts = (("crates", r"Crate \d+", numbered), ("plain", r"Record \d+", None), ("numbered", r".+ \d+", numbered))
+    own = [
+        LineRule(f"house/{name}", "Why.", "footer", "field", pattern=pattern, gate=gate,
+                 hits=("Crate 12" if name == "crates" else "Record 12",), misses=("No",))
+        for name, pattern, gate in sorts
+    ]  # fmt: skip
+    for rules in ((*RULES, *own), (*own, *RULES)):
+        document = split(repair(decode(f"{BOATS}\nRecord 12\n{POSTS}")), rules=rules)
+        assert [segment.rule for segment in document.footer] == ["house/plain"]
 
 
 def test_a_key_that_announces_a_list_is_no_field() -> None:

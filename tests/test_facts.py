@@ -206,6 +206,12 @@ AGENCIES = [
     ("afp.com", "AFP"),
     ("Keystone-SDA", "SDA"),
     ("PR Newswire", "PR Newswire"),
+    ("europa press", "Europa Press"),
+    ("ASSOCIATED PRESS", "Associated Press"),
+    ("kyodo", "Kyodo"),
+    ("čtk", "ČTK"),
+    ("Reuters jp", "Reuters"),
+    ("Cyprus News Agency", "CNA"),
 ]
 NO_AGENCIES = [
     "",
@@ -213,6 +219,7 @@ NO_AGENCIES = [
     "Map",
     "tt",
     "nan",
+    "Ansa",
     "idea is good",
     "AP is in town",
     "AP has it",
@@ -229,6 +236,18 @@ NO_AGENCIES = [
 @pytest.mark.parametrize(("text", "name"), AGENCIES)
 def test_agencies(text: str, name: str) -> None:
     assert facts.agency(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["AP is late", "AP are here", "AP was late", "AP has time", "AP had time", "AP can help", "AP may help",
+     "AP in town", "AP on tour", "AP at sea", "AP of old", "AP to help", "AP and sons", "AP or none", "AP by boat",
+     "AP no more", "AP not sure", "AP it says", "AP he says", "AP she says", "AP we said", "AP I said", "AP as such",
+     "AP for sale", "AP a boat", "AP an idea", "AP the boat"],
+)  # fmt: skip
+def test_short_words_of_english_behind_an_agency_are_nobody_s_initials(text: str) -> None:
+    assert facts.agency(text) is None
+    assert facts.agency("AP hm bs") == "AP"
 
 
 @pytest.mark.parametrize("text", NO_AGENCIES)
@@ -310,6 +329,22 @@ DATELINES = [
     ("（中央社記者王小明台北3日電）x", None, "3日", "中央社"),
     ("【共同社东京3月3日电】x", "东京", "3月3日", "共同社"),
     ("【東京AFP時事】x", "東京", None, "AFP通信"),
+    ("Port Ellery, Apr 17 (PTI) x", "Port Ellery", "Apr 17", "PTI"),
+    ("København /ritzau/ x", "København", None, "Ritzau"),
+    ("Paris (Reuters, Kyodo) X", "Paris", None, "Reuters"),
+    ("Paris (AFP+dpa) X", "Paris", None, "AFP"),
+    ("Paris (dpa - AFP) X", "Paris", None, "dpa"),
+    ("(AFP) – X", None, None, "AFP"),
+    ("Berlin (AFP)", "Berlin", None, "AFP"),
+    ("PARIS,, April 17 (Reuters) - X", "PARIS", "April 17", "Reuters"),
+    ("МОСКВА. 17 апреля. ИНТЕРФАКС - X", "МОСКВА", "17 апреля", "Интерфакс"),
+    ("Tokyo, April 17, Kyodo - X", "Tokyo", "April 17", "Kyodo"),
+    ("Tokyo, Kyodo - X", "Tokyo", None, "Kyodo"),
+    ("ELLERY, KENT, ENGLAND — X", "ELLERY, KENT, ENGLAND", None, None),
+    ("Ellery, Kent, England (AP) — X", "Ellery, Kent, England", None, "AP"),
+    ("(부산=항구일보) x", "부산", None, "항구일보"),
+    ("(서울=연합뉴스) 홍길동·김철수 기자 = x", "서울", None, "연합뉴스"),
+    (f"BERLIN (dpa) – X{'y' * 120}\u202e", "BERLIN", None, "dpa"),
 ]
 NO_DATELINES = [
     "",
@@ -347,6 +382,23 @@ NO_DATELINES = [
     "JONES (QQP) - X",
     "据路透社3日报道，",
     "नई दिल्ली, तीन लोग (भाषा की) x",
+    "BERLIN (dpa)\u202e – X",
+    "BERLIN (dpa) – \u202eX",
+    "(Labour) - ROMA, 17 APR - X",
+    "New Delhi [India], (Labour) - X",
+    "The end of it, too - РИА Новости. X",
+    "Paris (AFP) says so.",
+    "Paris (AFP) says A",
+    "Paris (ats schnell) X",
+    "(AFP) X",
+    "ELLERY, Kent, England — X",
+    "Tokyo, April 17 - X",
+    "Tokyo Kyodo - X",
+    "UFA — X",
+    "NEW DELHI, April 17: short",
+    "PARIS, the end, April 17 (AP) - X",
+    "Bell, Roe, Kim, Sato (AP) - X",
+    "Ellery, the end (AP) - X",
 ]
 
 
@@ -355,7 +407,7 @@ def test_datelines(text: str, location: str | None, day: str | None, agency: str
     found = facts.dateline(text)
     assert found is not None
     assert (found.location, found.date, found.agency) == (location, day, agency)
-    assert text[found.length :][:1] in ("x", "X", "")
+    assert text[found.length :][:1] in ("x", "X") or found.length == len(text)
 
 
 @pytest.mark.parametrize("text", NO_DATELINES)
@@ -364,10 +416,13 @@ def test_no_datelines(text: str) -> None:
 
 
 def test_authors_of_a_dateline() -> None:
-    written = ["新华社北京4月17日电（记者张三、李四）", "【ソウル＝山田太郎】", "(서울=연합뉴스) 홍길동 기자 = "]
-    written.append("Ali VELİ/KONYA, (DHA)- ")
+    written = ["新华社北京4月17日电（记者张三、李四）", "【ソウル＝山田太郎】", "(서울=연합뉴스) 홍길동 기자 = ",
+               "(서울=연합뉴스) 홍길동·김철수 기자 = ", "【東京共同】", "北京4月17日电", "[서울=뉴시스]",
+               "Ali VELİ/KONYA, (DHA)- "]  # fmt: skip
     found = [facts.dateline(text) for text in written]
-    assert [one.authors for one in found if one] == [("张三", "李四"), ("山田太郎",), ("홍길동",), ("Ali VELİ",)]
+    assert [one.authors for one in found if one] == [
+        ("张三", "李四"), ("山田太郎",), ("홍길동",), ("홍길동", "김철수"), (), (), (), ("Ali VELİ",),
+    ]  # fmt: skip
 
 
 ADDRESSES = [

@@ -82,6 +82,13 @@ def test_a_headline_far_down_a_page_that_begins_with_a_label() -> None:
     assert titles(page(*MENU, *MENU, HEADLINE, "Share", "By Jo Lind", *ARTICLE)) == [HEADLINE]
 
 
+@pytest.mark.parametrize("headline", [HEADLINE, LONG])
+@pytest.mark.parametrize("fields", [("Source: Pier Post",), ("Source: Pier Post", "Tags: sea"), ("Source:", "Pier")])
+def test_fields_may_stand_between_the_headline_and_its_date(headline: str, fields: tuple[str, ...]) -> None:
+    for menu in (("Most read",), MENU):
+        assert titles(page(*menu, headline, *fields, "Updated: 4 March 2025", *ARTICLE)) == [headline]
+
+
 # ---- the section -----------------------------------------------------------------------------------------------------
 
 
@@ -102,9 +109,27 @@ def test_so_it_is_where_only_the_byline_tells_the_headline(between: tuple[str, .
     assert titles(page(OTHER, *between, HEADLINE, "Share", "By Jo Lind", *ARTICLE))[0] == OTHER
 
 
+@pytest.mark.parametrize("sign", ["By Jo Lind", "3 March 2025", "PORT ELLERY, March 3 (Reuters) -", "ویب ڈیسک"])
+@pytest.mark.parametrize("buttons", [("Share",), ("Share", "Copy link")])
+def test_below_a_section_any_sign_tells_the_headline_across_a_button_or_two(
+    sign: str, buttons: tuple[str, ...]
+) -> None:
+    for menu in ((), ("Log in",)):
+        document = page("Sport / Boats", *menu, HEADLINE, *buttons, sign, *ARTICLE)
+        assert titles(document) == [HEADLINE]
+        assert document.segments[0].role == "breadcrumb"
+
+
 def test_a_label_alone_or_above_another_is_the_title() -> None:
     assert titles(page("Sport / Boats", "By Jo Lind", *ARTICLE)) == ["Sport / Boats"]
     assert titles(page(HEADLINE, OTHER, "By Jo Lind", *ARTICLE))[0] == HEADLINE
+
+
+def test_a_short_headline_that_stands_there_twice_is_no_section() -> None:
+    for menu in ((), ("Share", "Copy link")):
+        document = page("Harbour repairs", *menu, "Harbour repairs", *ARTICLE)
+        assert titles(document) == ["Harbour repairs", "Harbour repairs"]
+        assert document.metadata.title == "Harbour repairs"
 
 
 # ---- what says the title of the page in other words ------------------------------------------------------------------
@@ -136,6 +161,11 @@ def test_a_short_page_keeps_the_titles_that_it_has() -> None:
     assert document.metadata.title == TITLE.partition(" | ")[0]
 
 
+def test_far_below_a_long_title_the_headline_of_another_article_is_not_the_page_s() -> None:
+    for line, title in ((OTHER, TITLE.partition(" | ")[0]), (NEARER, NEARER)):
+        assert page(TITLE, *MENU, line, *ARTICLE).metadata.title == title
+
+
 @pytest.mark.parametrize("behind", [0, 1])
 def test_a_deck_is_a_summary_and_a_button_is_none(behind: int) -> None:
     deck = "The harbour office says that the mooring posts are safe, and that fares will not change"
@@ -146,7 +176,62 @@ def test_a_deck_is_a_summary_and_a_button_is_none(behind: int) -> None:
     assert roles[deck] != "title"
 
 
+def test_a_short_sentence_below_the_headline_is_its_summary_also_on_a_page() -> None:
+    summary = "Residents had waited six weeks for it."
+    for head in ((), (f"{HEADLINE} | Courier", *MENU), (f"{HEADLINE} | Courier", *MENU, *MENU)):
+        document = page(*head, HEADLINE, summary, "By Jo Lind", *ARTICLE)
+        assert [segment.text for segment in document.segments if segment.role == "summary"] == [summary]
+
+
+def test_the_headline_of_another_article_is_no_summary_above_this_one_s() -> None:
+    other = "Village bakery wins the first prize of the region with a recipe of 1911"
+    heads = ((other,), (NEARER, other), (other, "By Joan Bell"), (NEARER, other, "By Joan Bell"))
+    for lines in ((*head, *MENU, *MENU, NEARER) for head in heads):
+        document = page(f"{NEARER} | Courier", *lines, "Copy link", *ARTICLE)
+        assert [segment.role for segment in document.segments if segment.text == other] == ["navigation"]
+
+
 # ---- a date among few words ------------------------------------------------------------------------------------------
+
+
+DATED = "Port Ellery, 3 March 2025"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ((), ()),
+        ((), ("Island correspondent",)),
+        ((), ("Vol. 3, 4 April 2025",)),
+        (("Monday, 10 March 2025",), ()),
+        (("Harbour Courier",), ("Island correspondent",)),
+    ],
+)
+def test_a_date_among_few_words_right_below_the_headline_of_a_short_page_is_the_article_s(
+    above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    document = page(*above, HEADLINE, DATED, *below, *ARTICLE)
+    assert document.metadata.published_at == date(2025, 3, 3)
+    assert [segment.text for segment in document.segments if segment.role == "date"] == [DATED]
+
+
+@pytest.mark.parametrize("lines", [("By Jo Lind",), ("Rain in the south", "By Jo Lind"), ("Jo Lind", "10:15")])
+def test_a_bulletin_named_by_its_day_has_that_for_its_title(lines: tuple[str, ...]) -> None:
+    bulletin = "Weather for 3 March 2025"
+    assert page(bulletin, *lines, *ARTICLE).metadata.title == bulletin
+
+
+def test_a_date_among_few_words_is_no_headline_where_a_day_and_a_section_stand_above_it() -> None:
+    document = page("Monday, 10 March 2025", "Sport", HEADLINE, DATED, *ARTICLE)
+    assert document.metadata.title == HEADLINE
+    assert document.metadata.published_at == date(2025, 3, 3)
+
+
+@pytest.mark.parametrize("above", [(f"{HEADLINE} | Courier",), (f"{HEADLINE} | Courier", "News of the island")])
+def test_so_is_one_right_above_the_headline_of_a_short_page(above: tuple[str, ...]) -> None:
+    document = page(*above, DATED, HEADLINE, *ARTICLE)
+    assert document.metadata.published_at == date(2025, 3, 3)
+    assert document.metadata.title == HEADLINE
 
 
 @pytest.mark.parametrize(
@@ -187,6 +272,18 @@ def test_a_name_with_its_date_gives_both() -> None:
 )
 def test_other_names_are_nobody_s(lines: tuple[str, ...]) -> None:
     assert page(f"{HEADLINE} | Courier", *MENU, HEADLINE, *lines, *ARTICLE).metadata.authors == ()
+
+
+def test_a_lead_and_a_name_may_be_all_that_stands_above_the_article() -> None:
+    document = page("By", "Jo Lind", *ARTICLE)
+    assert [(s.text, s.role) for s in document.header] == [("Jo Lind", "byline")]
+    assert document.metadata.authors == ("Jo Lind",)
+
+
+@pytest.mark.parametrize("lead", ["By", "Text", "Author:"])
+def test_a_lead_with_which_a_page_ends_says_nothing_of_its_first_line(lead: str) -> None:
+    document = page("Anna Muster", *ARTICLE, lead)
+    assert (document.metadata.title, document.metadata.authors) == ("Anna Muster", ())
 
 
 def test_who_is_told_of_above_the_article_did_not_write_it() -> None:
@@ -262,7 +359,9 @@ def test_a_date_among_few_words_stands_within_three_lines_above_the_headline(
 
 def test_the_nearest_date_among_few_words_is_taken() -> None:
     far, near = ("Port Ellery, 1 January 1990", *MENU), "Port Ellery, 3 March 2025"
-    for lines in ((*far, near, HEADLINE), (*far, near, "Share", HEADLINE), (near, HEADLINE, *MENU, *MENU)):
+    for lines in (
+        (*far, near, HEADLINE), (*far, near, "Share", HEADLINE), (near, HEADLINE, *MENU, *MENU), (*far, HEADLINE, near),
+    ):  # fmt: skip
         metadata = page(f"{HEADLINE} | Courier", *lines, *ARTICLE).metadata
         assert (metadata.title, metadata.published_at) == (HEADLINE, date(2025, 3, 3))
 
@@ -277,6 +376,28 @@ def test_the_day_above_the_headline_is_the_site_s_where_a_name_and_a_date_stand_
         document = page(*menu, day, headline, "Anna Muster", "3 March 2025", *article)
         assert document.metadata.published_at == date(2025, 3, 3)
         assert [segment.role for segment in document.segments if segment.text == day] == ["date_stamp"]
+
+
+def test_a_day_right_above_the_headline_is_the_site_s_where_the_page_has_a_title_and_an_update_stands_below() -> None:
+    day = "Monday, 10 March 2025"
+    document = page(f"{HEADLINE} | Courier", *MENU, day, HEADLINE, "Updated: 4 March 2025", *ARTICLE)
+    assert [segment.role for segment in document.segments if segment.text == day] == ["date_stamp"]
+    assert document.metadata.published_at is None
+
+
+@pytest.mark.parametrize("clock", ["10:15", "Today", "2 hours ago"])
+def test_a_clock_is_no_date_of_the_article_but_a_name_beside_it_is_its_author(clock: str) -> None:
+    above = page(f"{HEADLINE} | Courier", *MENU, clock, HEADLINE, *ARTICLE)
+    below = page(HEADLINE, "Jo Lind", clock, *ARTICLE)
+    for document, authors in ((above, ()), (below, ("Jo Lind",))):
+        assert (document.metadata.published_at, document.metadata.authors) == (None, authors)
+        assert [segment.role for segment in document.segments if segment.text == clock] == ["date_stamp"]
+
+
+@pytest.mark.parametrize("day", ["Monday, 3 March 2025", "3 March 2025"])
+def test_a_day_above_the_headline_stays_the_article_s_whatever_field_stands_behind(day: str) -> None:
+    document = page(day, HEADLINE, *ARTICLE, "Published: 3 March 2025")
+    assert [segment.role for segment in document.segments if segment.text == day] == ["date"]
 
 
 def test_beside_the_date_of_the_article_another_among_few_words_is_nothing() -> None:

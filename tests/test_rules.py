@@ -60,6 +60,26 @@ def test_a_rule_that_is_not_whole_cannot_be_constructed(changes: dict[str, objec
         comma(**changes)
 
 
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"id": "comma"}, "rule 'comma': an id is written family/what-it-sees, in small letters"),
+        ({"id": "house-comma"}, "rule 'house-comma': an id is written family/what-it-sees, in small letters"),
+        ({"why": " "}, "rule house/comma: say in `why` what it is for"),
+        ({"hits": ()}, "rule house/comma: add at least one hit, a text in which it must act"),
+        ({"misses": ()},
+         "rule house/comma: add at least one near-miss, a text that looks alike and must be left alone"),
+        ({"misses": "one, two, three, four, five"},
+         "rule house/comma: misses is one text; write misses=('one, two, three, fou',), with a comma"),
+        ({"pattern": ""}, "rule house/comma: give either a pattern or a function `find`"),
+    ],
+)  # fmt: skip
+def test_what_a_rule_lacks_is_said_in_one_sentence_that_names_it(changes: dict[str, object], message: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        comma(**changes)
+    assert str(caught.value) == message
+
+
 def test_an_unknown_kind_or_role_is_named() -> None:
     with pytest.raises(RuleError, match="footer/headline"):
         LineRule("house/x", "Why.", "footer", "headline", pattern="x", hits=("x",), misses=("y",))
@@ -71,10 +91,12 @@ def test_all_failures_are_listed_before_anything_runs() -> None:
     )  # fmt: skip
     with pytest.raises(RuleError) as caught:
         prove(rules)
-    message = str(caught.value)
-    assert "house/comma: the id stands 2 times" in message
-    assert "house/bad, hit 1: 'a,,b' became 'a,b', not 'a;b'" in message
-    assert "house/sees, miss 1" in message
+    assert str(caught.value).split("\n  ") == [
+        "3 failures in the rules; mend the rule or its case:",
+        "house/comma: the id stands 2 times",
+        "house/bad, hit 1: 'a,,b' became 'a,b', not 'a;b'",
+        "house/sees, miss 1: 'c,,d' became 'c,d', and should have stayed",
+    ]
     assert len(failures(rules)) == 3
 
 
@@ -303,6 +325,22 @@ def test_a_function_reads_the_line_without_the_space_around_it() -> None:
 def test_a_rule_for_lines_that_is_not_whole_cannot_be_constructed(changes: dict[str, object], says: str) -> None:
     with pytest.raises(RuleError, match=says):
         record(**changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"pattern": "", "hits": ("",)}, "give either a pattern or a function `read`"),
+        ({"role": "title"}, "unknown kind or role footer/title; there are agency, author, contact, copyright, "),
+        ({"pattern": "(?P<b>x)(?P<a>y)"}, "unknown field a named in the pattern; there are agency, authors, "),
+    ],
+)
+def test_a_rule_for_lines_that_names_what_there_is_not_is_told_what_there_is(
+    changes: dict[str, object], message: str
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        record(**changes)
+    assert str(caught.value).startswith(f"rule house/record: {message}")
 
 
 @pytest.mark.parametrize("name", ["key", "value", "title", "authors", "published_at", "source_url"])

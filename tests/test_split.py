@@ -9,7 +9,7 @@ from syndclean.document import ROLES, Edit, Kind, Problem, Role, Segment
 from syndclean.edits import broken_law
 from syndclean.furniture import count
 from syndclean.rule import Change, TextRule
-from syndclean.rules import lines
+from syndclean.rules import characters, lines
 from syndclean.steps import repair as repair_step
 from syndclean.steps import split as split_step
 from syndclean.steps.decode import MAX_SHORT_LINES, UNTOUCHED
@@ -255,6 +255,23 @@ def test_an_article_that_is_the_same_when_it_stands_alone_is_none(raw: str) -> N
     document = clean(raw)
     assert unsettled(document) == []
     assert [s.text for s in clean(document.text).segments] == [s.text for s in document.body]
+
+
+PLAIN = tuple(rule for rule in characters.RULES if rule.id != "text/spaces")
+
+
+@pytest.mark.parametrize("raw", ["The boats  left\x00 at noon.", "We go.They went  and came\x00 back."])
+def test_where_characters_were_repaired_what_is_left_to_repair_is_a_problem(raw: str) -> None:
+    """Whoever decodes with rules of their own leaves some of it; what needed none of them is not looked at again."""
+    assert unsettled(split(repair(decode(raw, rules=PLAIN))))
+    assert not unsettled(split(repair(decode(raw.replace("\x00", ""), rules=PLAIN))))
+    assert not unsettled(split(repair(decode(raw))))
+
+
+@pytest.mark.parametrize("raw", ["The b\x00oats left.Nobody knew.", "The cafÃ© is open.Nobody knew."])
+def test_where_characters_were_repaired_a_break_that_is_missing_still_is_a_problem(raw: str) -> None:
+    assert unsettled(split(decode(raw)))
+    assert not unsettled(split(repair(decode(raw))))
 
 
 def test_lines_that_are_article_only_beside_furniture_are_furniture() -> None:

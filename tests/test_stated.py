@@ -193,6 +193,39 @@ def test_what_stands_around_a_value_that_only_a_house_reads_is_no_part_of_it() -
     assert metadata.licence == "for members only"
 
 
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("Pier Radio (PR)", "Pier Radio (PR)"),
+        ("(Pier) Radio", "(Pier) Radio"),
+        ("(Pier) Radio (PR)", "(Pier) Radio (PR)"),
+        ("(Pier Radio)", "Pier Radio"),
+        ("Pier Radio)", "Pier Radio"),
+        ("(Pier Radio;", "Pier Radio"),
+        ("| Pier Radio, |", "Pier Radio"),
+    ],
+)
+def test_a_source_keeps_the_brackets_that_are_its_own(value: str, name: str) -> None:
+    assert stated(f"Source: {value}").source_name == name
+
+
+@pytest.mark.parametrize(
+    ("article", "line", "author"),
+    [
+        ("Il traghetto notturno torna a navigare da venerdì, ha detto l'ufficio del porto. Gli abitanti dell'isola lo "
+         "avevano atteso per sei settimane.", "Di Anna Rossi, ANSA", "Anna Rossi"),
+        ("Feribotul de noapte circulă din nou de vineri, a spus biroul portului. Locuitorii insulei îl așteptau de "
+         "șase săptămâni și i-au scris ministrului.", "De Ion Popescu, Agerpres", "Ion Popescu"),
+        (f"{BOATS} {BOATS}", "Di Anna Rossi, ANSA", "Di Anna Rossi"),
+        (f"{BOATS} {BOATS}", "De Ion Popescu, Agerpres", "De Ion Popescu"),
+    ],
+)  # fmt: skip
+def test_the_language_of_the_article_tells_the_word_before_a_name_from_the_name(
+    article: str, line: str, author: str
+) -> None:
+    assert stated(line, article=article).authors == (author,)
+
+
 def test_a_byline_may_name_the_paper_it_was_written_for() -> None:
     metadata = stated("By Jane Doe for The Courier")
     assert (metadata.authors, metadata.source_name) == (("Jane Doe",), "The Courier")
@@ -361,6 +394,11 @@ def test_who_is_named_behind_headlines_did_not_write_the_article_unless_a_key_sa
     assert stated("By Tom Hallam").authors == ("Tom Hallam",)
 
 
+def test_what_names_nobody_is_stated_also_behind_headlines() -> None:
+    metadata = stated(SCHIFFE, "Related", "Village bakery wins regional prize", "By Tom Hallam", "© 2024 Pier", "(AFP)")
+    assert (metadata.copyright, metadata.agency, metadata.authors) == ("© 2024 Pier", "AFP", ())
+
+
 def test_headlines_below_the_imprint_are_about_other_articles_too() -> None:
     headlines = ("Village bakery wins regional prize with a recipe from 1911", "Water tower becomes a museum after all")
     assert stated(SCHIFFE, "Imprint", *headlines, "By Tom Hallam").authors == ()
@@ -521,6 +559,11 @@ def test_a_page_is_not_taken_before_its_article_appears(stamp: str) -> None:
     metadata = stated(line, stamp)
     assert (metadata.captured_on, problems(metadata)) == (None, ["captured_on"])
     assert stated("Published: 2025-05-02", "May 1").captured_on == date(2025, 5, 1)  # in another zone
+
+
+def test_the_problem_of_a_page_taken_too_early_says_when_that_would_have_been() -> None:
+    (problem,) = stated("Published: 10 March 2025", "Monday, 3 March 2025").problems
+    assert problem.message == "the page would have been taken on 2025-03-03, before the article appeared"
 
 
 def test_a_soft_hyphen_within_a_word_hides_nothing_but_in_a_key_or_a_name() -> None:

@@ -218,6 +218,22 @@ def test_a_sign_is_not_cut_off_from_its_owner(notice: str) -> None:
     assert tails.behind(f"{LATE} (c) 2025 AFP") == [len(LATE)]
 
 
+@pytest.mark.parametrize("twice", ["©   ©", "ⓒ   ©", "(c)   ©", "©   Copyright"])
+def test_a_sign_of_copyright_said_twice_begins_one_notice_however_far_apart(twice: str) -> None:
+    assert tails.behind(f"{LATE} {twice} 2025 Pier News") == [len(LATE)]
+
+
+@pytest.mark.parametrize("notice", ["SOURCE Harbour Works", "(END) Pier Newswires"])
+def test_a_sign_before_a_notice_of_another_sort_is_none_of_it(notice: str) -> None:
+    assert tails.behind(f"{LATE} ©   {notice}") == [len(f"{LATE} ©  ")]
+
+
+def test_behind_a_sentence_of_few_words_several_more_may_be_another_sentence() -> None:
+    notice = "Distributed by Harbour Group."
+    assert tails.behind(f"She left. {notice}") == tails.behind(f"It rained! {notice}") == []
+    assert tails.behind(f"{LATE} {notice}") == [len(LATE)]
+
+
 def test_in_a_line_of_two_or_three_sentences_a_notice_may_be_as_long_as_one() -> None:
     for notice in (
         "Distributed by Harbour Group on behalf of the Ministry of Fisheries and Ports of the island.",

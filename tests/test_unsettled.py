@@ -105,6 +105,15 @@ def test_a_line_of_which_more_would_be_parted_the_next_time_is_a_problem() -> No
         assert broken_law(raw, document.segments, document.edits) is None
 
 
+def test_what_would_be_parted_again_is_no_problem_where_it_is_no_article() -> None:
+    """Only the article is cleaned again."""
+    prompt = "Subscribe to our newsletter now, as all of our readers do."
+    for notices in (6, 7, 10):
+        document = clean(f"{BOATS}\nImprint\n{prompt}{' (AFP).' * notices}\nContact us\nLog in")
+        assert [segment.text for segment in document.body] == [BOATS]
+        assert document.metadata.problems == ()
+
+
 def test_an_article_of_more_lines_than_it_may_have_by_itself_is_a_problem() -> None:
     tags = "\n".join(f"Tags: {', '.join(f'harbour {n} of {line}' for n in range(34))}" for line in range(60))
     for lines, said in ((900, []), (1100, UNSETTLED)):

@@ -11,7 +11,6 @@ from syndclean.facts.agencies import agency, exact_agency
 from syndclean.facts.bylines import authors, is_heading
 from syndclean.lazy import pattern
 
-_REGION = pattern(r"\p{Lu}[\p{L} .'-]{1,30}")
 _TOWN = pattern(
     r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+"
     r"(?:[ ](?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+|de|del|di|da|do|la|las|los|el|le|les|der|am|an|im|of|the|sur|on|upon"
@@ -257,8 +256,6 @@ def _town_and_day(text: str) -> tuple[str | None, str | None]:
         parts.reverse()
     for cut in range(1, len(parts) + 1):
         rest = ", ".join(part for part in parts[cut:] if part)
-        if rest and not _is_day(rest) and not _REGION.fullmatch(rest):
-            continue
         if rest and _is_day(rest):
             places = parts[: cut + _is_state(parts[cut], ", ".join(parts[cut + 1 :]))]
             day = ", ".join(part for part in parts[len(places) :] if part).rstrip(".")

@@ -48,7 +48,7 @@ class PageTitle:
         if _heard(line[:5]) not in self._text:  # as hardly any line of a page is
             return False
         text = _heard(line)
-        before, there, after = self._text.partition(text)
+        before, there, after = self._text.partition(text) if text else ("", "", "")
         if not there or before[-1:].isalnum() or after[:1].isalnum():
             return False
         return 2 * len(text) >= len(self._text) or (not before and _PARTED_BY.match(after) is not None)

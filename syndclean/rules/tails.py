@@ -38,7 +38,6 @@ def _begun(sign: str) -> "re.Pattern[str]":
 
 _SIGNED = _begun(_SIGN)
 _SENTENCE = _begun(r"[^\W\d_]|[(（\[【<©ⓒ@-]|\d")
-_END = re.compile(rf"[{_ENDS}]")
 # Without a year and without reserved rights, a sign of copyright credits a picture.
 _OF_A_PICTURE = re.compile(r"(?:©|ⓒ|\(c\))(?!.{0,300}(?:19|20)\d\d)", re.I | re.S)
 _COPYRIGHT = re.compile(r"[©ⓒ]|(?i:copyright)")
@@ -81,13 +80,11 @@ def _behind(line: str) -> list[int]:
     out: list[int] = []
     end, below = len(line), None
     for start, begin in reversed(_starts(line, low)[-_TRIED:]):
-        if len(out) == _MOST:
+        if len(out) == _MOST or start < _ABBREVIATED:  # Fot. AFP
             break
         if _is_no_end(line, start, begin):
             continue
-        if _BEHIND_A_SIGN.search(line, max(low, start - 6), start):  # whoever is named is the owner
-            continue
-        if start < _ABBREVIATED:  # Fot. AFP
+        if _BEHIND_A_SIGN.search(line, start - 6, start):  # whoever is named is the owner
             continue
         if start < begin and not _SAID.search(line, 0, start + 1):  # nothing was said before the sign
             continue
@@ -113,12 +110,10 @@ def _is_no_end(line: str, end: int, begin: int) -> bool:
 def _starts(line: str, low: int) -> list[tuple[int, int]]:
     """The places behind `low` where a notice may begin, with the white space before it and behind: behind any sentence,
     where one of the vocabulary may stand."""
-    tail, before = line[low:], max(0, low - 1)
-    several = _END.search(line, before, len(line) - 1) is not None
-    worded = several and ("http" in tail or (len(tail) > _SHORT and wires.may_say(tail)))
-    found = (_SENTENCE if worded else _SIGNED).finditer(line, before)
-    places = ((match.start() + (not match[0][0].isspace()), match.end()) for match in found)
-    return [place for place in places if place[0] >= low]
+    tail = line[low:]
+    worded = "http" in tail or (len(tail) > _SHORT and wires.may_say(tail))
+    found = (_SENTENCE if worded else _SIGNED).finditer(line, low)
+    return [(match.start() + (not match[0][0].isspace()), match.end()) for match in found]
 
 
 def role(piece: str) -> str | None:

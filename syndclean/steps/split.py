@@ -202,7 +202,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> tuple[Segment, 
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         s, kind = block.segment, KIND[state]
         language = None
-        heard = block.witnesses and [w for w in block.witnesses if w.rule.kind == kind and state in states_of(w.rule)]
+        heard = [w for w in block.witnesses if state in states_of(w.rule)]
         if heard:
             said = max(heard, key=lambda w: w.rule.weight).rule
             role, rule, language = said.role, said.id, _language(said, block.line.text)
@@ -235,6 +235,6 @@ def _language(rule: LineRule, text: str) -> str | None:
         return rule.language
     if rule.role == "date_stamp":
         spoken = dates.languages(text)
-        return min(spoken) if len(spoken) == 1 else None
+        return next(iter(spoken)) if len(spoken) == 1 else None
     found = phrases.entry(text) if rule.id.startswith("phrase/") else None
     return found.language if found else wires.language_of(rule.id, text)
