@@ -77,6 +77,7 @@ class _Rights(NamedTuple):
     reserved: dict[str, tuple[str, ...]]  # phrases that reserve rights, by their longest word
     reserved_long: frozenset[str]  # those words
     reserving: tuple[str, ...]  # all phrases that reserve rights
+    reserve: frozenset[str]  # their first words
     reserved_unspaced: "re.Pattern[str]"  # phrases of one piece, as scripts without spaces write them
     noticed: frozenset[str]  # the first words of what `words` and `owned` find
     words: "regex.Pattern[str]"
@@ -106,6 +107,7 @@ def _rights() -> _Rights:
         reserved=reserved,
         reserved_long=reserved_long,
         reserving=tuple(by_kind("all")),
+        reserve=first_words(by_kind("all")),
         reserved_unspaced=reserved_unspaced,
         noticed=noticed,
         words=pattern(rf"(?:{word})(?!\p{{L}})", regex.IGNORECASE),
@@ -220,7 +222,10 @@ def begins_notice(text: str) -> bool:
     (True, False)
     """
     vocabulary = _rights()
-    low = " ".join(text[:LONGEST].casefold().split())
-    signed = text[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(text) is not None
-    begun = signed or begins(text, vocabulary.noticed) or low.startswith(vocabulary.reserving)
+    if text[:1] in _BEGINS_A_NOTICE:
+        begun = _SIGN_NOTICE.match(text) is not None
+    elif begins(text, vocabulary.noticed):
+        begun = True
+    else:
+        begun = begins(text, vocabulary.reserve) and " ".join(text.casefold().split()).startswith(vocabulary.reserving)
     return begun and copyright(text)

@@ -61,7 +61,7 @@ _cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
 def between_bars(text: str) -> list[int]:
     """Where the fields of a line begin that are parted by bars, and the notices and labels among them; nothing where
     there is no field and only one notice: `Source: The Courier | Share | © 2025 The Courier`."""
-    if len(text) > 2000 or not any(bar in text for bar in _BARS):
+    if len(text) > 2000 or not _may_be_barred(text):
         return []
     starts = [0, *(m.end() for m in _BAR.finditer(text))]
     if not 1 < len(starts) <= _MOST_BARS:
@@ -70,6 +70,11 @@ def between_bars(text: str) -> list[int]:
     if sorts.count("field") + sorts.count("notice") + (sorts.count("label") > 0 and "field" in sorts) < 2:
         return []
     return [start for start, sort in zip(starts[1:], sorts[1:], strict=True) if sort]
+
+
+def _may_be_barred(text: str) -> bool:
+    known = "|" in text or "•" in text or "·" in text or "｜" in text or "¦" in text
+    return known or "\t" in text or "  " in text or "// " in text
 
 
 def _sort(piece: str) -> str:
@@ -82,7 +87,6 @@ def _sort(piece: str) -> str:
     return "unknown" if field is not None else "label" if _label(piece) is not None else ""
 
 
-_BARS = ("|", "•", "\t", "  ", "·", "｜", "¦", "// ")
 _MOST_BARS = 40
 
 
@@ -301,7 +305,7 @@ def _between_labels(text: str) -> list[int]:
 
     One alone is parted where it announces others, for a name may end in it: `Source: DailyMail`.
     """
-    borders = _humps(text) if len(text) <= _LONGEST_ROW else ()
+    borders = _humps(text) if len(text) <= _LONGEST_ROW and not _is_prose(text) else ()
     if len(borders) < 3 or _label(text) is not None:  # More from TimesLIVE
         return []
     labels = [_label(text[at:end]) for at, end in pairwise(borders)]
@@ -313,6 +317,14 @@ def _between_labels(text: str) -> list[int]:
             out = borders[first : last + 1]
             return [at for at in (*out, *(_items(text, borders[last:]) if announces else ())) if 0 < at < len(text)]
     return []
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a longer line is of sentences, as a glance tells."""
+    return len(text) > _SHORT and text.endswith(SENTENCE_END) and _SENTENCE.search(text, 0, _SHORT) is not None
+
+
+_SENTENCE = re.compile(r"[a-zà-öø-ÿа-яё]{3}[.!?] [^\W\d_a-z]|[。！？।]")
 
 
 def _items(text: str, borders: Sequence[int]) -> list[int]:

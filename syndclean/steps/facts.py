@@ -40,7 +40,9 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
         before = len(found)
         witnesses = given.get(segment.start, ())
         stated: Mapping[str, str] = next((w.given for w in witnesses if w.rule.id == segment.rule), {})
-        came = replay(document.raw, misread(segment.start, segment.end), segment.start, segment.end)
+        came, own = document.raw[segment.start : segment.end], misread(segment.start, segment.end)
+        if own:
+            came = replay(document.raw, own, segment.start, segment.end)
         forged = _forged(came, stated.get("key", ""))
         for name, value, key, said in _stated(segment, stated):
             if others and name == "authors" and not key:
@@ -100,12 +102,14 @@ def _forged(raw: str, key: str) -> str | None:
 
     Such a character at the very beginning or end of a field is what systems leave behind, and harms nobody.
     """
+    if facts.mixed(key):
+        return f"letters of several scripts are mixed within a word of the key {key!r}"
+    if raw.isprintable():  # as nothing that hides is
+        return None
     raw = "\n".join(line.strip(_LEFT_BEHIND) for line in _LINE_END.split(raw))  # between a key and its value is one
     if "\u00ad" in raw and "\u00ad" not in key:
         raw = _HYPHENATED.sub("", raw)
-    if facts.mixed(key):
-        return f"letters of several scripts are mixed within a word of the key {key!r}"
-    control = None if raw.isprintable() else _CONTROL.search(raw)
+    control = _CONTROL.search(raw)
     hidden = f"U+{ord(control[0]):04X}" if control else None if raw.isascii() else dates.hidden(raw)
     return f"an invisible character ({hidden}) stands in the field" if hidden else None
 
