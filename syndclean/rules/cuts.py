@@ -2,13 +2,12 @@
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, islice, pairwise
+from itertools import islice, pairwise
 
 from syndclean import dates, facts
 from syndclean.facts import folded
 from syndclean.lazy import pattern
-from syndclean.rules import phrases, tails, wires
+from syndclean.rules import tails, wires
 from syndclean.rules.fields import (
     COLON,
     DATES,
@@ -22,7 +21,7 @@ from syndclean.rules.fields import (
     keys,
     pair,
 )
-from syndclean.rules.joints.place import LOWER, UPPER, ranges
+from syndclean.rules.labels import LONGEST_ROW, between_items, between_labels, label
 
 # A character class leads, so that `re` runs from one of these to the next: | and •, a tab, much space, //.
 _BAR = re.compile(r"[\s|｜•·¦](?:(?<=[|｜•·¦])\s|(?<=\s)[|｜•·¦]\s|(?<=\t)|(?<=\s)(?:\s{2,}|//\s))")
@@ -38,12 +37,12 @@ def cuts(text: str, rounds: int = 4) -> list[int]:
     ([22], [14])
     """
     if ":" not in text and "：" not in text and (len(text) > _DATED or not _TWO_YEARS.search(text)):
-        return _between_labels(text) or _between_items(text)
+        return between_labels(text) or between_items(text)
     return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
 
 
 def _cuts(text: str, rounds: int) -> tuple[int, ...]:
-    if _label(text) is not None:  # More from PierWeb:
+    if label(text) is not None:  # More from PierWeb:
         return ()
     places = next(filter(None, (find(text) for find in _WAYS)), [])
     if not places or not rounds:
@@ -84,7 +83,7 @@ def _sort(piece: str) -> str:
         return "field"
     if tails.role(piece) is not None:
         return "notice"
-    return "unknown" if field is not None else "label" if _label(piece) is not None else ""
+    return "unknown" if field is not None else "label" if label(piece) is not None else ""
 
 
 _MOST_BARS = 40
@@ -162,7 +161,7 @@ def _between_keys(text: str) -> list[int]:
 def _in_a_long_line(text: str) -> list[int]:
     """Where the fields begin of a row that stands somewhere in a long line: known keys near each other, one of them
     with an address behind it, or three and one with a date that is the article's."""
-    colons = list(islice(COLON.finditer(text), _MOST_COLONS + 1)) if _IN_A_ROW < len(text) <= _LONGEST_ROW else []
+    colons = list(islice(COLON.finditer(text), _MOST_COLONS + 1)) if _IN_A_ROW < len(text) <= LONGEST_ROW else []
     if len(colons) > _MOST_COLONS:
         return []
     out: list[int] = []
@@ -207,7 +206,7 @@ def _key_before(text: str, end: int) -> int:
 
 
 _GLUE = pattern(r"(?<=[\p{Ll}\d.!?)”\"»…:：/])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})")
-_LONGEST_ROW, _MOST_COLONS, _NEAR, _SEEN = 8_000, 64, 300, 60
+_MOST_COLONS, _NEAR, _SEEN = 64, 300, 60
 
 
 def _behind_addresses(text: str) -> list[int]:
@@ -252,7 +251,7 @@ def _begins_another(text: str) -> bool:
     colon = COLON.search(text, 1, _LONGEST_KEY)
     if colon is not None and is_key(text[: colon.start()]):
         return True
-    return _is_notice(text) or _label(text) is not None
+    return _is_notice(text) or label(text) is not None
 
 
 _ADDRESS = re.compile(r"https?://\S+\s*")
@@ -297,100 +296,6 @@ def _behind_date_keys(text: str) -> list[str]:
 
 
 _IN_ONE, _IN_A_TIME = 80, 4  # code points of a field with a date; colons in one, the key's among them
-
-
-def _between_labels(text: str) -> list[int]:
-    """Where labels of the site are glued to each other, to what stands before them, or to a headline behind what
-    announces it: `Source: dpaRead more`, `TRENDINGVillage bakery wins prize`, `Tags: seaShareTweetEmail`.
-
-    One alone is parted where it announces others, for a name may end in it: `Source: DailyMail`.
-    """
-    borders = _humps(text) if len(text) <= _LONGEST_ROW and not _is_prose(text) else ()
-    if len(borders) < 3 or _label(text) is not None:  # More from TimesLIVE
-        return []
-    labels = [_label(text[at:end]) for at, end in pairwise(borders)]
-    for first, last in _runs(labels):
-        announces = "boilerplate/list_heading" in labels[first:last]
-        field = pair(text[: borders[first]]) if first else None
-        starts = not first or (field is not None and field.known)
-        if (starts and announces) or (last - first > 1 and (starts or last == len(labels))):
-            out = borders[first : last + 1]
-            return [at for at in (*out, *(_items(text, borders[last:]) if announces else ())) if 0 < at < len(text)]
-    return []
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a longer line is of sentences, as a glance tells."""
-    return len(text) > _SHORT and text.endswith(SENTENCE_END) and _SENTENCE.search(text, 0, _SHORT) is not None
-
-
-_SENTENCE = re.compile(r"[a-zà-öø-ÿа-яё]{3}[.!?] [^\W\d_a-z]|[。！？।]")
-
-
-def _items(text: str, borders: Sequence[int]) -> list[int]:
-    """Where the headlines begin that are announced, behind the first of them: at bullets, or where two are glued."""
-    listed = [at for at in borders[1:-1] if _BULLET.match(text, at)]
-    pieces = zip(borders, borders[1:], borders[2:], strict=False)
-    return listed or [at for before, at, end in pieces if min(at - before, end - at) >= _HEADLINE]
-
-
-def _between_items(text: str) -> list[int]:
-    """Where the items of a list begin that are glued to each other: three at least, of one bullet or in their order."""
-    first = _BULLET.match(text) if len(text) <= _LONGEST_ROW else None
-    if first is None:
-        return []
-    number = first[0][:-2]
-    out: list[int] = []
-    for item in islice(_ITEM.finditer(text, first.end()), _MOST_HUMPS + 1):
-        counted = number.isdecimal() and text.startswith(f"{int(number) + len(out) + 1}{first[0][-2:]}", item.start())
-        if counted or (not number and text.startswith(first[0], item.start())):
-            out.append(item.start())
-    return out if 1 < len(out) <= _MOST_HUMPS else []
-
-
-def _humps(text: str) -> tuple[int, ...]:
-    """The beginning of a text, where a capital follows a small letter, and the end; the names of networks are whole."""
-    inner = [match.start() for match in islice(_hump().finditer(text), _MOST_HUMPS + 1)]
-    if len(inner) > _MOST_HUMPS:  # a flood: were the first of them parted, so would be the next when they stand alone
-        return (0, len(text))
-    names = [match.span() for match in _NETWORK.finditer(text)] if inner else []
-    return (0, *(at for at in inner if not any(start < at < end for start, end in names)), len(text))
-
-
-def _label(text: str) -> str | None:
-    """What the vocabulary says of a piece of the site's furniture, None where it knows none."""
-    said = phrases.entry(text)
-    return said.what if said is not None and said.what.startswith("boilerplate/") else None
-
-
-def _runs(labels: Sequence[str | None]) -> Iterator[tuple[int, int]]:
-    """Where labels stand in a row: the first of them and the one behind the last."""
-    first = 0
-    for known, run in groupby(labels, bool):
-        last = first + len(list(run))
-        if known:
-            yield first, last
-        first = last
-
-
-_BULLET = re.compile(r"(?:[*•·▪‣–—-]|\d{1,2}[.)])\s")
-_GLUED_ITEM = (
-    r"[*•·▪‣–—-](?=\s\S)(?<=[\w:?!…”\"»’)].)|\d(?=\d?[.)]\s)(?:(?<=[^\W\d_].)|(?<=[:?!…”\"»’)].))"
-)
-_ITEM = re.compile(_GLUED_ITEM)
-
-
-@functools.cache
-def _hump() -> "re.Pattern[str]":
-    """Where a capital follows what is none, and where an item of a list begins, glued to what stands before it."""
-    upper, lower = ranges(UPPER), ranges(LOWER)
-    humps = rf"[{upper}](?:(?<=[{lower}:].)|(?:(?<=\d.)|(?<=[{upper}]{{2}}.))(?=[{lower}]))"
-    return re.compile(f"{humps}|{_GLUED_ITEM}")
-
-
-_HEADLINE = 20  # code points of the shortest
-_MOST_HUMPS = 96
-_NETWORK = re.compile(r"WhatsApp|LinkedIn|YouTube|TikTok|FaceBook|SnapChat|WeChat|KakaoTalk|VKontakte")
 
 
 def _behind_prose(text: str) -> list[int]:
@@ -480,5 +385,5 @@ def _inner_starts(word: str) -> tuple[int, ...]:
 
 _WAYS = (
     between_bars, _in_a_long_line, _between_dates, _before_keys, _behind_addresses, _before_a_notice, _between_keys,
-    _behind_a_date, _behind_prose, _between_labels, _between_items,
+    _behind_a_date, _behind_prose, between_labels, between_items,
 )  # fmt: skip
