@@ -569,6 +569,8 @@ def test_a_paragraph_that_ends_with_a_quotation_is_no_caption() -> None:
         ("ShareWhatsAppLinkedInCopy link", ("Share", "WhatsApp", "LinkedIn", "Copy link")),
         ("Quelle: Tagesblatt | Teilen | Drucken", ("Quelle: Tagesblatt |", "Teilen |", "Drucken")),
         ("Quelle: Tagesblatt | Hafen", ("Quelle: Tagesblatt | Hafen",)),
+        ("© 2025 The PostShareTweetTrending1. Village bakery wins2. The pier is open",
+         ("© 2025 The Post", "Share", "Tweet", "Trending", "1. Village bakery wins", "2. The pier is open")),
         ("Source: DailyMail", ("Source: DailyMail",)),
         ("More from YouTube", ("More from YouTube",)),
         ("Source: PierPost", ("Source: PierPost",)),

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
-from syndclean.rules import phrases
+from syndclean.rules import phrases, tails
 from syndclean.rules.fields import SENTENCE_END, pair
 from syndclean.rules.joints.place import LOWER, UPPER, ranges
 
@@ -25,12 +25,17 @@ def between_labels(text: str) -> list[int]:
     labels = [label(text[at:end]) for at, end in pairwise(borders)]
     for first, last in _runs(labels):
         announces = "boilerplate/list_heading" in labels[first:last]
-        field = pair(text[: borders[first]]) if first else None
-        starts = not first or (field is not None and field.known)
+        starts = not first or _is_known(text[: borders[first]])
         if (starts and announces) or (last - first > 1 and (starts or last == len(labels))):
             out = borders[first : last + 1]
             return [at for at in (*out, *(_items(text, borders[last:]) if announces else ())) if 0 < at < len(text)]
     return []
+
+
+def _is_known(text: str) -> bool:
+    """Whether a text is a field that is known, or a notice."""
+    field = pair(text)
+    return (field is not None and field.known) or tails.role(text) is not None
 
 
 def _is_prose(text: str) -> bool:
