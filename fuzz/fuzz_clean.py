@@ -43,8 +43,9 @@ PIECES = (
     "Sport / Boats", "(jk)",
     "The boats. Foto: Privat", "Xem thêm: Boats", "+1 555 0134", "timesLIVE", "www.timeslive.example",
     "ShareTweet", "Copy LinkTrending1. One", "2. Two", "3. Three", "* Two", "Aa", "WhatsApp", "Related articles:Boats",
-    "Last Updated: 3 May 2025", "Agency:Copyright:", "Source: A | Share | © 2025 B", "© 2025 Pier Post", "&amp;", "&#8203;",
-    "&lt;b&gt;", "<b>", "e\u0301", "\u1112\u1161\u11ab", "\u202f", "O’Neill", "- Who was it?", "Goals: Bell, Roe, Kim, Sato",
+    "Last Updated: 3 May 2025", "Agency:Copyright:", "Source: A | Share | © 2025 B", "© 2025 Pier Post", "&amp;",
+    "&#8203;", "&lt;b&gt;", "<b>", "e\u0301", "\u1112\u1161\u11ab", "\u202f", "O’Neill", "- Who was it?",
+    "Goals: Bell, Roe, Kim, Sato",
     "This story has been refiled to fix a typo", "hm/bs", "PORT ELLERY, Ore., March 3 (QQP) –",
 )  # fmt: skip
 
