@@ -52,14 +52,17 @@ def _places(text: str) -> list[int]:
     return out
 
 
-def _within(text: str) -> list[int]:
-    """Where a piece of a line without bars is to be cut."""
+def _within(text: str, rounds: int = 3) -> list[int]:
+    """Where a piece of a line without bars is to be cut; what was cut may end with a notice of its own."""
     behind = tails.behind(text)
     before = text[: behind[0]] if behind else text
     out = cuts(before)
     for start, end in pairwise((*behind, len(text))):
         out += [start, *(start + at for at in cuts(text[start:end]))]
-    return out
+    if not out or not rounds:
+        return out
+    pieces = list(pairwise((0, *out, len(text))))
+    return sorted([*out, *(a + at for a, b in pieces for at in _within(text[a:b], rounds - 1))])
 
 
 def parts_again(segments: Iterable[Segment]) -> bool:

@@ -93,9 +93,10 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     if len(document.segments) > most + 1:
         return untouched(document.raw, f"there would be more than {most} fields and lines")
     blocks = weighed(document.segments, weigh, furniture)
-    states, agreed = _decided(blocks)
-    states = _without_last_headings(blocks, _without_frequent(blocks, states))
+    decided, agreed = _decided(blocks)
+    states = _without_last_headings(blocks, _without_frequent(blocks, decided))
     blocks, states = headline.around(blocks, states)
+    agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
     blocks, states = unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states)
     invisible = [segment for segment in document.segments if not segment.text]
@@ -155,6 +156,15 @@ def _decided(blocks: Sequence[Block]) -> tuple[list[int], bool]:
         for i, state in flips:
             states[i] = state
     return states, False
+
+
+def _is_article(blocks: Sequence[Block], states: Sequence[int], as_decided: bool) -> bool:
+    """Whether what was left of the article, when the lines around it were looked at, is all article by itself."""
+    article = [block for block, state in zip(blocks, states, strict=True) if state == BODY]
+    if len(article) == len(blocks):
+        return True
+    every = [BODY] * len(article)
+    return (as_decided or _path(article) == every) and headline.around(article, every)[1] == every
 
 
 def _path(blocks: Sequence[Block]) -> list[int]:
