@@ -5,6 +5,7 @@ import pytest
 from syndclean import clean
 from syndclean.edits import broken_law
 
+NAMED = "Jo Bell|Published 4 months ago"
 FOUND: list[str | bytes] = [
     "The council met on Monday." * 9 + "J.K.Rowling and Node.Js met" + "The council met on Monday." * 8 + "::"
     + "The council met on Monday.„Das geht“, sagte er.",  # a break moves the signs of code further away
@@ -32,6 +33,10 @@ FOUND: list[str | bytes] = [
     "Le café est au CAFÉÉcole, l’étéÀ partir de “là”.".encode("cp1252"),
     # a break more moved the end of what is looked at for the language, into the middle of a word
     f"1. One»»»٣»»Publish date : 3015-99-99J.K.Rowlin{'https://example.org/x?y=1.Z' * 55}»",
+    # names above the article took its first lines for the header, and what was left was none by itself
+    f"Jo Bell, ReporterÃ©tÃ©{NAMED * 13}\u2028By Jo Bell on 3 March 2025(APA/dpa, 1.11.2015)e.g.\n\n：2024{NAMED}\n"
+    f"：2024{NAMED * 6}(APA/dpa, 1.11.2015){'The council met on Monday.' * 46}",
+    "aA" * 500,
 ]
 
 

@@ -317,6 +317,14 @@ def test_a_row_of_fields_is_found_in_a_line_that_goes_on_with_furniture() -> Non
     assert (metadata.source_url, metadata.published_at) == ("https://pier.example/ferry/20", date(2025, 5, 3))
 
 
+def test_a_notice_at_the_end_of_what_was_cut_off_a_row_is_cut_as_well() -> None:
+    row = "(Reporting by Jo Lind) Agency: AFP Link: https://pier.example/ferry/20 Published: 3 May 2025"
+    document = page(FERRY, f"{POSTS} {row}")
+    assert [segment.role for segment in document.footer] == ["credit", "agency", "source_link", "publish_date"]
+    assert document.text == article(FERRY, POSTS)
+    assert document.metadata.problems == ()
+
+
 def test_a_slash_between_two_names_of_a_thing_parts_no_field() -> None:
     line = "HIV/SIDA: Kina je prijavila porast novih slučajeva oboljenja."
     assert page(FERRY, POSTS, line).text == article(FERRY, POSTS, line)

@@ -159,10 +159,14 @@ def _between_keys(text: str) -> list[int]:
 
 
 def _in_a_long_line(text: str) -> list[int]:
-    """Where the fields begin of a row that stands somewhere in a long line: known keys near each other, one of them
-    with an address behind it, or three and one with a date that is the article's."""
-    colons = list(islice(COLON.finditer(text), _MOST_COLONS + 1)) if _IN_A_ROW < len(text) <= LONGEST_ROW else []
-    if len(colons) > _MOST_COLONS:
+    return _in_a_line(text) if len(text) > _IN_A_ROW else []
+
+
+def _in_a_line(text: str) -> list[int]:
+    """Where the fields begin of a row that stands somewhere in a line: known keys near each other, one of them with an
+    address behind it, or three and one with a date that is the article's."""
+    colons = list(islice(COLON.finditer(text), _MOST_COLONS + 1)) if len(text) <= LONGEST_ROW else []
+    if not 1 < len(colons) <= _MOST_COLONS:
         return []
     out: list[int] = []
     row: list[tuple[int, int]] = []  # where a key begins, and how much speaks for a row
@@ -385,5 +389,5 @@ def _inner_starts(word: str) -> tuple[int, ...]:
 
 _WAYS = (
     between_bars, _in_a_long_line, _between_dates, _before_keys, _behind_addresses, _before_a_notice, _between_keys,
-    _behind_a_date, _behind_prose, between_labels, between_items,
+    _behind_a_date, _behind_prose, _in_a_line, between_labels, between_items,
 )  # fmt: skip
