@@ -252,12 +252,21 @@ RAD = ("Kilde: Havneposten", "Publisert: 6. januar 2026", "Forfatter: Jo Li O’
        "Lenke til saken: https://havn.example/li.343191", "© 2026 Havneposten. Alle rettigheter forbeholdt.")
 
 
-@pytest.mark.parametrize("sep", [" | ", " • ", " ", "\t", "  "], ids=ascii)
+@pytest.mark.parametrize("sep", [" | ", " • ", " ", "\t", "  ", "; "], ids=ascii)
 @pytest.mark.parametrize("pieces", [ROW, REIHE, RYAD, RAD], ids=["en", "de", "ru", "nb"])
 def test_a_flat_footer_is_parted_at_its_bars_or_its_keys(sep: str, pieces: tuple[str, ...]) -> None:
     document = page(FERRY, POSTS, sep.join(pieces))
-    assert [segment.text.rstrip(" |•") for segment in document.segments][2:] == list(pieces)
+    assert [segment.text.rstrip(" |•-/;") for segment in document.segments][2:] == list(pieces)
     assert document.text == article(FERRY, POSTS)
+    assert not any(field.value.endswith((" ", "|", "•", "-", ";")) for field in document.metadata.fields if field.key)
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "/"])
+def test_a_dash_between_two_fields_is_of_neither(dash: str) -> None:
+    line = f"Link: https://pier.example/ferry/20 {dash} Source: Pier Courier {dash} Published: 3 May 2025"
+    metadata = page(FERRY, POSTS, line).metadata
+    assert (metadata.source_url, metadata.source_name) == ("https://pier.example/ferry/20", "Pier Courier")
+    assert metadata.published_at == date(2025, 5, 3)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ COLON = re.compile(r"[:：՝]")
 _LATEST_COLON = 70  # characters: a key is no longer, with what stands around it
 _WORD = re.compile(r"[^\W_]+")
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
-_BARS = " |｜•·¦;"  # part a field from the next
+_BARS = " \t\r\n\u00a0|｜•·¦;"  # part a field from the next; so does one of these with a space before it:
+_DASHES = ("/", "-", "–", "—")
 _QUOTED = tuple("\"“”„«»‘「『")
 _ADDRESS = re.compile(
     r"\W{0,3}(?:[a-z][a-z0-9+.-]{1,15}://|(?:javascript|vbscript|data|file|blob|about|view-source|mailto|intent):\S)", re.I
@@ -113,7 +114,7 @@ def pair(line: str) -> Pair | None:
     if match and line[match.end(1) - 1].isdigit() and match[2][:1].isdigit():  # a time parts no key from a value
         match = None
     if match:
-        key, value = match[1].strip(" -–—*_"), match[2].strip().rstrip(_BARS)
+        key, value = match[1].strip(" -–—*_"), _unbarred(match[2])
         if line[:1] in "([" and value[-1:] in ")]" and "(" not in value and "[" not in value:  # around both
             value = value[:-1].rstrip()
         roles = keys().roles.get(folded(key))
@@ -122,6 +123,12 @@ def pair(line: str) -> Pair | None:
             return Pair(key, value, role, True) if role else None
         return _unknown(key, value) if line[match.end(1) :].lstrip()[0] != "՝" else None  # it parts words as well
     return _without_colon(line)
+
+
+def _unbarred(value: str) -> str:
+    """A value without the bar or the dash that parts it from the next field."""
+    value = value.strip().rstrip(_BARS)
+    return value[:-1].rstrip() if value.endswith(_DASHES) and value[-2:-1].isspace() else value
 
 
 def fitting(roles: frozenset[str], value: str) -> str | None:
