@@ -261,6 +261,22 @@ def test_a_flat_footer_is_parted_at_its_bars_or_its_keys(sep: str, pieces: tuple
     assert not any(field.value.endswith((" ", "|", "•", "-", ";")) for field in document.metadata.fields if field.key)
 
 
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("Jo Lind, Pier Post | Posted: March 12, 2024 8:15 AM", datetime(2024, 3, 12, 8, 15), None),
+        ("Tue 12 Mar 2024 08.15 Last modified on Wed 13 Mar 2024 09.40", datetime(2024, 3, 12, 8, 15),
+         datetime(2024, 3, 13, 9, 40)),
+    ],
+)
+def test_a_date_above_the_article_is_its_own_whatever_shares_the_line(
+    line: str, published: datetime, updated: datetime | None
+) -> None:
+    metadata = page("Night ferry sails again after six weeks", line, FERRY, POSTS).metadata
+    assert metadata.title == "Night ferry sails again after six weeks"
+    assert (metadata.published_at, metadata.updated_at) == (published, updated)
+
+
 @pytest.mark.parametrize("dash", ["-", "–", "—", "/"])
 def test_a_dash_between_two_fields_is_of_neither(dash: str) -> None:
     line = f"Link: https://pier.example/ferry/20 {dash} Source: Pier Courier {dash} Published: 3 May 2025"

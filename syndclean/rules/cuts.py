@@ -58,15 +58,17 @@ _cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
 
 
 def between_bars(text: str) -> list[int]:
-    """Where the fields of a line begin that are parted by bars, and the notices and labels among them; nothing where
-    there is no field and only one notice: `Source: The Courier | Share | © 2025 The Courier`."""
+    """Where the fields of a line begin that are parted by bars, and the notices and labels among them: `Source: The
+    Courier | Share | © 2025 The Courier`. Nothing where there is but one of them, and it is no date."""
     if len(text) > 2000 or not _may_be_barred(text):
         return []
     starts = [0, *(m.end() for m in _BAR.finditer(text))]
     if not 1 < len(starts) <= _MOST_BARS:
         return []
     sorts = [_sort(_BAR.sub("", text[a:b]).strip()) for a, b in pairwise((*starts, len(text)))]
-    if sorts.count("field") + sorts.count("notice") + (sorts.count("label") > 0 and "field" in sorts) < 2:
+    fields = sorts.count("field") + sorts.count("date")
+    dated = "date" in sorts and len(text) <= _DATED  # Jo Lind, Pier Post | Posted: 3 May 2025
+    if not dated and fields + sorts.count("notice") + (fields > 0 and "label" in sorts) < 2:
         return []
     return [start for start, sort in zip(starts[1:], sorts[1:], strict=True) if sort]
 
@@ -80,7 +82,7 @@ def _sort(piece: str) -> str:
     """What a piece between bars is, as far as anybody knows."""
     field = pair(piece)
     if field is not None and field.known:
-        return "field"
+        return "date" if field.role in DATES and is_date(field.value) else "field"
     if tails.role(piece) is not None:
         return "notice"
     return "unknown" if field is not None else "label" if label(piece) is not None else ""
