@@ -577,3 +577,11 @@ def test_a_soft_hyphen_within_a_word_hides_nothing_but_in_a_key_or_a_name() -> N
 @pytest.mark.parametrize("line", ["(TT)", "(NTB)", "（共同）"])
 def test_an_agency_that_is_credited_alone_is_the_agency(line: str) -> None:
     assert stated(line).agency is not None
+
+
+def test_signs_of_markdown_are_no_part_of_what_is_stated() -> None:
+    about = ("# Night ferry sails again after six weeks", "By Joan Bell")
+    lines = (*about, BOATS, "**Source:** Pier Post", "*Tags: sea, harbour*")
+    metadata = clean("\n\n".join(lines)).metadata
+    assert (metadata.title, metadata.source_name) == ("Night ferry sails again after six weeks", "Pier Post")
+    assert metadata.tags == ("sea", "harbour")

@@ -115,6 +115,8 @@ def pair(line: str) -> Pair | None:
         match = None
     if match:
         key, value = match[1].strip(" -–—*_"), _unbarred(match[2])
+        if line[0] in "*_":  # **Source:** The Courier
+            value = value.strip("*_ ")
         if line[:1] in "([" and value[-1:] in ")]" and "(" not in value and "[" not in value:  # around both
             value = value[:-1].rstrip()
         roles = keys().roles.get(folded(key))

@@ -127,7 +127,7 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
         if name in Metadata.model_fields:
             yield name, value, key, value
     if segment.role == "title":
-        yield "title", text, "", text
+        yield "title", _MARKDOWN.sub("", text), "", text
     known = pair(text) if segment.rule in ("field/unknown-key", "field/brief", "field/dated") else None
     if known and known.role in FEEDS:
         yield FEEDS[known.role], known.value, known.key, known.value
@@ -141,6 +141,7 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
         yield "licence", text, "", text
 
 
+_MARKDOWN = re.compile(r"\A#{1,6}\s+")
 _DATES = ("published_at", "updated_at")
 
 
