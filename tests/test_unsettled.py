@@ -97,8 +97,9 @@ BOATS = "The harbour of Port Ellery opened again on Monday after six weeks of re
 
 
 def test_a_line_of_which_more_would_be_parted_the_next_time_is_a_problem() -> None:
-    """Of a chain of notices the last six are parted; the others are still there when the article is cleaned again."""
-    for notices, said in ((6, []), (7, UNSETTLED), (10, UNSETTLED)):
+    """Of a chain of notices the last six are parted, and what is left is looked at three times more; any others are
+    still there when the article is cleaned again."""
+    for notices, said in ((6, []), (24, []), (25, UNSETTLED), (100, UNSETTLED)):
         raw = f"{BOATS}\nThe ferry is late again, as it was in the spring.{' (AFP).' * notices}"
         document = clean(raw)
         assert [(problem.field, problem.message) for problem in document.metadata.problems] == said
@@ -108,7 +109,7 @@ def test_a_line_of_which_more_would_be_parted_the_next_time_is_a_problem() -> No
 def test_what_would_be_parted_again_is_no_problem_where_it_is_no_article() -> None:
     """Only the article is cleaned again."""
     prompt = "Subscribe to our newsletter now, as all of our readers do."
-    for notices in (6, 7, 10):
+    for notices in (6, 25, 100):
         document = clean(f"{BOATS}\nImprint\n{prompt}{' (AFP).' * notices}\nContact us\nLog in")
         assert [segment.text for segment in document.body] == [BOATS]
         assert document.metadata.problems == ()
