@@ -63,7 +63,7 @@ def test_what_is_right_stays(text: str) -> None:
     assert document.edits == ()
 
 
-@given(st.text())
+@given(st.text() | st.text(st.sampled_from("a \u00a0\u202f\u2009\u3000\u1680\n\t&amp;#38")))
 def test_the_quick_look_misses_nothing(text: str) -> None:
     """Where `odd` sees nothing, no rule but the one for mojibake has anything to do."""
     if not characters.odd(text):

@@ -54,6 +54,7 @@ def test_what_was_found_keeps_the_laws(raw: str | bytes) -> None:
     "raw",
     [
         "y.The elsePAFP\n\xad", "\xad\ny.The elsePAFP\n\xad\n",
+        "https://example.org/a" + "\u202f" * 9 + "😀https://example.org/x?y=1.\nIt met.",  # a run of narrow spaces
         f"Photo:\nhttps://example.org/x?y=1.Z{'The council met on Monday.' * 3}Th",  # a key and its value are one block
     ],
     ids=ascii,

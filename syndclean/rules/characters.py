@@ -409,8 +409,8 @@ RULES: tuple[TextRule, ...] = (
 
 # Characters that the rules behind that of mojibake act on wherever they stand, and wide spaces beside white space.
 _ODD = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202e\u205f-\u206f\u3000\ufeff"
-    "\ufff9-\ufffc\ud800-\udfff\U000e0001](?:(?<![\xa0\u1680\u3000])|(?<=\\s.)|(?=\\s))"
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+    "\ufff9-\ufffc\ud800-\udfff\U000e0001](?:(?<![\xa0\u1680\u202f\u3000])|(?<=\\s.)|(?=\\s))"
 )
 
 # A line end with a space beside it; it leads, for there are few of them.
