@@ -277,6 +277,12 @@ def test_a_date_above_the_article_is_its_own_whatever_shares_the_line(
     assert (metadata.published_at, metadata.updated_at) == (published, updated)
 
 
+@pytest.mark.parametrize("end", ["released 30 November 2023", "released 30 November 2023 8:15"])
+def test_a_date_behind_a_word_parts_no_line_that_nobody_knows(end: str) -> None:
+    line = f"Handed on by Meridian Features · MF-310 · {end}"  # somebody's own rule may know it whole
+    assert [segment.text for segment in page("Night ferry sails again", FERRY, POSTS, line).segments][-1] == line
+
+
 @pytest.mark.parametrize("dash", ["-", "–", "—", "/"])
 def test_a_dash_between_two_fields_is_of_neither(dash: str) -> None:
     line = f"Link: https://pier.example/ferry/20 {dash} Source: Pier Courier {dash} Published: 3 May 2025"

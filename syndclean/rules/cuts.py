@@ -59,7 +59,8 @@ _cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
 
 def between_bars(text: str) -> list[int]:
     """Where the fields of a line begin that are parted by bars, and the notices and labels among them: `Source: The
-    Courier | Share | © 2025 The Courier`. Nothing where there is but one of them, and it is no date."""
+    Courier | Share | © 2025 The Courier`. Nothing where there is but one of them, and it is no date with key and
+    colon."""
     if len(text) > 2000 or not _may_be_barred(text):
         return []
     starts = [0, *(m.end() for m in _BAR.finditer(text))]
@@ -82,7 +83,8 @@ def _sort(piece: str) -> str:
     """What a piece between bars is, as far as anybody knows."""
     field = pair(piece)
     if field is not None and field.known:
-        return "date" if field.role in DATES and is_date(field.value) else "field"
+        dated = field.role in DATES and is_date(field.value) and COLON.search(piece[: -len(field.value)])
+        return "date" if dated else "field"
     if tails.role(piece) is not None:
         return "notice"
     return "unknown" if field is not None else "label" if label(piece) is not None else ""
