@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from syndclean import dates, facts
@@ -201,16 +202,25 @@ def _told_behind(text: str, at: int, colon: "re.Match[str]") -> int:
 
 def _key_before(text: str, end: int) -> int:
     """Where the longest known key begins that ends there, behind a space or glued to what stands before it; else -1."""
-    before = text[max(0, end - _LONGEST_KEY) : end].rstrip()
-    words = before.split(" ")
-    if folded_word(_GLUE.split(words[-1])[-1]) not in keys().last:
+    low = max(0, end - _LONGEST_KEY)
+    if folded_word(_GLUE.split(_last_word(text, low, end))[-1]) not in keys().last:
         return -1
-    for n in range(min(5, len(words)), 0, -1):
+    return next((start for start, _, key in _may_be_keys(text, low, end) if is_key(key)), -1)
+
+
+def _last_word(text: str, low: int, end: int) -> str:
+    return text[low:end].rstrip().rpartition(" ")[2]
+
+
+def _may_be_keys(text: str, low: int, end: int, most: int = 5) -> Iterator[tuple[int, int, str]]:
+    """What may be a key of `most` words that ends at `end`, the longest first: where it begins in the text, and in its
+    first word if it is glued to what stands before it (else 0), and itself."""
+    before = text[low:end].rstrip()
+    words = before.split(" ")
+    for n in range(min(most, len(words)), 0, -1):
         for inner in _inner_starts(words[-n]):
             key = " ".join((words[-n][inner:], *words[len(words) - n + 1 :]))
-            if is_key(key):
-                return end - (len(text[max(0, end - _LONGEST_KEY) : end]) - len(before)) - len(key)
-    return -1
+            yield low + len(before) - len(key), inner, key
 
 
 _GLUE = pattern(r"(?<=[\p{Ll}\d.!?)”\"»…:：/])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})")
@@ -335,26 +345,20 @@ def _glued(text: str) -> int:
     low = max(0, len(text) - _TAIL)
     known = keys()
     for colon in reversed(list(COLON.finditer(text, low))):
-        begin = max(low, colon.start() - 50)
-        before = text[begin : colon.start()].rstrip()
-        words = before.replace("\u00a0", " ").split(" ")
-        ends_key = folded_word(words[-1]) in known.last
-        for n in range(min(5, len(words)) if ends_key else 1, 0, -1):
-            first = words[-n]
-            for at in _inner_starts(first)[0 if ends_key else 1 :]:
-                key = " ".join((first[at:], *words[len(words) - n + 1 :]))
-                start = begin + len(before) - len(key)
-                ended = _last_sign(text, start)
-                if not ended or not (at or ended in SENTENCE_END):
-                    continue
-                of_key = known.roles.get(folded(key))
-                if not of_key:
-                    continue
-                value = text[colon.end() :].strip()
-                strict = facts.address(value) or is_date(value) or facts.host(value)
-                fits = at or not (first[:1].islower() or value[:1].islower() or value.endswith(SENTENCE_END))
-                if strict or (fits and len(value) <= 80 and (at or of_key & _INLINE) and fitting(of_key, value)):
-                    return start
+        begin = max(low, colon.start() - _LONGEST_KEY)
+        ends_key = folded_word(_last_word(text, begin, colon.start())) in known.last
+        for start, at, key in _may_be_keys(text, begin, colon.start(), 5 if ends_key else 1):
+            ended = _last_sign(text, start) if at or ends_key else ""
+            if not ended or not (at or ended in SENTENCE_END):
+                continue
+            of_key = known.roles.get(folded(key))
+            if not of_key:
+                continue
+            value = text[colon.end() :].strip()
+            strict = facts.address(value) or is_date(value) or facts.host(value)
+            fits = at or not (key[:1].islower() or value[:1].islower() or value.endswith(SENTENCE_END))
+            if strict or (fits and len(value) <= 80 and (at or of_key & _INLINE) and fitting(of_key, value)):
+                return start
     return 0
 
 
