@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 
 from syndclean import dates, facts
@@ -29,33 +29,43 @@ _BAR = re.compile(r"[\s|｜•·¦](?:(?<=[|｜•·¦])\s|(?<=\s)[|｜•·¦]\
 _TAIL = 400  # a field glued to a sentence is looked for in so many characters at the end of a line
 
 
-def cuts(text: str, rounds: int = 4) -> list[int]:
-    """Where a line is to be cut: between its fields, and before a field that is glued to a sentence.
+@functools.lru_cache(maxsize=256)  # the last pieces of a line are asked for more than once
+def cuts(text: str) -> list[int]:
+    """Where a line is to be cut: between its fields, and before a field or a label that is glued to what stands before.
 
-    What was cut is looked at again, `rounds` times at most.
+    The first way that finds places has found them; what was cut may be cut again.
 
     >>> cuts("Source: The Courier | Author: Jane Doe"), cuts("It ended well.Source: https://a.example/x")
     ([22], [14])
     """
-    if ":" not in text and "：" not in text and (len(text) > _DATED or not _TWO_YEARS.search(text)):
+    if not COLON.search(text) and (len(text) > _DATED or not _TWO_YEARS.search(text)):
         return between_labels(text) or between_items(text)
-    return list(_cuts_of_short(text, rounds) if len(text) <= _SHORT else _cuts(text, rounds))
+    inside = _has_key_inside(text)
+    known = (True, inside, inside or _begins_with_key(text))
+    places = next(filter(None, (find(text) for needs, find in _WAYS if known[needs])), [])
+    return places if places and label(text) is None else []  # More from PierWeb:
 
 
-def _cuts(text: str, rounds: int) -> tuple[int, ...]:
-    if label(text) is not None:  # More from PierWeb:
-        return ()
-    places = next(filter(None, (find(text) for find in _WAYS)), [])
-    if not places or not rounds:
-        return tuple(places)
-    out = list(places)
-    for start, end in pairwise((0, *places, len(text))):
-        out += [start + at for at in cuts(text[start:end], rounds - 1)]
-    return tuple(sorted(out))
+def _has_key_inside(text: str) -> bool:
+    """Whether a word with which known keys end stands before a colon, but in a key with which the text begins."""
+    last = keys().last
+    for colon in COLON.finditer(text, 1):
+        end = colon.start()
+        word = (text[max(0, end - _LONGEST_KEY) : end].split() or [""])[-1]
+        if folded_word(word) in last and not is_key(text[:end]):
+            return True
+        if any(folded_word(word[at:]) in last for at in _inner_starts(word)[1:]):
+            return True
+    return False
 
 
-_SHORT = 300  # code points of a line that may well come back on other pages
-_cuts_of_short = functools.lru_cache(maxsize=4096)(_cuts)
+def _begins_with_key(text: str) -> bool:
+    """Whether a text begins with a word with which known keys begin."""
+    first = _FIRST_WORD.match(text)
+    return first is not None and folded_word(first[1].rstrip("-–—*_")) in keys().first
+
+
+_FIRST_WORD = re.compile(r"[\s•*·|/\[(–—_-]{0,6}([^\s:：՝|｜]+)")
 
 
 def between_bars(text: str) -> list[int]:
@@ -105,7 +115,7 @@ def _between_dates(text: str) -> list[int]:
     first = keys().first
     for word in reversed(list(facts.LETTERS.finditer(text, 8, high + 1))):
         at = word.start()
-        if at > low and folded_word(word[0]) in first and text[at - 1] not in _INSIDE_A_WORD:
+        if at > low and folded_word(word[0]) in first and text[at - 1] not in _IN_A_WORD:
             field = pair(text[at:])
             if field is not None and field.role in DATES and is_date(field.value):
                 at = _longer(text, at)
@@ -131,7 +141,7 @@ _FIGURE = re.compile(r"[\d年月日号號時时點点分]")  # Han numbers stand
 _TWO_YEARS = re.compile(r"20\d\d(?=.{4,60}20\d\d)")
 _DATED = 200  # code points of a line with two dates
 _BETWEEN = " \t\u00a0|•·,;/()–—-"
-_INSIDE_A_WORD = tuple("'’-_.")
+_IN_A_WORD = tuple("'’-_.")
 
 
 def _between_keys(text: str) -> list[int]:
@@ -395,7 +405,19 @@ def _inner_starts(word: str) -> tuple[int, ...]:
     )
 
 
-_WAYS = (
-    between_bars, _in_a_long_line, _between_dates, _before_keys, _behind_addresses, _before_a_notice, _between_keys,
-    _behind_a_date, _behind_prose, _in_a_line, between_labels, between_items,
-)  # fmt: skip
+# What a line must have for each way: nothing, a known key inside, or one inside or at its beginning.
+_NOTHING, _INSIDE, _SOMEWHERE = range(3)
+_WAYS: tuple[tuple[int, Callable[[str], list[int]]], ...] = (
+    (_NOTHING, between_bars),
+    (_INSIDE, _in_a_long_line),
+    (_NOTHING, _between_dates),
+    (_INSIDE, _before_keys),
+    (_NOTHING, _behind_addresses),
+    (_SOMEWHERE, _before_a_notice),
+    (_INSIDE, _between_keys),
+    (_SOMEWHERE, _behind_a_date),
+    (_INSIDE, _behind_prose),
+    (_INSIDE, _in_a_line),
+    (_NOTHING, between_labels),
+    (_NOTHING, between_items),
+)

@@ -1,7 +1,8 @@
 """Lines that hold more than one thing are parted, between fields and before notices; a key is joined to its value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from syndclean.document import Document, Edit, Segment
@@ -44,25 +45,25 @@ def _places(text: str) -> list[int]:
     if len(text) >= _LONGEST_CUT:
         return []
     bars = between_bars(text)
-    if not bars:
-        return _within(text)
-    out = _within(text[: bars[0]])
-    for start, end in pairwise((*bars, len(text))):
-        out += [start, *(start + at for at in _within(text[start:end]))]
-    return out
+    return _and_inside(text, bars, _within) if bars else _within(text)
 
 
 def _within(text: str, rounds: int = 3) -> list[int]:
     """Where a piece of a line without bars is to be cut; what was cut may end with a notice of its own."""
-    behind = tails.behind(text)
-    before = text[: behind[0]] if behind else text
-    out = cuts(before)
-    for start, end in pairwise((*behind, len(text))):
-        out += [start, *(start + at for at in cuts(text[start:end]))]
-    if not out or not rounds:
-        return out
-    pieces = list(pairwise((0, *out, len(text))))
-    return sorted([*out, *(a + at for a, b in pieces for at in _within(text[a:b], rounds - 1))])
+    out = _and_inside(text, tails.behind(text), _fields)
+    return _and_inside(text, out, partial(_within, rounds=rounds - 1)) if out and rounds else out
+
+
+def _fields(text: str, rounds: int = 4) -> list[int]:
+    """Where the fields of a piece without notices behind it begin, those of what was cut as well."""
+    out = cuts(text)
+    return _and_inside(text, out, partial(_fields, rounds=rounds - 1)) if out and rounds else out
+
+
+def _and_inside(text: str, places: list[int], find: Callable[[str], list[int]]) -> list[int]:
+    """The places, and those that are found in each of the pieces between them."""
+    pieces = pairwise((0, *places, len(text)))
+    return sorted([*places, *(start + at for start, end in pieces for at in find(text[start:end]))])
 
 
 def parts_again(segments: Iterable[Segment]) -> bool:
