@@ -893,7 +893,7 @@ _OFFSET = pattern(  # at the end of a stamp, behind a time
 _DIGIT = re.compile(r"[\d月日](?:(?<=\d)|(?<=[一二三四五六七八九十].))")
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=2048)
 def is_date_line(text: str) -> bool:
     """Whether a short line is a date or time stamp and nothing else, in any language of the table.
 
@@ -996,7 +996,7 @@ def _relative_key(text: str) -> str:
     return str(_RELATIVE.sub("0", _folded(text), count=1)).replace(" ", "")
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=2048)
 def is_relative_time(text: str) -> bool:
     """Whether a short line says how long ago something was and nothing else; a bare count may follow.
 

@@ -66,6 +66,8 @@ def _agencies() -> _Agencies:
 
 
 def _key(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(_VOWELS.sub("", unicodedata.normalize("NFKC", text)).casefold().split())
 
 

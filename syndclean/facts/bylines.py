@@ -11,7 +11,7 @@ import regex
 from syndclean import dates
 from syndclean.facts.addresses import host
 from syndclean.facts.agencies import agency, exact_agency
-from syndclean.facts.vocabulary import LONGEST, UNPARTED, alternation, begins, first_words, lines, said
+from syndclean.facts.vocabulary import LONGEST, UNPARTED, alternation, begins, first_words, letters, lines, said
 from syndclean.lazy import once, pattern
 
 LONGEST_NAME = 80
@@ -53,6 +53,7 @@ class Byline:
 class _Bylines(NamedTuple):
     words: dict[str, dict[str, str]]  # by their kind; the languages in which one is such a word
     leads: frozenset[str]  # the first words of what `first` finds
+    minding: frozenset[str]  # the words of leads and conjunctions that are some only in their languages
     reports: frozenset[str]  # the first words of what opens a credit of those who did the work themselves
     reported: "regex.Pattern[str]"
     first: "regex.Pattern[str]"
@@ -74,6 +75,7 @@ def _bylines() -> _Bylines:
     return _Bylines(
         words=words,
         leads=first_words(leads),
+        minding=frozenset(word for one in (*words["soft"], *words["weak"]) for word in letters(one.casefold())),
         reports=first_words(own),
         reported=pattern(rf"(?i:{alternation(own)})\s?[:：]?\s(?=[\p{{Lu}}\p{{Lo}}])"),
         first=pattern(
@@ -104,7 +106,13 @@ def authors(text: str, language: str | None = None) -> Byline:
     >>> authors("Le Figaro avec AFP")
     Byline(authors=('Le Figaro',), agency='AFP', source_name=None, location=None, problem=None)
     """
-    return _authors(text[:LONGEST], language)
+    text = text[:LONGEST]
+    return _authors(text, language if language and _minds_language(text) else None)
+
+
+def _minds_language(text: str) -> bool:
+    """Whether a word stands in a text that is a lead or a conjunction in some languages and a name in others."""
+    return not _bylines().minding.isdisjoint(said(text)) or UNPARTED.search(text) is not None
 
 
 @functools.lru_cache(maxsize=1024)  # a byline is looked at as a line, and read later
@@ -371,9 +379,9 @@ def _sort(piece: str, found: _Parts) -> None:
         return
     if not piece or piece.casefold() in _bylines().words["nobody"] or dates.is_date_line(piece):
         return
-    if agency(piece) is None and agency(bare := _OF_THE.sub("", piece, count=1)):
-        piece = bare  # da Agência Brasil
     house = agency(piece)
+    if house is None and (bare := _OF_THE.sub("", piece, count=1)) != piece and (house := agency(bare)):
+        piece = bare  # da Agência Brasil
     if house:
         found.agencies.append(piece if exact_agency(piece) else house)
         if not found.names and " " in piece and exact_agency(piece):

@@ -190,7 +190,7 @@ def copyright(text: str) -> bool:
     sign = line.lstrip(" -–|*")
     if sign[:1] in _BEGINS_A_NOTICE and _SIGN_NOTICE.match(sign) and line[0] != "@":
         return True
-    if line.isascii() and not may_notice(line):
+    if not may_notice(line) and not UNPARTED.search(line):
         return False  # as most lines are none
     first = begins(line, vocabulary.noticed)
     short = _SHORT_WORD.match(line)

@@ -97,7 +97,7 @@ def keys() -> Keys:
     )
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=2048)
 def pair(line: str) -> Pair | None:
     """The field that a line is, None where it is none.
 
@@ -205,7 +205,7 @@ def _without_colon(line: str) -> Pair | None:
     if len(line) > 300:
         return None
     line = line.strip("()[]") if line[:1] in "([" else line
-    barred = _BARRED.match(line)
+    barred = _BARRED.match(line) if "|" in line or "｜" in line else None
     if barred is not None and (of_key := keys().roles.get(folded(barred[1]))):
         role = fitting(of_key, barred[2])
         return Pair(barred[1], barred[2], role, True) if role else None
@@ -236,7 +236,7 @@ def _without_colon(line: str) -> Pair | None:
 _BARRED = re.compile(r"([^|｜\s]{1,30}+)[|｜]\s?([^|｜]{2,160})\Z")
 
 
-@functools.lru_cache(maxsize=512)  # a value is looked at where the line is cut, and as a field
+@functools.lru_cache(maxsize=2048)  # a value is looked at where the line is cut, and as a field
 def is_date(value: str) -> bool:
     """Whether a value is a date, as far as its look goes; an impossible one is."""
     return (
