@@ -44,6 +44,13 @@ def of(document: Document, text: str) -> Segment:
 
 # ---- rules of a house ----
 
+
+def test_a_line_that_a_rule_of_a_house_sees_is_not_parted_by_ours() -> None:
+    line = "Source: The Courier | Record 12 | © 2025 The Courier"
+    whole = house(pattern=r".{1,60} \| Record (?P<value>\d+) \| .{1,60}", hits=(line,))
+    assert of(parted(f"{BOATS}\n{line}", whole), line).rule == "house/record"
+    assert parted(f"{BOATS}\n{line}", house()).metadata.copyright == "© 2025 The Courier"
+
 BYLINE = "By Joan Bell"
 STANDS = {
     "title": ("Record 12", BYLINE, BOATS), "summary": ("Night ferry sails again", "Record 12", BYLINE, BOATS),

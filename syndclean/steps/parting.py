@@ -8,6 +8,7 @@ from itertools import pairwise
 from syndclean.document import Document, Edit, Segment
 from syndclean.edits import Inside, cut, replay
 from syndclean.remembering import remembering
+from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, phrases, tails
 from syndclean.rules.cuts import between_bars, cuts
 from syndclean.steps.evidence import Block
@@ -18,22 +19,25 @@ _LONGEST_CUT = 20_000  # code points: so long a line holds no fields
 Pairs = dict[int, tuple[Segment, Segment]]
 
 
-def parted(document: Document) -> tuple[Document, Pairs]:
+def parted(document: Document, whole: Sequence[LineRule] = ()) -> tuple[Document, Pairs]:
     """Lines that hold several fields, or a field glued to a sentence, parted; a key and the value below it joined.
 
-    The second of what comes out has, by where they start, the two lines that were joined.
+    What one of the rules `whole` sees stays a line. The second of what comes out has, by where they start, the two
+    lines that were joined.
     """
     segments, edits = document.segments, document.edits
-    places = [_cuts(segment.text) for segment in segments]
+    places = [_cuts(segment.text, whole) for segment in segments]
     if any(places):
         segments, edits = _cut(document, places)
     joined, pairs = _joined(document.raw, segments, edits)
     return document.with_(segments=joined, edits=edits), pairs
 
 
-def _cuts(text: str) -> Sequence[int]:
+def _cuts(text: str, whole: Sequence[LineRule]) -> Sequence[int]:
     """Where a line is to be cut, as it came."""
     line, back = characters.plain(text)
+    if any(rule.fields(line) is not None for rule in whole):
+        return []
     places = _places(line)
     return places if line is text else [back(at) for at in places]
 
@@ -66,9 +70,9 @@ def _and_inside(text: str, places: list[int], find: Callable[[str], list[int]]) 
     return sorted([*places, *(start + at for start, end in pieces for at in find(text[start:end]))])
 
 
-def parts_again(segments: Iterable[Segment]) -> bool:
+def parts_again(segments: Iterable[Segment], whole: Sequence[LineRule] = ()) -> bool:
     """Whether a piece of a line that became article would be parted as a line of its own."""
-    return any(_cuts(segment.text) for segment in segments if segment.kind == "body")
+    return any(_cuts(segment.text, whole) for segment in segments if segment.kind == "body")
 
 
 def _cut(document: Document, places: Sequence[Sequence[int]]) -> tuple[tuple[Segment, ...], tuple[Edit, ...]]:

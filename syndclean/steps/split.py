@@ -76,18 +76,19 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
 
     `rules` are those that look at lines; users' own are added to ours (`rules=RULES + HOUSE`). Raises `RuleError` where
     a case of a rule fails. `furniture` knows the lines that come back on many pages of a site (`syndclean.furniture`):
-    they are no article.
+    they are no article. A line that a rule of the users' own sees stays whole, also where ours would part its fields.
 
     >>> from syndclean import decode, repair
     >>> document = split(repair(decode("The bridge is open again.\\nSource: https://a.example/bridge")))
     >>> [(s.kind, s.role) for s in document.segments], document.metadata.source_url
     ([('body', 'paragraph'), ('footer', 'source_link')], 'https://a.example/bridge')
     """
-    weigh = weigher(tuple(rules))
+    rules = tuple(rules)
+    weigh, house = weigher(rules), _house(rules)
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     whole = len(document.segments)
-    document, pairs = parted(document)
+    document, pairs = parted(document, house)
     more = bool(pairs) or len(document.segments) > whole
     most = most_lines(sum(len(segment.text) for segment in document.segments))
     if len(document.segments) > most + 1:
@@ -98,16 +99,23 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks, states = headline.around(blocks, states)
     agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
     blocks, states = unjoined(blocks, states, pairs)
-    labelled = _labelled(blocks, states)
+    labelled = _labelled(blocks, states, house)
     invisible = [segment for segment in document.segments if not segment.text]
     segments = tuple(sorted([*labelled, *invisible], key=lambda s: s.start)) if invisible else labelled
     given = {block.segment.start: block.witnesses for block in blocks}
     stated = metadata(document, segments, given)
     problems = document.metadata.problems + stated.problems
-    if not agreed or (more and parts_again(segments)) or not _stands_alone(segments, document.edits, more):
+    if not agreed or (more and parts_again(segments, house)) or not _stands_alone(segments, document.edits, more):
         message = "the blocks did not settle: cleaned again, they are others"
         problems += (Problem(0, len(document.raw), "segments", message),)
     return document.with_(segments=segments, metadata=stated.model_copy(update={"problems": problems}))
+
+
+@lru_cache(maxsize=16)
+def _house(rules: tuple[LineRule, ...]) -> tuple[LineRule, ...]:
+    """The rules that are not ours."""
+    ours = frozenset(RULES)
+    return tuple(rule for rule in rules if rule not in ours)
 
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
@@ -204,8 +212,9 @@ def _without_last_headings(blocks: Sequence[Block], states: list[int]) -> list[i
 _LAST = 2  # lines
 
 
-def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> tuple[Segment, ...]:
-    """The segments with kind, role and rule; what is article gets its role from its look among its neighbours."""
+def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[LineRule]) -> tuple[Segment, ...]:
+    """The segments with kind, role and rule: those of the heaviest witness, of two as heavy the house's. What is
+    article gets its role from its look among its neighbours."""
     article = [i for i, state in enumerate(states) if state == BODY]
     roles = dict(zip(article, headings.roles([blocks[i].segment for i in article]), strict=True))
     rows = []
@@ -214,7 +223,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int]) -> tuple[Segment, 
         language = None
         heard = [w for w in block.witnesses if state in states_of(w.rule)]
         if heard:
-            said = max(heard, key=lambda w: w.rule.weight).rule
+            said = max(heard, key=lambda w: (w.rule.weight, w.rule in house)).rule
             role, rule, language = said.role, said.id, _language(said, block.line.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
                 role = fields.role_of(block.line.text)  # type: ignore[assignment]
