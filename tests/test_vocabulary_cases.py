@@ -48,7 +48,7 @@ def test_every_shape_of_entry_has_a_hit(rule: LineRule) -> None:
     hits = [phrases.bare(hit if isinstance(hit, str) else hit[0]) for hit in rule.hits]
     covered: set[str] = set()
     for entry in entries:
-        holds = phrases.bare(PLACE.sub("\0", entry)).split("\0")
+        holds = phrases.bare(PLACE.sub("\0", entry), keep="\0").split("\0")
         pattern = re.compile(".{1,120}".join(map(re.escape, holds)))
         if any(pattern.fullmatch(hit) for hit in hits):
             covered |= shapes(entry)
@@ -90,7 +90,7 @@ def notices() -> list[tuple[str, str, list[list[str]]]]:
 
 @pytest.mark.parametrize(("what", "language", "lists"), notices())
 def test_every_word_of_a_notice_is_heard(what: str, language: str, lists: list[list[str]]) -> None:
-    rule = "wire/own-leave" if what == "leave" else "wire/own-text"
+    rule = {"leave": "wire/own-leave", "view": "wire/own-view"}.get(what, "wire/own-text")
     for position, words in enumerate(lists):
         for word in words:
             said = [*(other[0] for other in lists[:position]), word, *(other[0] for other in lists[position + 1 :])]
@@ -99,7 +99,7 @@ def test_every_word_of_a_notice_is_heard(what: str, language: str, lists: list[l
 
 def test_the_sentences_are_those_of_the_rules() -> None:
     reading = {rule.id for rule in wires.RULES if rule.gate is wires.sentences}
-    assert {rule for rule, _, _ in sentences()} | {"wire/own-text", "wire/own-leave"} == reading
+    assert {rule for rule, _, _ in sentences()} | {"wire/own-text", "wire/own-leave", "wire/own-view"} == reading
 
 
 @pytest.mark.parametrize("rule", [r for r in wires.RULES if r.gate is wires.sentences], ids=lambda rule: rule.id)

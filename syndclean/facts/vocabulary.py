@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable
 from importlib.resources import files
 
@@ -61,6 +62,21 @@ def said(text: str) -> frozenset[str]:
     ['pier', 'post', 'the']
     """
     return frozenset(letters(text.casefold()))
+
+
+def unaccented(text: str, language: str) -> str:
+    """A folded phrase as capitals have it in languages that leave their accents out: ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ, MAS LEIDAS.
+
+    >>> unaccented("διαβάστε επίσης", "el"), unaccented("más leídas", "es"), unaccented("läs mer", "sv")
+    ('διαβαστε επισης', 'mas leidas', 'läs mer')
+    """
+    if text.isascii() or language not in _CAPITALS_UNACCENTED:
+        return text
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFC", bare)
+
+
+_CAPITALS_UNACCENTED = frozenset(("el", "es", "fr", "pt", "gl", "ca", "it"))
 
 
 def folded(text: str) -> str:

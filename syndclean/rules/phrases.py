@@ -2,16 +2,19 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from syndclean.document import Kind, Role
 from syndclean.facts import folded
+from syndclean.facts.vocabulary import unaccented
 from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules.fields import is_key, vocabulary
 
-_AROUND = " \t\u00a0:：.!！…»«›‹→▶►>+-–—•*·|[](){}【】「」#=_↓↑✕×♦■□▼▲"
+# Not taken from around a phrase, beside letters, their marks and figures: what makes it another one, or quotes it.
+_OF_A_PHRASE = frozenset("?？؟;。（）%€$£¥₹@&©ⓒ®\"'“”„‟‘’‚‛『』")
 _PLACE = re.compile(r"\\\{(n|\\\*|name|date)\\\}")
 _NAMING = ("list_heading", "navigation", "read_more", "share")
 _HOLDS = {
@@ -82,6 +85,7 @@ def _phrases() -> _Phrases:
             known = whole.setdefault(bare(phrase), entry)
             if language == "en" and known.what == what:  # many languages borrow an English phrase, few the other way
                 whole[bare(phrase)] = entry
+            whole.setdefault(unaccented(bare(phrase), language), entry)
     return _Phrases(
         whole,
         {k: tuple(v) for k, v in first.items()},
@@ -104,7 +108,24 @@ def bare(text: str, keep: str = "") -> str:
     >>> bare("» Lire aussi :")
     'lire aussi'
     """
-    return folded(text.strip(_AROUND if not keep else "".join(c for c in _AROUND if c not in keep)))
+    return folded(_core(text, keep))
+
+
+def _core(text: str, keep: str = "") -> str:
+    """A text without the signs and pictures around it."""
+    start, end = 0, len(text)
+    while start < end and _is_around(text[start]) and text[start] not in keep:
+        start += 1
+    while start < end and _is_around(text[end - 1]) and text[end - 1] not in keep:
+        end -= 1
+    return text[start:end]
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_around(sign: str) -> bool:
+    if "\ufe00" <= sign <= "\ufe0f":  # how a picture is to be drawn
+        return True
+    return not (sign.isalnum() or sign in _OF_A_PHRASE or unicodedata.category(sign)[0] == "M")
 
 
 @functools.lru_cache(maxsize=512)
@@ -115,6 +136,8 @@ def entry(line: str) -> Entry | None:
     phrases = _phrases()
     text = bare(line)
     found = phrases.whole.get(text)
+    if found is None and line[-1:] in ")]" and (counted := _COUNTED.match(text)):  # Comments (5)
+        found = phrases.whole.get(counted[1])
     if found or not text:
         return found
     words = text.split(" ")
@@ -149,6 +172,7 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
     return Entry("boilerplate/read_more", found.language)
 
 
+_COUNTED = re.compile(r"(.{3,60}?) ?[(\[]\d{1,5}\Z")
 _HEADS = re.compile(r"[:：՝|｜>›»?–—-]")
 _LONGEST_HEAD = 50  # code points, with the sign behind it
 _HEADED = re.compile(r"(.{3,48}?)\s?(?:[:：՝|｜>›»?]\s?|[-–—]\s)(?=\S)")
@@ -158,8 +182,8 @@ _SENTENCE_END = (".", "。", "।", "۔")
 
 
 def _is_named(line: str, at: int) -> bool:
-    words = line.strip(_AROUND).split()
-    return at >= len(words) or not words[at].strip(_AROUND)[:1].islower()
+    words = _core(line).split()
+    return at >= len(words) or not _core(words[at])[:1].islower()
 
 
 def _says(what: str, line: str) -> Mapping[str, str] | None:

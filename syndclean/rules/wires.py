@@ -103,7 +103,7 @@ def _notices() -> dict[str, tuple[Notice, ...]]:
     for line in entries("notice_words.txt"):
         what, language, *lists = _small(line).split("\t")
         said = [rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in words.split('|'))})" for words in lists]
-        if what == "leave":
+        if what in ("leave", "view"):
             parts = (rf"{said[0]}(?!\w)", *said[1:])
             pattern = "".join(rf"(?=.{{0,300}}?{part})" for part in parts)
         elif what == "text":
@@ -111,13 +111,14 @@ def _notices() -> dict[str, tuple[Notice, ...]]:
             pattern = rf"{_LABELLED}{said[0]}\s(?:[^\s.!?]{{1,24}}\s){{0,4}}?{said[1]}\s{was}{said[3]}"
         else:
             pattern = rf"{_LABELLED}{said[0]}\s{said[1]}(?!\w){_WITHIN}{said[2]}"
-        notice = Notice("wire/own-leave" if what == "leave" else "wire/own-text", language, pattern)
+        notice = Notice(_OF_ITS_OWN[what], language, pattern)
         for phrase in lists[what == "text"].split("|"):
             word = max(facts.letters(phrase), key=len)
             out[word] = (*out.get(word, ()), notice)
     return out
 
 
+_OF_ITS_OWN = {"text": "wire/own-text", "known": "wire/own-text", "leave": "wire/own-leave", "view": "wire/own-view"}
 _LABELLED = r"\W{0,3}(?:[^\W\d_][^:.!?]{0,40}:\s)?"  # Editor's note:
 _WITHIN = r"(?:[^.,;!?]|(?<=\d)[.,]){0,120}?"  # a clause, with the days of dates in it
 
@@ -510,6 +511,24 @@ read=_reporting,
         ),
         weight=4.2,
         longest=320,
+    ),
+    _rule(
+        "wire/own-view",
+        "Whose views these are, and whose they need not be, in any words.",
+        "footer",
+        "disclaimer",
+        hits=(
+            "The views and opinions expressed herein are those of the author and do not necessarily reflect ours.",
+            "El Sió no comparteix necessàriament les opinions dels seus col·laboradors.",
+            "Мнение автора может не совпадать с позицией редакции.",
+        ),
+        misses=(
+            "The views from the tower do not necessarily reflect the town.",
+            "The author need not share these views.",
+            "“The author's views do not necessarily reflect those of the board,” she said, and left.",
+        ),
+        weight=4.2,
+        longest=420,
     ),
     _rule(
         "wire/automatic",
