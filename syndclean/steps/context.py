@@ -7,6 +7,9 @@ from syndclean import facts
 from syndclean.rules import lines
 from syndclean.steps.evidence import Block, bounded, credits_a_picture, row
 from syndclean.steps.sequence import (
+    FIELD,
+    FIELD_AFTER,
+    FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
     HEADLINE,
@@ -28,6 +31,8 @@ _GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as sh
 _BEHIND = -2.0  # what announces other articles or comments hardly ever stands before one
 _IN_A_ROW = -1.0  # paragraphs side by side
 _DOUBTFUL = -3.0  # the look of a paragraph which that may decide
+_LONE_GUESS = -2.0  # a field of which nobody knows the key, and beside it none
+_OF_FIELDS = (FIELD, FIELD_BEFORE, FIELD_AFTER)
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 # Characters:
@@ -56,10 +61,11 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
         if above is not None and (above.witnesses or look > block.usual):
             own = _where_it_stands(own, block, look, above, below)
         if i in told and seen[block.segment.text] == 1:
-            beyond = (own[HEADLINE_AFTER] + _IN_A_ROW, own[FURNITURE] + _IN_A_ROW)
-            own = (*own[:HEADLINE_AFTER], *beyond, *own[FURNITURE + 1 :])
+            own = (*own[:HEADLINE_AFTER], *(score + _IN_A_ROW for score in own[HEADLINE_AFTER:]))
         if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
             own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
+        if block.witnesses and not is_known(block) and not _beside_a_field(above, below) and not _looks_forged(block):
+            own = [score + _LONE_GUESS if state in _OF_FIELDS else score for state, score in enumerate(own)]
         rows.append(own)
     for i in said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
@@ -81,6 +87,16 @@ def _in_a_row(blocks: Sequence[Block]) -> set[int]:
             out.update((last, i))
         last = i
     return out
+
+
+def _beside_a_field(above: Block | None, below: Block | None) -> bool:
+    """Whether the line above or below may be a field as well."""
+    return any(w.rule.kind == "footer" for block in (above, below) if block is not None for w in block.witnesses)
+
+
+def _looks_forged(block: Block) -> bool:
+    """Whether something hides in a line, or letters of several scripts are mixed: a key that nobody knows for that."""
+    return not block.segment.text.isprintable() or facts.mixed(block.line.text)
 
 
 def _mostly_behind(block: Block) -> bool:

@@ -48,13 +48,18 @@ def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
     titles = _titles(states)
     if begun and all(_PARTED_SECTION.search(blocks[i].segment.text) for i in titles):
         states = _signed(blocks, states, begun)
-    elif titles == [0] and _heads_a_menu(blocks, begun):
-        below = _signed(blocks, [FURNITURE_BEFORE, *states[1:]], begun)
-        states = below if _titles(below) else states
+    elif (titles == [0] and _heads_a_menu(blocks, begun)) or (titles == [begun - 1] and _is_a_label(blocks[begun - 1])):
+        other = _signed(blocks, [FURNITURE_BEFORE if state == TITLE else state for state in states], begun)
+        states = other if _titles(other) else states
     return _raised(blocks, states)
 
 
-def _raised(blocks: Sequence[Block], states: list[int]) -> list[int]:
+def _is_a_label(block: Block) -> bool:
+    """Whether a line right above the article, which may be its headline, does not read like one."""
+    return not reads_like_a_headline(block) and not _is_terse(block)
+
+
+def _raised(blocks: Sequence[Block], states: list[int], again: bool = True) -> list[int]:
     """The states with the headline one line higher, where what was taken for it says more, or who wrote."""
     titles = _titles(states)
     at = titles[0] if len(titles) == 1 else 0
@@ -65,7 +70,8 @@ def _raised(blocks: Sequence[Block], states: list[int]) -> list[int]:
     if not named and not (reads_like_a_headline(above) and own.line.length > above.line.length):
         return states
     said = SUMMARY if own.line.length > _DECK and not named else FURNITURE_BEFORE
-    return [*states[: at - 1], TITLE, said, *states[at + 1 :]]
+    raised = [*states[: at - 1], TITLE, said, *states[at + 1 :]]
+    return _raised(blocks, raised, again=False) if named and again else raised
 
 
 def _names(line: lines.Line) -> float:
@@ -117,13 +123,40 @@ def _signed(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]
     """Where no line was taken for the title, that is the last one above a byline or a date that reads like one."""
     dated = facts.dateline(blocks[begun].segment.text) is not None
     for i in range(begun - 1, -1, -1):
-        below = range(i + 1, min(begun, i + 1 + _CLOSELY))
         if _is_free(states[i], blocks[i]) and reads_like_a_headline(blocks[i]):
+            below = _closely_below(blocks, i, begun)
             signed = (dated and i == begun - 1) or _is_named(blocks, i, begun) or any(
                 states[n] == HEADER or _is_dated(blocks[n]) or _is_signed(blocks[n]) for n in below
             )
-            return [*states[:i], TITLE, *states[i + 1 :]] if signed else states
+            return [*states[:i], TITLE, *states[i + 1 :]] if signed else _below_a_date(blocks, states, i)
     return _tersely(blocks, states, begun)
+
+
+def _closely_below(blocks: Sequence[Block], at: int, begun: int) -> list[int]:
+    """The next lines below one, up to the article; sentences and names, as a deck and a byline are, not counted."""
+    out: list[int] = []
+    other = 0
+    for i in range(at + 1, begun):
+        other += not (is_prose(blocks[i]) or _name(blocks[i]))
+        if other > _CLOSELY:
+            break
+        out.append(i)
+    return out
+
+
+def _below_a_date(blocks: Sequence[Block], states: list[int], last: int) -> list[int]:
+    """A headline may also stand right below its date or who wrote, with others that say more below it, up to `last`;
+    but not where another stands above them."""
+    first = last
+    while first and last - first < _CLOSELY and _is_free(states[first - 1], blocks[first - 1]):
+        if not reads_like_a_headline(blocks[first - 1]):
+            return states
+        first -= 1
+    above = blocks[first - 1]
+    signed = first > 0 and states[first - 1] == HEADER and (_is_dated(above) or _is_signed(above))
+    if any(_is_free(states[n], blocks[n]) and reads_like_a_headline(blocks[n]) for n in range(first - 1)):
+        return states
+    return [*states[:first], TITLE, *states[first + 1 :]] if signed else states
 
 
 def _is_free(state: int, block: Block) -> bool:
