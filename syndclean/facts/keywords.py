@@ -4,11 +4,12 @@ from syndclean import dates
 from syndclean.facts.vocabulary import LONGEST
 from syndclean.lazy import pattern
 
-_TAG_CUT = pattern(r"[,;|、，،؛；•\n]|\s(?=#)")
+_TAG_CUT = pattern(r"[,;|、，،؛；•\n]|\s(?=#)|\s[/·▪]\s")
 
 
 def tags(text: str) -> tuple[str, ...]:
-    """The tags of a value, in order, each once: cut at commas, semicolons, bars, line ends and before hashtags.
+    """The tags of a value, in order, each once: cut at commas, semicolons, bars, line ends, before hashtags, and at
+    slashes and dots between spaces.
 
     >>> tags("#Paris #Élysée"), tags("災害・気象、宮崎県"), tags("1&1, IONOS | ")
     (('Paris', 'Élysée'), ('災害・気象', '宮崎県'), ('1&1', 'IONOS'))

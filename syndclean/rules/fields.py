@@ -5,17 +5,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
+from itertools import islice
 from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.document import Role
 from syndclean.facts import folded
+from syndclean.facts.vocabulary import unaccented
 from syndclean.lazy import once
 from syndclean.rule import LineRule
 
 folded_word = functools.lru_cache(maxsize=4096)(folded)  # beside colons, a few words come back on every page
-_SEPARATED = re.compile(r"[\s•*·|/\[(–—-]{0,6}([^:：՝\n]{1,60}?)\s{0,2}[:：՝]\s{0,3}(?!//)(.*)", re.S)
-COLON = re.compile(r"[:：՝]")
+_SEPARATED = re.compile(r"[\s•*·|/\[(–—-]{0,6}([^:：՝፦\n]{1,60}?)\s{0,2}(?:[:：]{1,2}|[՝፦])\s{0,3}(?!//)(.*)", re.S)
+COLON = re.compile(r"[:：՝፦]")
 _LATEST_COLON = 70  # characters: a key is no longer, with what stands around it
 _WORD = re.compile(r"[^\W_]+")
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
@@ -81,6 +83,8 @@ def keys() -> Keys:
     for role, language, key in vocabulary("keys.tsv", "keys-more.tsv"):
         roles.setdefault(folded(key), set()).add(role)
         languages.setdefault(folded(key), language)
+        if language == "el":  # elsewhere it would be a word of another language: Édition, Legende
+            roles.setdefault(unaccented(folded(key), language), roles[folded(key)])
     words: dict[str, set[str]] = {}
     for key, of_key in roles.items():
         for word in _WORD.findall(key):
@@ -108,23 +112,66 @@ def pair(line: str) -> Pair | None:
     Pair(key='Publish date', value='2025-04-17 05:00:00', role='publish_date', known=True)
     >>> pair("Source: two officials said that the plan had been dropped in the spring and would not come back.")
     """
-    if len(line) > 2000 or line[:1] in _QUOTED:  # what somebody quotes is no field of this article
+    marked = line[:1] in ("*", "_")  # **Source:** The Courier
+    line = _undecorated(line) if len(line) <= 2000 else ""
+    if not line or line[0] in _QUOTED:  # what somebody quotes is no field of this article
         return None
     match = _SEPARATED.fullmatch(line) if COLON.search(line, 0, _LATEST_COLON) else None
     if match and line[match.end(1) - 1].isdigit() and match[2][:1].isdigit():  # a time parts no key from a value
         match = None
     if match:
-        key, value = match[1].strip(" -–—*_"), _unbarred(match[2])
-        if line[0] in "*_":  # **Source:** The Courier
+        key, value = match[1].strip(" -–—*_").rstrip("….") or match[1], _unbarred(match[2])
+        if marked:
             value = value.strip("*_ ")
         if line[:1] in "([" and value[-1:] in ")]" and "(" not in value and "[" not in value:  # around both
             value = value[:-1].rstrip()
         roles = keys().roles.get(folded(key))
         if roles:
-            role = fitting(roles, value)
-            return Pair(key, value, role, True) if role else None
+            return _known_pair(key, roles, value)
+        known = _parted(line)  # Filed » 3 May: noon
+        if known is not None:
+            return known
         return _unknown(key, value) if line[match.end(1) :].lstrip()[0] != "՝" else None  # it parts words as well
-    return _without_colon(line)
+    return _without_colon(line) or _before_a_date(line)
+
+
+def _known_pair(key: str, roles: frozenset[str], value: str) -> Pair | None:
+    """The field of a known key; None where its value is of no such sort."""
+    if len(value) > 2 and value[0] + value[-1] in _AROUND_A_VALUE and "title" not in roles:
+        inner = value[1:-1].strip()
+        value = value if value[0] in inner or value[-1] in inner else inner
+    role = fitting(roles, value)
+    return Pair(key, value, role, True) if role else None
+
+
+_AROUND_A_VALUE = frozenset(('""', "“”", "„“", "«»", "[]", "<>", "()", "（）", "{}", "__", "**", "``", "「」", "【】"))
+
+
+def _undecorated(line: str) -> str:
+    """A line without the signs before it, bullets or pictures; a key in brackets, or in quotation marks as programs
+    write it, with a colon behind it.
+
+    >>> _undecorated("■ Source: The Courier"), _undecorated("【Source】The Courier"), _undecorated('"source": "AFP",')
+    ('Source: The Courier', 'Source: The Courier', 'source: "AFP"')
+    """
+    if line[:1].isalnum():
+        return line
+    if line[:1] == "<":
+        line = _TAG.sub("", line)
+    decoration = _DECORATION.match(line)
+    bare = line[decoration.end() :] if decoration else line
+    for enclosed in (_IN_QUOTES.fullmatch(bare), _IN_BRACKETS.fullmatch(bare)):
+        if enclosed is not None and is_key(enclosed["key"]):
+            return f"{enclosed['key']}: {enclosed['value']}"
+    return bare if decoration and bare[:1].isalnum() else line
+
+
+_DECORATION = re.compile(r"(?:[^\w\s\"'“”„«»‘’「『【\[({<@&©]|\s){1,8}")
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?: ?/)?>\s?")
+_IN_QUOTES = re.compile(r"([\"'])(?P<key>[^\"':]{1,40})\1\s?:\s?(?P<value>[^,].{0,300}?),?")
+_IN_BRACKETS = re.compile(
+    r"[\[【「『<{«](?P<key>[^\[\]【】「」『』<>{}«»:：]{1,40})[\]】」』>}»]\s?[:：]?\s?(?P<value>[^:：\s].{0,300})"
+)
 
 
 def _unbarred(value: str) -> str:
@@ -201,17 +248,59 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def _without_colon(line: str) -> Pair | None:
-    """`Published 3 March 2025`, `Source https://…`, `Author – Jane Doe`: a known key before a date or an address."""
+    """`Published 3 March 2025`, `Source https://…`, `Author » Jane Doe`: a known key before a date or an address, or what
+    a sign or wide space parts from its value."""
     if len(line) > 300:
         return None
     line = line.strip("()[]") if line[:1] in "([" else line
-    barred = _BARRED.match(line) if "|" in line or "｜" in line else None
-    if barred is not None and (of_key := keys().roles.get(folded(barred[1]))):
-        role = fitting(of_key, barred[2])
-        return Pair(barred[1], barred[2], role, True) if role else None
-    first = line.split(None, 1)[:1]
-    if not first or folded_word(first[0]) not in keys().first:
+    first = _FIRST_OF_KEY.match(line)
+    if first is None or folded_word(first[0]) not in keys().first:
         return None
+    return _parted(line) or _before_a_space(line)
+
+
+def _parted(line: str) -> Pair | None:
+    """The field whose known key a sign parts from its value; where it stands again behind that, it is one of a path."""
+    for match in islice(_SEPARATOR.finditer(line, 1, _LATEST_COLON), _MOST_SEPARATORS):
+        key, value = line[: match.start()], _unbarred(line[match.end() :])
+        of_key = keys().roles.get(folded(key))
+        bracketed = match[0] == " "
+        if not value and match[0].strip() not in BEFORE_A_VALUE:  # Terms of use »
+            return None
+        if bracketed and value[:1] + value[-1:] not in _AROUND_A_VALUE:
+            continue
+        if of_key:
+            field = _known_pair(key, of_key, value)
+            if bracketed and field is not None and field.role not in FEEDS:  # Comments (5)
+                return None
+            return field if field is not None and not _is_path(field.role, match[0], value) else None
+    return None
+
+
+def parts(line: str) -> tuple[str, str, str]:
+    """A short key, the sign that parts it from its value (a tab for white space), and the value; empty where a line is
+    none of that.
+
+    >>> parts("Outlet » The Courier"), parts("The boats left.")
+    (('Outlet', '»', 'The Courier'), ('', '', ''))
+    """
+    match = _SEPARATOR.search(line, 1, LONGEST_ALONE) if len(line) <= _LONGEST_VALUE else None
+    if match is None or match.end() == len(line) or match[0] == " ":
+        return "", "", ""
+    key, value = line[: match.start()], line[match.end() :]
+    short = key[:1].isalpha() and len(key.split()) < 5 and is_label(value) and not value.endswith(SENTENCE_END)
+    return (key, match[0].strip()[:1] or "\t", value) if short else ("", "", "")
+
+
+def _is_path(role: str, separator: str, value: str) -> bool:
+    """Whether what a sign parts is a path or a menu of a site: the sign comes again, or a word leads to another."""
+    if role in ("tags", "source_link") or not separator.strip():
+        return False
+    return separator in value or (role == "field" and separator.strip() in _LEADS and not _DIGIT.search(value))
+
+
+def _before_a_space(line: str) -> Pair | None:
+    """A known key and, behind a space, a date, an address or an agency."""
     words = line.split(None, 6)
     roles = keys().roles
     for n in range(min(5, len(words) - 1), 0, -1):
@@ -227,13 +316,58 @@ def _without_colon(line: str) -> Pair | None:
             return Pair(key, value, "source_link", True)
         if "source_name" in of_key and facts.agency(value):
             return Pair(key, value, "source_name", True)
-        dashed = line[len(key) :].lstrip()[:1] in ("|", "-", "–", "—", "=")
-        if dashed and (role := fitting(of_key, value)):
-            return Pair(key, value, role, True)
+        if "tags" in of_key and _is_list(value):
+            return Pair(key, value, "tags", True)
     return None
 
 
-_BARRED = re.compile(r"([^|｜\s]{1,30}+)[|｜]\s?([^|｜]{2,160})\Z")
+def _is_list(value: str) -> bool:
+    """Whether a value is a few words, and again, parted by signs; by commas where it begins with a capital."""
+    pieces = [piece for piece in _IN_A_LIST.split(value) if piece]
+    listed = len(pieces) > 2 or value[:1] == "#"
+    return listed and all(len(piece.split()) < 5 for piece in pieces) and (value[0].isupper() or "," not in value)
+
+
+_IN_A_LIST = re.compile(r"\s?[,、،/·•|;#]\s?|\u3000")
+
+
+def _before_a_date(line: str) -> Pair | None:
+    """A short key that nobody knows and a date: parted by a sign that parts nothing else, or the words of the key tell."""
+    figure = _DIGIT.search(line, 3) if len(line) <= _DATED else None
+    if figure is None:
+        return None
+    for match in (*islice(_SEPARATOR.finditer(line, 1, figure.start() + 12), 2), _NO_SIGN.search(line[: figure.start()])):
+        key = line[: match.start()] if match is not None else ""
+        value = line[match.end() :] if match is not None else ""
+        if 0 < len(key.split()) < 5 and key[0].isalpha() and _is_stamp(value):
+            role = _told(key, value)
+            alone = match is not None and match[0] != " " and not _NOT_ALONE.match(match[0])
+            return Pair(key, value, role, False) if role in DATES or alone else None
+    return None
+
+
+def _is_stamp(value: str) -> bool:
+    """Whether a value is a day and nothing else but its time."""
+    stamp = dates.is_date_line(value) or (len(value) < _STAMP and value[:1].isdigit() and is_date(value))
+    return stamp and not dates.is_time(value)
+
+
+_DATED, _STAMP = 90, 32  # code points
+_NO_SIGN = re.compile(r"(?<=\w)\s(?=\Z)")
+
+
+# What parts a key from its value where no colon does: some signs by themselves (arrows, bars, what is drawn), some with
+# a space before them, points that lead on, a tab, wide space, a line end, a bracket around the value.
+_ALONE = "|｜¦=＝~～»›／\u2190-\u22ff\u2300-\u23ff\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff"
+_WITH_SPACE = r"\-–—/\\·•∙>"
+_SEPARATOR = re.compile(
+    rf"\s{{0,4}}(?:[{_ALONE}][{_ALONE}>]{{0,2}}|\.{{4,}}|…{{2,}})\s{{0,4}}|\s{{1,4}}[{_WITH_SPACE}]{{1,3}}\s{{0,4}}"
+    r"|[\t\n]\s{0,8}|\s{2,12}|\s(?=[<\[(（【{])"
+)
+_LEADS, _DIGIT = frozenset("/>›»→"), re.compile(r"\d")
+_NOT_ALONE = re.compile(rf"\s{{1,4}}[{_WITH_SPACE}]")
+_MOST_SEPARATORS = 4  # some stand within keys
+_FIRST_OF_KEY = re.compile(rf"[^\s{_ALONE}.…:：]+")
 
 
 @functools.lru_cache(maxsize=2048)  # a value is looked at where the line is cut, and as a field
@@ -304,7 +438,7 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "publish_date": is_date,
     "update_date": is_date,
     "author": is_people,
-    "tags": lambda value: len(value) <= 600 and not value.endswith("."),
+    "tags": lambda value: len(value) <= 600 and (not value.endswith(".") or _is_list(value)),
     "copyright": lambda value: facts.copyright(value) or is_label(value),
     "licence": lambda value: facts.licence(value) is not None or is_label(value),
     "contact": lambda value: len(value) <= 200 and _CONTACT.search(value) is not None,
@@ -330,6 +464,59 @@ def awaits(line: str, below: str) -> bool:
     roles = keys().roles[folded(here.key)]
     fits = fitting(roles, below)
     return bool(fits) and (fits in DATES or not is_date(below))
+
+
+def awaits_alone(line: str, below: str) -> bool:
+    """Whether a line is a known key with no sign behind it, and the line below is without doubt its value; what leads to
+    the names of authors, as a byline does, is no such key.
+
+    >>> awaits_alone("Posted on", "3 May 2025"), awaits_alone("Source", "AFP"), awaits_alone("Source", "Sport")
+    (True, True, False)
+    """
+    roles = _alone(line)
+    fits = bool(roles) and any(sure(below) for role, sure in _SURE.items() if role in roles)
+    return fits and not facts.is_lead(line) and _is_value(below)
+
+
+def may_await(line: str, below: str) -> bool:
+    """Whether a line is a known key with no sign behind it, and the line below may be its value, among other such pairs.
+
+    >>> may_await("Source", "The Courier"), may_await("Source", "Author"), may_await("Sources", "It rained. It poured.")
+    (True, False, False)
+    """
+    roles = _alone(line)
+    return bool(roles) and fitting(roles, below) is not None and _is_value(below)
+
+
+@functools.lru_cache(maxsize=2048)  # short lines are a site's own, and come back
+def _alone(line: str) -> frozenset[str]:
+    """The roles of the key that a line is, and nothing else."""
+    return keys().roles.get(folded(line), _NONE) if len(line) <= LONGEST_ALONE else _NONE
+
+
+def _is_value(line: str) -> bool:
+    """Whether a line is neither a key nor a field."""
+    field = pair(line) if len(line) <= _LONGEST_VALUE else None
+    return len(line) <= _LONGEST_VALUE and not _alone(line) and (field is None or not field.known)
+
+
+def _is_person(value: str) -> bool:
+    words = value.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words) and is_people(value)
+
+
+_NONE: frozenset[str] = frozenset()
+LONGEST_ALONE, _LONGEST_VALUE = 30, 300  # code points
+# What a value must be where nothing but the line end parts it from its key.
+_SURE: dict[str, Callable[[str], object]] = {
+    "publish_date": is_date,
+    "update_date": is_date,
+    "source_link": facts.address,
+    "source_name": facts.agency,
+    "agency": facts.agency,
+    "author": _is_person,
+    "licence": facts.licence,
+}
 
 
 def language_of(key: str) -> str | None:
@@ -361,7 +548,9 @@ def _guessed(line: str) -> Mapping[str, str] | None:
 
 def _dated(line: str) -> Mapping[str, str] | None:
     found = pair(line)
-    if found is None or found.known or len(found.key.split()) > 2 or not is_date(found.value):
+    if found is None or found.known or not is_date(found.value):
+        return None
+    if len(found.key.split()) > 2 and found.role not in DATES:
         return None
     return {"key": found.key, "value": found.value}
 
@@ -411,6 +600,8 @@ RULES: tuple[LineRule, ...] = (
         (
             ("Source link : https://a.example/x", {"key": "Source link", "source_url": "https://a.example/x"}),
             ("Quelle: https://a.example/", {"key": "Quelle", "source_url": "https://a.example/"}),
+            ('"source": "https://a.example/",', {"key": "source", "source_url": "https://a.example/"}),
+            ("Source <https://a.example/>", {"key": "Source", "source_url": "https://a.example/"}),
         ),
         "Source: two officials said that the plan had been dropped in the spring and would not come back.",
         "He sent the link: it was broken.",
@@ -422,9 +613,18 @@ RULES: tuple[LineRule, ...] = (
         (
             ("Source: The Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
             ("Источник: Вестник", {"key": "Источник", "source_name": "Вестник"}),
+            ("Source » The Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
+            ("Source\tThe Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
+            ("■ Source: The Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
+            ("【Source】The Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
+            ("<b>Source:</b> The Harbour Courier", {"key": "Source", "source_name": "The Harbour Courier"}),
+            ("Source: “The Harbour Courier”", {"key": "Source", "source_name": "The Harbour Courier"}),
         ),
         "Source of the river: unknown to this day, although three expeditions went to look for it and came back.",
         "Quellenangabe Flutbuch: Der Bote",
+        "Home / Source / The Courier",
+        "“Source: The Harbour Courier”",
+        "Source » two officials said that the plan had been dropped in the spring and would not come back.",
     ),
     _rule(
         "author",
@@ -478,6 +678,7 @@ RULES: tuple[LineRule, ...] = (
         "On what terms it may be used.",
         (("License: CC BY 4.0", {"key": "License", "licence": "CC BY 4.0"}),),
         "License to fish: where to get one",
+        "License »",
     ),
     _rule(
         "agency",
@@ -489,9 +690,15 @@ RULES: tuple[LineRule, ...] = (
     _rule(
         "tags",
         "Keywords.",
-        (("Tags: ferries, harbours, islands", {"key": "Tags", "tags": "ferries, harbours, islands"}),),
+        (
+            ("Tags: ferries, harbours, islands", {"key": "Tags", "tags": "ferries, harbours, islands"}),
+            ("Tags ferries · harbours · islands", {"key": "Tags", "tags": "ferries · harbours · islands"}),
+            ("TAGS Ferries, Harbours, Islands", {"key": "TAGS", "tags": "Ferries, Harbours, Islands"}),
+            ("Tags: Ferries, Harbours, Islands.", {"key": "Tags", "tags": "Ferries, Harbours, Islands."}),
+        ),
         "Tags along: how a dog joined the march.",
         "Hashtag Flutbuch: Hafen",
+        "Tags left on walls, doors, trains",
     ),
     _rule(
         "contact",
@@ -512,6 +719,8 @@ RULES: tuple[LineRule, ...] = (
         "A key that is known and feeds nothing, or a title, or a place.",
         (("Views: 1,204", {"key": "Views", "value": "1,204"}),),
         "Views from the tower: breathtaking.",
+        "Views (5)",
+        "Views » Opinion",
         "Aktenzeichen: LB-2024/118",
     ),
     LineRule(
@@ -544,12 +753,17 @@ RULES: tuple[LineRule, ...] = (
         read=_dated,
         weight=6.0,
         longest=90,
-        hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "value": "12.03.2024, 10:15"}),),
+        hits=(
+            ("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "value": "12.03.2024, 10:15"}),
+            ("Eingang » 12.03.2024", {"key": "Eingang", "value": "12.03.2024"}),
+            ("Our page last updated 12/03/2024", {"key": "Our page last updated", "value": "12/03/2024"}),
+        ),
         misses=(
             "Eingang: nur hinten",
             "Published: 12.03.2024",
             "On Monday, 12 March 2024: rain",
             "Eingang der Post: 12.03.2024",
+            "Die Wahl — 3. Mai 2025",
         ),
     ),
     LineRule(

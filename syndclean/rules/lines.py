@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from syndclean.document import Role
 from syndclean.facts import letters
 from syndclean.rule import RuleError
 from syndclean.rules.words import entries
@@ -303,6 +304,26 @@ def _ends_credited(text: str) -> bool:
     return keyed is not None and of_a_picture(keyed[1])
 
 
+@functools.cache
+def _role_words() -> tuple[tuple[Role, "re.Pattern[str]"], ...]:
+    """By their role, what finds the words with which a site says what a line is."""
+    rows = (line.split("\t") for line in entries("role_words.txt"))
+    said = ((role, "|".join(map(re.escape, words.split("|")))) for role, words in rows)
+    begins = r"(?:(?<![^\W_])|(?<=[\u0e00-\u9fff]))"  # where no spaces part words, anywhere
+    return tuple((cast("Role", role), re.compile(f"{begins}(?:{words})")) for role, words in said)
+
+
+@functools.lru_cache(maxsize=2048)  # the furniture of a site comes back
+def spoken_role(text: str) -> Role | None:
+    """What a line of a site is by the words in it, None where they do not tell.
+
+    >>> spoken_role("Recibe cada viernes nuestro boletín"), spoken_role("Village bakery wins regional prize")
+    ('newsletter', None)
+    """
+    small = text[:_MEASURED].lower()
+    return next((role for role, words in _role_words() if words.search(small)), None)
+
+
 _SENTENCE = "The committee met for three hours on Monday and adjourned without a vote."
 _TITLE = "Committee adjourns without a vote"
 _LONG_CAPTION = "The members of the harbour committee and their guests from the ministry before their meeting on Monday"
@@ -449,8 +470,22 @@ RESORTS: tuple[ShapeRule, ...] = (
         ("Politics, Harbour",), (_SENTENCE, "Harbour, " * 30), under=200, ended=False,
     ),
     ShapeRule(
-        "shape/list-heading", "Announces a list, by its colon or by the bullets below.",
+        "shape/list-heading", "Announces a list, by its colon, or by the bullets or headlines below.",
         ("What else is new:",), ("It adjourned.", _SENTENCE[:-1]), under=60, ended=False,
+    ),
+    *(
+        ShapeRule(
+            f"shape/{role}".replace("_", "-"), f"Says a word of its own: {what}.", hits, (_TITLE, _SENTENCE),
+            sees=functools.partial(lambda role, line: spoken_role(line.text) == role, role),
+        )
+        for role, what, hits in (
+            ("cookie_notice", "it asks for consent", ("Nous utilisons des cookies", "Ciasteczka? OK")),
+            ("newsletter", "it asks to subscribe", ("Recibe cada viernes nuestro boletín", "毎朝のニュースレター")),
+            ("comments", "it is about comments", ("Diskutieren Sie mit! 14 Kommentare", "网友评论")),
+            ("advertisement", "it is an advertisement", ("Sponsored: The ferry of your dreams", "РЕКЛАМА 16+")),
+            ("legal", "it is about terms and privacy", ("Mentions légales – CGU", "개인정보처리방침")),
+            ("share", "it names a network", ("Kuulutus WhatsAppissa", "Поделиться в Телеграме")),
+        )
     ),
     ShapeRule(
         "shape/headline", "A few words like a headline's, among others of the sort.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from syndclean.document import Segment
 from syndclean.remembering import PROSE, remembering
 from syndclean.rule import LineRule, compiled, prove
-from syndclean.rules import characters, lines
+from syndclean.rules import characters, fields, lines
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -97,20 +97,42 @@ class Block(NamedTuple):
     frequent: bool = False
 
 
+_WORDS = 8  # between spaces, before and behind an address
+_KEY, _OF_A_KEY = 32, 4  # code points and words before a wide space
+
+
 def states_of(rule: LineRule) -> tuple[int, ...]:
     """The states of lines that a rule sees."""
     return _STATES.get(rule.role) or _STATES[rule.kind]
 
 
-def weighed(segments: Iterable[Segment], weigh: Weigher, furniture: "Furniture | None" = None) -> list[Block]:
-    """A block for each segment that has a text."""
+def _with_tab(text: str, at: int, weigh: Weigher) -> str:
+    """A line with a tab where a wide space stands behind a few words, if they are a known key or nobody knows the line
+    without."""
+    key = text[:at]
+    if at > _KEY or len(key.split()) > _OF_A_KEY or key.endswith(fields.SENTENCE_END):
+        return text
+    tabbed = f"{key}\t{text[at + 1 :]}"
+    field = fields.pair(tabbed)
+    return tabbed if (field is not None and field.known) or not weigh(text).witnesses else text
+
+
+def weighed(
+    segments: Iterable[Segment],
+    weigh: Weigher,
+    furniture: "Furniture | None" = None,
+    wide: Mapping[int, int] | None = None,
+) -> list[Block]:
+    """A block for each segment that has a text; a `wide` space behind a few words is a tab, for it may part a key from
+    its value."""
     out = []
     for segment in segments:
         if segment.text:
             text = characters.plain(segment.text)[0]
             if not text.isprintable():  # between a key and its value stands the line end that came
                 text = characters.LINE_END.apply(text)
-            block = Block(segment, *weigh(text))
+            at = wide.get(segment.start, 0) if wide else 0
+            block = Block(segment, *weigh(_with_tab(text, at, weigh) if at else text))
             if furniture is not None and furniture.frequent(segment.text) is not None:
                 block = block._replace(look=block.look + _FREQUENT, frequent=True)
             out.append(block)
@@ -132,8 +154,8 @@ def weigher(rules: tuple[LineRule, ...]) -> Weigher:
     def weigh(text: str) -> Evidence:
         line = lines.measure(text)
         size = len(text)
-        if line.ended and line.length >= 100 and line.words > 12:
-            size = max(size, PROSE)  # what reads as prose is asked for as if it were long
+        if line.ended and line.length >= 100 and line.words > 12 and ("://" not in text or text.count(" ") > _WORDS):
+            size = max(size, PROSE)  # what reads as prose, and is no address, is asked for as if it were long
         witnesses: list[Witness] = []
         for gate, readers in asked[bisect_left(lengths, size)]:
             if gate is None or gate(text):

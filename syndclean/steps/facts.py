@@ -128,9 +128,11 @@ def _stated(segment: Segment, stated: Mapping[str, str]) -> Iterable[tuple[str, 
             yield name, value, key, value
     if segment.role == "title":
         yield "title", _MARKDOWN.sub("", text), "", text
-    known = pair(text) if segment.rule in ("field/unknown-key", "field/brief", "field/dated") else None
-    if known and known.role in FEEDS:
-        yield FEEDS[known.role], known.value, known.key, known.value
+    if segment.rule in ("field/unknown-key", "field/brief", "field/dated"):
+        known = pair(text)
+        role = known.role if known else segment.role
+        if role in FEEDS:
+            yield FEEDS[role], stated["value"], key, stated["value"]
     if segment.rule == "phrase/credit" and facts.agency(text):
         yield "agency", text, "", text
     if segment.role == "copyright" and "copyright" not in stated:

@@ -1,5 +1,6 @@
 """Lines that hold more than one thing are parted, between fields and before notices; a key is joined to its value."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -11,6 +12,7 @@ from syndclean.remembering import remembering
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, phrases, tails
 from syndclean.rules.cuts import between_bars, cuts
+from syndclean.rules.labels import label
 from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import BODY
 
@@ -99,15 +101,15 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
     out: list[Segment] = []
     pairs: Pairs = {}
     inside = Inside(edits)
+    alone = _keys_alone(segments)
     for segment in segments:
         key = out[-1] if out else None
         if (
             key is not None
             and segment.text  # what is invisible is no value
             and len(key.text) <= fields.LONGEST_KEY
-            and key.text.endswith(fields.BEFORE_A_VALUE)
             and key.start not in pairs
-            and fields.awaits(characters.plain(key.text)[0], characters.plain(segment.text)[0])
+            and (key.start in alone or _awaits(key.text, segment.text))
             and _may_be_a_value(segment.text)
         ):
             text = replay(raw, inside(key.start, segment.end), key.start, segment.end)
@@ -118,6 +120,31 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
     return tuple(out), pairs
 
 
+def _awaits(key: str, value: str) -> bool:
+    """Whether a line ends with what parts a known key from its value, and the line below is that."""
+    signed = key.endswith(fields.BEFORE_A_VALUE)
+    return signed and fields.awaits(characters.plain(key)[0], characters.plain(value)[0])
+
+
+def _keys_alone(segments: Sequence[Segment]) -> set[int]:
+    """Where the lines begin that are a known key with no sign behind it, and the line below its value: without doubt,
+    or as far as its look goes where above or below that stands such a pair."""
+    def asked(whether: Callable[[str, str], bool], n: int) -> bool:
+        below = segments[n + 1].text if n + 1 < len(segments) else ""
+        return bool(below) and whether(characters.plain(segments[n].text)[0], characters.plain(below)[0])
+
+    short = [i for i, segment in enumerate(segments) if len(segment.text) <= fields.LONGEST_ALONE]
+    sure = [i for i in short if asked(fields.awaits_alone, i)]
+    out = set(sure)
+    for i in sure:
+        for step in (-2, 2):
+            n = i + step
+            while 0 <= n < len(segments) and n not in out and asked(fields.may_await, n):
+                out.add(n)
+                n += step
+    return {segments[i].start for i in out if label(characters.plain(segments[i].text)[0]) != "boilerplate/share"}
+
+
 def _may_be_a_value(text: str) -> bool:
     """Whether no phrase says of a line that it is something by itself; a name of an agency or a licence is a value."""
     said = phrases.entry(text)
@@ -125,6 +152,21 @@ def _may_be_a_value(text: str) -> bool:
 
 
 _VALUES = frozenset(("footer/agency", "footer/licence"))
+
+
+def wide_spaces(document: Document) -> dict[int, int]:
+    """By where a line begins, how much of its text stands before its only tab or wide space, which reads as one space
+    there."""
+    wide = [edit for edit in document.edits if edit.text == " " and characters.SPACES.id in edit.rules]
+    out: dict[int, int] = {}
+    inside = Inside(document.edits) if wide else None
+    starts = [segment.start for segment in document.segments] if wide else []
+    for edit in wide:
+        start = starts[max(0, bisect_right(starts, edit.start) - 1)]
+        if inside is not None and start < edit.start:
+            once = start not in out
+            out[start] = len(replay(document.raw, inside(start, edit.start), start, edit.start)) if once else 0
+    return out
 
 
 def unjoined(blocks: list[Block], states: list[int], pairs: Pairs) -> tuple[list[Block], list[int]]:

@@ -6,19 +6,21 @@ all of them, and what was decided is read: fields into `Metadata`, each with its
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from syndclean import dates
 from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, filled
+from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import headline, repair, sequence
 from syndclean.steps.context import is_prose, may_be_a_label, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
-from syndclean.steps.evidence import Block, states_of, weighed, weigher
+from syndclean.steps.evidence import Block, Weigher, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
-from syndclean.steps.parting import parted, parts_again, unjoined
+from syndclean.steps.parting import parted, parts_again, unjoined, wide_spaces
 from syndclean.steps.repair import BREAK, settled
+from syndclean.steps.rows import with_rows
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -83,8 +85,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     >>> [(s.kind, s.role) for s in document.segments], document.metadata.source_url
     ([('body', 'paragraph'), ('footer', 'source_link')], 'https://a.example/bridge')
     """
-    rules = tuple(rules)
-    weigh, house = weigher(rules), _house(rules)
+    weigh, house = _ours() if rules is RULES else _prepared(tuple(rules))
     if not document.segments or document.segments[0].rule == UNTOUCHED:
         return document
     whole = len(document.segments)
@@ -93,10 +94,10 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     most = most_lines(sum(len(segment.text) for segment in document.segments))
     if len(document.segments) > most + 1:
         return untouched(document.raw, f"there would be more than {most} fields and lines")
-    blocks = weighed(document.segments, weigh, furniture)
+    blocks = weighed(document.segments, weigh, furniture, wide_spaces(document))
     decided, agreed = _decided(blocks)
     states = _without_last_headings(blocks, _without_frequent(blocks, decided))
-    blocks, states = headline.around(blocks, states)
+    blocks, states = with_rows(*headline.around(blocks, states))
     agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
     blocks, states = unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states, house)
@@ -112,15 +113,21 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
 
 
 @lru_cache(maxsize=16)
-def _house(rules: tuple[LineRule, ...]) -> tuple[LineRule, ...]:
-    """The rules that are not ours."""
+def _prepared(rules: tuple[LineRule, ...]) -> tuple[Weigher, tuple[LineRule, ...]]:
+    """What weighs a line by the rules, and those that are not ours."""
     ours = frozenset(RULES)
-    return tuple(rule for rule in rules if rule not in ours)
+    return weigher(rules), tuple(rule for rule in rules if rule not in ours)
+
+
+@once
+def _ours() -> tuple[Weigher, tuple[LineRule, ...]]:
+    """The same of our rules, of which nobody needs to ask again which they are."""
+    return _prepared(RULES)
 
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
     """Why each line is what it is: a row a segment, with the runner-up. `document` is one that `split` made."""
-    blocks = weighed(document.segments, weigher(tuple(rules)))
+    blocks = weighed(document.segments, weigher(tuple(rules)), wide=wide_spaces(document))
     verdicts = sequence.margins(scores(blocks))
     for block, verdict in zip(blocks, verdicts, strict=True):
         s = block.segment
@@ -232,11 +239,45 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[Li
             if block.frequent and rule == "shape/furniture":
                 rule = "corpus/frequent-line"
         rows.append((s.start, s.end, kind, role, s.text, language, s.confidence, rule))
-    return filled(Segment, rows)
+    return filled(Segment, _with_list_headings(blocks, rows))
+
+
+def _with_list_headings(blocks: Sequence[Block], rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The rows of segments, where a label that no rule knows stands right above two headlines or more as what announces
+    them."""
+    roles: list[Role] = [row[_ROLE] for row in rows]
+    for i, block in enumerate(blocks):
+        if _may_announce(block.line) and _begins_a_list(roles, i):
+            role, rule = _DEFAULT[LIST]
+            rows[i] = (*rows[i][:_ROLE], role, *rows[i][_ROLE + 1 : -1], rule)
+    return rows
+
+
+def _may_announce(line: lines.Line) -> bool:
+    short = line.length < _LABEL and 0 < line.words < _OF_A_LABEL
+    return short and not (line.ended or line.bullet or line.digits)
+
+
+def _begins_a_list(roles: Sequence[Role], at: int) -> bool:
+    """Whether below a line stand two headlines, dates between them, and it is none of the same list itself."""
+    above: Role = roles[at - 1] if at else "other"
+    first = roles[at] == "other" or (roles[at] == "headline" and above not in _OF_A_LIST)
+    below = [role for role in roles[at + 1 : at + 5] if role != "date_stamp"]
+    return first and below[:2] == ["headline", "headline"] and roles[at + 1] == "headline"
+
+
+_OF_A_LIST = ("headline", "date_stamp", "list_heading")
+_ROLE = 3  # of what makes a segment
+_LABEL, _OF_A_LABEL = 40, 7  # characters and words of the longest
+_SPOKEN = (FURNITURE, INSERT, FURNITURE_BEFORE)
 
 
 def _by_look(block: Block, state: int) -> tuple[Role, str]:
-    """The role of a line that no rule knows: among furniture, a few words that read like a headline are one."""
+    """The role of a line that no rule knows: among furniture what its words say, else a few words that read like a
+    headline are one."""
+    role = lines.spoken_role(block.line.text) if state in _SPOKEN else None
+    if role is not None:
+        return role, f"shape/{role}".replace("_", "-")
     if (
         state in (FURNITURE, INSERT)
         and block.line.length >= 25
