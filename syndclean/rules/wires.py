@@ -30,7 +30,7 @@ _HOLDS = {
     "who": r"(?-i:(?:[Tt]he\ |[Ll]a\ |[Ll]e\ |l'|[Oo]ur\ )?(?=[\p{Lu}\p{Lo}])|(?=agenc|wire|staff|news)).{2,240}",
     "house": r"(?P<source_name>(?!.{0,20}\b(?:1[89]|20)\d\d\b)(?-i:[\p{Lu}\p{Lo}\d])[^()]{1,80}?)(?:\ ?\([^()]{1,200}\))?",
     # No year nor address, and without the one in brackets behind a name.
-    "source_name": r"(?P<source_name>(?!.{0,80}://)(?!.{0,20}\b(?:1[89]|20)\d\d\b)\S[^()]{1,80}?)(?:\ ?\([^()]{1,200}\))?",
+    "source_name": r"(?P<source_name>(?![^()]{0,80}://)(?!.{0,20}\b(?:1[89]|20)\d\d\b)\S[^()]{1,80}?)(?:\ ?\([^()]{1,200}\))?",
     # No year, and no point at the end, as a sentence has it.
     "tags": r"(?P<tags>(?!.{0,200}\b(?:1[89]|20)\d\d\b)(?!.{0,240}\.\s{0,4}\Z)[^.!?:]{2,200})",
     "licence": r"(?:an?\ )?(?P<licence>Creative\ Commons.{0,40}?)",
