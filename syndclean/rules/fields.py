@@ -155,7 +155,8 @@ def _undecorated(line: str) -> str:
     ('Source: The Courier', 'Source: The Courier', 'source: "AFP"')
     """
     if line[:1].isalnum():
-        return line
+        number = _NUMBER.match(line)
+        return number["field"] if number is not None and is_key(number["key"]) else line
     if line[:1] == "<":
         line = _TAG.sub("", line)
     decoration = _DECORATION.match(line)
@@ -167,7 +168,8 @@ def _undecorated(line: str) -> str:
 
 
 _DECORATION = re.compile(r"(?:[^\w\s\"'“”„«»‘’「『【\[({<@&©]|\s){1,8}")
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?: ?/)?>\s?")
+_NUMBER = re.compile(r"\d{1,2}[.)]\s{1,3}(?P<field>(?P<key>[^\d:：=|»\s][^:：=|»]{1,40}?)\s?[:：=|»].*)", re.S)
+_TAG = re.compile(r"</?(?:[biup]|em|strong|span|div|br|li|t[dhr]|d[dtl]|small|h[1-6]|ul|cite|font)(?: ?/)?>\s?", re.I)
 _IN_QUOTES = re.compile(r"([\"'])(?P<key>[^\"':]{1,40})\1\s?:\s?(?P<value>[^,].{0,300}?),?")
 _IN_BRACKETS = re.compile(
     r"[\[【「『<{«](?P<key>[^\[\]【】「」『』<>{}«»:：]{1,40})[\]】」』>}»]\s?[:：]?\s?(?P<value>[^:：\s].{0,300})"
