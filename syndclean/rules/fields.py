@@ -132,11 +132,12 @@ def pair(line: str) -> Pair | None:
         if known is not None:
             return known
         return _unknown(key, value) if line[match.end(1) :].lstrip()[0] != "՝" else None  # it parts words as well
-    return _without_colon(line) or _before_a_date(line)
+    return _without_colon(line) or _before_an_address(line) or _before_a_date(line)
 
 
 def _known_pair(key: str, roles: frozenset[str], value: str) -> Pair | None:
     """The field of a known key; None where its value is of no such sort."""
+    value = value.lstrip(_LEFT_BEFORE) or value
     if len(value) > 2 and value[0] + value[-1] in _AROUND_A_VALUE and "title" not in roles:
         inner = value[1:-1].strip()
         value = value if value[0] in inner or value[-1] in inner else inner
@@ -144,6 +145,7 @@ def _known_pair(key: str, roles: frozenset[str], value: str) -> Pair | None:
     return Pair(key, value, role, True) if role else None
 
 
+_LEFT_BEFORE = ")]}】」>-–—•·* \t"  # before a value: (Author:) Jane Doe
 _AROUND_A_VALUE = frozenset(('""', "“”", "„“", "«»", "[]", "<>", "()", "（）", "{}", "__", "**", "``", "「」", "【】"))
 
 
@@ -331,6 +333,16 @@ def _is_list(value: str) -> bool:
 
 
 _IN_A_LIST = re.compile(r"\s?[,、،/·•|;#]\s?|\u3000")
+
+
+def _before_an_address(line: str) -> Pair | None:
+    """A short key that nobody knows, a sign or a tab, and an address."""
+    match = _SEPARATOR.search(line, 1, _LATEST_COLON) if "://" in line else None
+    if match is None or match[0] == " ":
+        return None
+    key, value = line[: match.start()], line[match.end() :]
+    named = key[:1].isalpha() and len(key.split()) < 5 and "/" not in key
+    return Pair(key, value, "source_link", False) if named and facts.address(value) else None
 
 
 def _before_a_date(line: str) -> Pair | None:
@@ -739,6 +751,7 @@ RULES: tuple[LineRule, ...] = (
                 "Read the story where it first stood: https://a.example/x",
                 {"key": "Read the story where it first stood", "source_url": "https://a.example/x"},
             ),
+            ("Whereabouts » https://a.example/x", {"key": "Whereabouts", "source_url": "https://a.example/x"}),
         ),
         misses=(
             "They met, argued, and in the end agreed on nothing but one address they all knew: https://a.example/x",
