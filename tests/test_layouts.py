@@ -32,12 +32,13 @@ def stated(*lines: str) -> Metadata:
 @pytest.mark.parametrize(
     "layout",
     [
-        "{}: {}", "{} | {}", "{} ¦ {}", "{} » {}", "{} → {}", "{} ⟵ {}", "{} ▪ {}", "{} · {}", "{} / {}", "{} — {}",
-        "{} -- {}", "{} = {}", "{}={}", "{}＝{}", "{} ~ {}", "{} >> {}", "{}::{}", "{} ..... {}", "{} …… {}", "{}\t{}",
-        "{}    {}", "{}\n{}", "{}:\n{}", "{} ({})", "{} <{}>", "▪ {}: {}", "■{}：{}", "📅 {}: {}", "> {}: {}",
-        "1. {}: {}", "<{}> {}", "## {}: {}", "* {}: {}", "**{}:** {}", "_{}:_ {}", "*{}:* {}", "[{}] {}", "【{}】{}",
-        "「{}」{}", "[{}: {}]", "({}: {})",
-        "| {} | {} |", "<b>{}:</b> {}", '"{}": "{}",', '{}: "{}"', "{}: [{}]", "{}: <{}>", "{}.: {}", "{}: {};",
+        "{}: {}", "{} | {}", "{} ¦ {}", "{} » {}", "{} → {}", "{} ⟵ {}", "{} ▪ {}", "{} · {}", "{} / {}",
+        "{} — {}", "{} -- {}", "{} = {}", "{}={}", "{}＝{}", "{} ~ {}", "{} >> {}", "{}::{}", "{} ..... {}",
+        "{} …… {}", "{}\t{}", "{}    {}", "{}\n{}", "{}:\n{}", "{} ({})", "{} <{}>", "▪ {}: {}", "■{}：{}",
+        "📅 {}: {}", "> {}: {}", "1. {}: {}", "(1) {} – {}", "[1] {}: {}", "{{{{{}|{}}}}}", "<{}> {}",
+        "## {}: {}", "* {}: {}", "**{}:** {}", "_{}:_ {}", "*{}:* {}", "[{}] {}", "【{}】{}", "「{}」{}",
+        "[{}: {}]", "({}: {})", "| {} | {} |", "<b>{}:</b> {}", '"{}": "{}",', '{}: "{}"', "{}: [{}]",
+        "{}: <{}>", "{}.: {}", "{}: {};",
     ],
 )  # fmt: skip
 def test_a_field_is_read_in_any_layout(layout: str) -> None:
@@ -195,3 +196,9 @@ def test_one_headline_is_not_announced_nor_is_a_short_one_among_others() -> None
 )
 def test_a_word_tells_what_furniture_is(line: str, role: str) -> None:
     assert roles_of(line) == [role]
+
+
+def test_an_element_of_xml_is_a_field() -> None:
+    metadata = stated("<source>The Harbour Courier</source>", "<outflow>Harbour</outflow>", "<author>Jane Doe</author>")
+    assert (metadata.source_name, metadata.authors) == ("The Harbour Courier", ("Jane Doe",))
+    assert ("outflow", "Harbour") in [(field.key, field.value) for field in metadata.fields]

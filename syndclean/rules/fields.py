@@ -83,6 +83,8 @@ def keys() -> Keys:
     for role, language, key in vocabulary("keys.tsv", "keys-more.tsv"):
         roles.setdefault(folded(key), set()).add(role)
         languages.setdefault(folded(key), language)
+        if language == "ko" and " " in key:  # a space there is a matter of taste
+            roles.setdefault(folded(key).replace(" ", ""), roles[folded(key)])
         if language == "el":  # elsewhere it would be a word of another language: Édition, Legende
             roles.setdefault(unaccented(folded(key), language), roles[folded(key)])
     words: dict[str, set[str]] = {}
@@ -138,6 +140,8 @@ def pair(line: str) -> Pair | None:
 def _known_pair(key: str, roles: frozenset[str], value: str) -> Pair | None:
     """The field of a known key; None where its value is of no such sort."""
     value = value.lstrip(_LEFT_BEFORE) or value
+    if value[-1:] in _OPENED and _OPENED[value[-1]] not in value:
+        value = value[:-1].rstrip()
     if len(value) > 2 and value[0] + value[-1] in _AROUND_A_VALUE and "title" not in roles:
         inner = value[1:-1].strip()
         value = value if value[0] in inner or value[-1] in inner else inner
@@ -146,6 +150,7 @@ def _known_pair(key: str, roles: frozenset[str], value: str) -> Pair | None:
 
 
 _LEFT_BEFORE = ")]}】」>-–—•·* \t"  # before a value: (Author:) Jane Doe
+_OPENED = {")": "(", "]": "[", "】": "【", "）": "（", "}": "{"}
 _AROUND_A_VALUE = frozenset(('""', "“”", "„“", "«»", "[]", "<>", "()", "（）", "{}", "__", "**", "``", "「」", "【】"))
 
 
@@ -156,11 +161,18 @@ def _undecorated(line: str) -> str:
     >>> _undecorated("■ Source: The Courier"), _undecorated("【Source】The Courier"), _undecorated('"source": "AFP",')
     ('Source: The Courier', 'Source: The Courier', 'source: "AFP"')
     """
+    number = _NUMBER.match(line)
+    if number is not None and is_key(number["key"]):
+        return number["field"]
     if line[:1].isalnum():
-        number = _NUMBER.match(line)
-        return number["field"] if number is not None and is_key(number["key"]) else line
+        return line
     if line[:1] == "<":
+        element = _ELEMENT.fullmatch(line)
+        if element is not None:
+            return f"{element['key']}: {element['value']}"
         line = _TAG.sub("", line)
+    elif line[:1] == "{" and line[-1:] == "}":
+        line = line.strip("{} ")
     decoration = _DECORATION.match(line)
     bare = line[decoration.end() :] if decoration else line
     for enclosed in (_IN_QUOTES.fullmatch(bare), _IN_BRACKETS.fullmatch(bare)):
@@ -170,7 +182,10 @@ def _undecorated(line: str) -> str:
 
 
 _DECORATION = re.compile(r"(?:[^\w\s\"'“”„«»‘’「『【\[({<@&©]|\s){1,8}")
-_NUMBER = re.compile(r"\d{1,2}[.)]\s{1,3}(?P<field>(?P<key>[^\d:：=|»\s][^:：=|»]{1,40}?)\s?[:：=|»].*)", re.S)
+_NUMBER = re.compile(
+    r"[(\[]?\d{1,2}[.)\]]\s{1,3}(?P<field>(?P<key>[^\d:：=|»–—\s][^:：=|»–—]{1,40}?)\s?[:：=|»–—].*)", re.S
+)
+_ELEMENT = re.compile(r"<(?P<key>[^\W\d_][\w.:-]{1,30})>(?P<value>[^<>]{1,300})</(?P=key)>")
 _TAG = re.compile(r"</?(?:[biup]|em|strong|span|div|br|li|t[dhr]|d[dtl]|small|h[1-6]|ul|cite|font)(?: ?/)?>\s?", re.I)
 _IN_QUOTES = re.compile(r"([\"'])(?P<key>[^\"':]{1,40})\1\s?:\s?(?P<value>[^,].{0,300}?),?")
 _IN_BRACKETS = re.compile(
