@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 import syndclean
-from syndclean.rules import cuts, fields, lines, phrases
+from syndclean.rules import cuts, fields, keys, lines, notices, phrases
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -70,10 +70,10 @@ def forget(percent: int) -> None:
     def kept(text: str) -> bool:
         return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 100 >= percent
 
-    keys = fields.keys()
-    roles = {key: role for key, role in keys.roles.items() if kept(key)}
-    fewer = keys._replace(roles=roles, first=frozenset(key.split(" ", 1)[0] for key in roles))
-    for module in (fields, cuts):
+    every = keys.keys()
+    roles = {key: role for key, role in every.roles.items() if kept(key)}
+    fewer = every._replace(roles=roles, first=frozenset(key.split(" ", 1)[0] for key in roles))
+    for module in (fields, cuts, keys, notices):
         vars(module)["keys"] = lambda: fewer
     known = phrases._phrases()
 

@@ -9,19 +9,8 @@ from syndclean import dates, facts
 from syndclean.facts import folded
 from syndclean.lazy import pattern
 from syndclean.rules import tails, wires
-from syndclean.rules.fields import (
-    COLON,
-    DATES,
-    SENTENCE_END,
-    Pair,
-    fitting,
-    folded_word,
-    is_date,
-    is_date_key,
-    is_key,
-    keys,
-    pair,
-)
+from syndclean.rules.fields import COLON, SENTENCE_END, Pair, fitting, is_date, pair
+from syndclean.rules.keys import DATES, folded_word, is_date_key, is_key, keys
 from syndclean.rules.labels import LONGEST_ROW, between_items, between_labels, label
 
 # A character class leads, so that `re` runs from one of these to the next: | and •, a tab, much space, //.

@@ -3,32 +3,26 @@
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from importlib.resources import files
+from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.document import Role
 from syndclean.facts import folded
-from syndclean.facts.vocabulary import unaccented
-from syndclean.lazy import once
 from syndclean.rule import LineRule
+from syndclean.rules.keys import DATES, WORD, folded_word, keys
+from syndclean.rules.layouts import ALONE, SEPARATOR, WITH_SPACE, bare, enclosed, unbarred, undecorated
 
-folded_word = functools.lru_cache(maxsize=4096)(folded)  # beside colons, a few words come back on every page
 _SEPARATED = re.compile(r"[\s•*·|/\[(–—-]{0,6}([^:：՝፦\n]{1,60}?)\s{0,2}(?:[:：]{1,2}|[՝፦])\s{0,3}(?!//)(.*)", re.S)
 COLON = re.compile(r"[:：՝፦]")
 _LATEST_COLON = 70  # characters: a key is no longer, with what stands around it
-_WORD = re.compile(r"[^\W_]+")
 _CONTACT = re.compile(r"\S@\S|\+?\d[\d ()/.-]{5,}|https?://|www\.")
-_BARS = " \t\r\n\u00a0|｜•·¦;"  # part a field from the next; so does one of these with a space before it:
-_DASHES = ("/", "-", "–", "—")
 _QUOTED = tuple("\"“”„«»‘「『")
 _ADDRESS = re.compile(
     r"\W{0,3}(?:[a-z][a-z0-9+.-]{1,15}://|(?:javascript|vbscript|data|file|blob|about|view-source|mailto|intent):\S)", re.I
 )
 SENTENCE_END = (".", "!", "?", "。", "！", "？", "।")
-DATES = ("publish_date", "update_date")  # the roles of keys that announce one
 
 # The metadata field that each footer role feeds; the others are kept in `Metadata.fields` alone.
 FEEDS: dict[str, str] = {
@@ -55,54 +49,6 @@ class Pair(NamedTuple):
     known: bool
 
 
-class Keys(NamedTuple):
-    """What the vocabulary knows of keys, each as `folded` has it."""
-
-    roles: dict[str, frozenset[str]]
-    words: dict[str, frozenset[str]]  # the roles of the keys in which a word stands, by the words in their order
-    in_order: list[str]  # these words
-    languages: dict[str, str]
-    first: frozenset[str]  # the first words of keys that a date or an address may follow without a colon
-    last: frozenset[str]  # the last words of keys
-
-
-def vocabulary(*names: str) -> Iterator[tuple[str, str, str]]:
-    """The entries of vocabulary files: what, in which language, the words."""
-    for name in names:
-        for line in files("syndclean.rules").joinpath("vocabulary", name).read_text("utf-8").split("\n"):
-            if line and line[0] != "#":
-                what, language, words = line.split("\t")[:3]
-                yield what, language, words
-
-
-@once
-def keys() -> Keys:
-    """The keys of the vocabulary."""
-    roles: dict[str, set[str]] = {}
-    languages: dict[str, str] = {}
-    for role, language, key in vocabulary("keys.tsv", "keys-more.tsv"):
-        roles.setdefault(folded(key), set()).add(role)
-        languages.setdefault(folded(key), language)
-        if language == "ko" and " " in key:  # a space there is a matter of taste
-            roles.setdefault(folded(key).replace(" ", ""), roles[folded(key)])
-        if language == "el":  # elsewhere it would be a word of another language: Édition, Legende
-            roles.setdefault(unaccented(folded(key), language), roles[folded(key)])
-    words: dict[str, set[str]] = {}
-    for key, of_key in roles.items():
-        for word in _WORD.findall(key):
-            words.setdefault(word, set()).update(of_key)
-    first = frozenset(key.split(" ", 1)[0] for key in roles)
-    last = frozenset(key.rsplit(" ", 1)[-1] for key in roles)
-    same: dict[frozenset[str], frozenset[str]] = {}  # thousands of keys are of the same roles
-
-    def frozen(said: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-        return {one: same.setdefault(frozenset(them), frozenset(them)) for one, them in said.items()}
-
-    return Keys(
-        roles=frozen(roles), words=frozen(words), in_order=sorted(words), languages=languages, first=first, last=last
-    )
-
-
 @functools.lru_cache(maxsize=2048)
 def pair(line: str) -> Pair | None:
     """The field that a line is, None where it is none.
@@ -115,14 +61,14 @@ def pair(line: str) -> Pair | None:
     >>> pair("Source: two officials said that the plan had been dropped in the spring and would not come back.")
     """
     marked = line[:1] in ("*", "_")  # **Source:** The Courier
-    line = _undecorated(line) if len(line) <= 2000 else ""
+    line = undecorated(line) if len(line) <= 2000 else ""
     if not line or line[0] in _QUOTED:  # what somebody quotes is no field of this article
         return None
     match = _SEPARATED.fullmatch(line) if COLON.search(line, 0, _LATEST_COLON) else None
     if match and line[match.end(1) - 1].isdigit() and match[2][:1].isdigit():  # a time parts no key from a value
         match = None
     if match:
-        key, value = match[1].strip(" -–—*_").rstrip("….") or match[1], _unbarred(match[2])
+        key, value = match[1].strip(" -–—*_").rstrip("….") or match[1], unbarred(match[2])
         if marked:
             value = value.strip("*_ ")
         if line[:1] in "([" and value[-1:] in ")]" and "(" not in value and "[" not in value:  # around both
@@ -139,64 +85,9 @@ def pair(line: str) -> Pair | None:
 
 def _known_pair(key: str, roles: frozenset[str], value: str) -> Pair | None:
     """The field of a known key; None where its value is of no such sort."""
-    value = value.lstrip(_LEFT_BEFORE) or value
-    if value[-1:] in _OPENED and _OPENED[value[-1]] not in value:
-        value = value[:-1].rstrip()
-    if len(value) > 2 and value[0] + value[-1] in _AROUND_A_VALUE and "title" not in roles:
-        inner = value[1:-1].strip()
-        value = value if value[0] in inner or value[-1] in inner else inner
+    value = value if "title" in roles else bare(value)
     role = fitting(roles, value)
     return Pair(key, value, role, True) if role else None
-
-
-_LEFT_BEFORE = ")]}】」>-–—•·* \t"  # before a value: (Author:) Jane Doe
-_OPENED = {")": "(", "]": "[", "】": "【", "）": "（", "}": "{"}
-_AROUND_A_VALUE = frozenset(('""', "“”", "„“", "«»", "[]", "<>", "()", "（）", "{}", "__", "**", "``", "「」", "【】"))
-
-
-def _undecorated(line: str) -> str:
-    """A line without the signs before it, bullets or pictures; a key in brackets, or in quotation marks as programs
-    write it, with a colon behind it.
-
-    >>> _undecorated("■ Source: The Courier"), _undecorated("【Source】The Courier"), _undecorated('"source": "AFP",')
-    ('Source: The Courier', 'Source: The Courier', 'source: "AFP"')
-    """
-    number = _NUMBER.match(line)
-    if number is not None and is_key(number["key"]):
-        return number["field"]
-    if line[:1].isalnum():
-        return line
-    if line[:1] == "<":
-        element = _ELEMENT.fullmatch(line)
-        if element is not None:
-            return f"{element['key']}: {element['value']}"
-        line = _TAG.sub("", line)
-    elif line[:1] == "{" and line[-1:] == "}":
-        line = line.strip("{} ")
-    decoration = _DECORATION.match(line)
-    bare = line[decoration.end() :] if decoration else line
-    for enclosed in (_IN_QUOTES.fullmatch(bare), _IN_BRACKETS.fullmatch(bare)):
-        if enclosed is not None and is_key(enclosed["key"]):
-            return f"{enclosed['key']}: {enclosed['value']}"
-    return bare if decoration and bare[:1].isalnum() else line
-
-
-_DECORATION = re.compile(r"(?:[^\w\s\"'“”„«»‘’「『【\[({<@&©]|\s){1,8}")
-_NUMBER = re.compile(
-    r"[(\[]?\d{1,2}[.)\]]\s{1,3}(?P<field>(?P<key>[^\d:：=|»–—\s][^:：=|»–—]{1,40}?)\s?[:：=|»–—].*)", re.S
-)
-_ELEMENT = re.compile(r"<(?P<key>[^\W\d_][\w.:-]{1,30})>(?P<value>[^<>]{1,300})</(?P=key)>")
-_TAG = re.compile(r"</?(?:[biup]|em|strong|span|div|br|li|t[dhr]|d[dtl]|small|h[1-6]|ul|cite|font)(?: ?/)?>\s?", re.I)
-_IN_QUOTES = re.compile(r"([\"'])(?P<key>[^\"':]{1,40})\1\s?:\s?(?P<value>[^,].{0,300}?),?")
-_IN_BRACKETS = re.compile(
-    r"[\[【「『<{«](?P<key>[^\[\]【】「」『』<>{}«»:：]{1,40})[\]】」』>}»]\s?[:：]?\s?(?P<value>[^:：\s].{0,300})"
-)
-
-
-def _unbarred(value: str) -> str:
-    """A value without the bar or the dash that parts it from the next field."""
-    value = value.strip().rstrip(_BARS)
-    return value[:-1].rstrip() if value.endswith(_DASHES) and value[-2:-1].isspace() else value
 
 
 def fitting(roles: frozenset[str], value: str) -> str | None:
@@ -227,7 +118,7 @@ def _unknown(key: str, value: str) -> Pair | None:
 def _told(key: str, value: str) -> str:
     """The role of a key that nobody knows, by the words in it: of all roles that known keys with such words have, the
     one that the value can be of. Where they do not agree it is a field."""
-    by_word = [roles for roles in map(_roles_of, _WORD.findall(folded(key))) if roles]
+    by_word = [roles for roles in map(_roles_of, WORD.findall(folded(key))) if roles]
     if not by_word:
         return "field"
     dated = is_date(value)
@@ -280,13 +171,13 @@ def _without_colon(line: str) -> Pair | None:
 
 def _parted(line: str) -> Pair | None:
     """The field whose known key a sign parts from its value; where it stands again behind that, it is one of a path."""
-    for match in islice(_SEPARATOR.finditer(line, 1, _LATEST_COLON), _MOST_SEPARATORS):
-        key, value = line[: match.start()], _unbarred(line[match.end() :])
+    for match in islice(SEPARATOR.finditer(line, 1, _LATEST_COLON), _MOST_SEPARATORS):
+        key, value = line[: match.start()], unbarred(line[match.end() :])
         of_key = keys().roles.get(folded(key))
         bracketed = match[0] == " "
         if not value and match[0].strip() not in BEFORE_A_VALUE:  # Terms of use »
             return None
-        if bracketed and value[:1] + value[-1:] not in _AROUND_A_VALUE:
+        if bracketed and not enclosed(value):
             continue
         if of_key:
             field = _known_pair(key, of_key, value)
@@ -303,7 +194,7 @@ def parts(line: str) -> tuple[str, str, str]:
     >>> parts("Outlet » The Courier"), parts("The boats left.")
     (('Outlet', '»', 'The Courier'), ('', '', ''))
     """
-    match = _SEPARATOR.search(line, 1, LONGEST_ALONE) if len(line) <= _LONGEST_VALUE else None
+    match = SEPARATOR.search(line, 1, LONGEST_ALONE) if len(line) <= _LONGEST_VALUE else None
     if match is None or match.end() == len(line) or match[0] == " ":
         return "", "", ""
     key, value = line[: match.start()], line[match.end() :]
@@ -352,7 +243,7 @@ _IN_A_LIST = re.compile(r"\s?[,、،/·•|;#]\s?|\u3000")
 
 def _before_an_address(line: str) -> Pair | None:
     """A short key that nobody knows, a sign or a tab, and an address."""
-    match = _SEPARATOR.search(line, 1, _LATEST_COLON) if "://" in line else None
+    match = SEPARATOR.search(line, 1, _LATEST_COLON) if "://" in line else None
     if match is None or match[0] == " ":
         return None
     key, value = line[: match.start()], line[match.end() :]
@@ -365,7 +256,7 @@ def _before_a_date(line: str) -> Pair | None:
     figure = _DIGIT.search(line, 3) if len(line) <= _DATED else None
     if figure is None:
         return None
-    for match in (*islice(_SEPARATOR.finditer(line, 1, figure.start() + 12), 2), _NO_SIGN.search(line[: figure.start()])):
+    for match in (*islice(SEPARATOR.finditer(line, 1, figure.start() + 12), 2), _NO_SIGN.search(line[: figure.start()])):
         key = line[: match.start()] if match is not None else ""
         value = line[match.end() :] if match is not None else ""
         if 0 < len(key.split()) < 5 and key[0].isalpha() and _is_stamp(value):
@@ -385,18 +276,10 @@ _DATED, _STAMP = 90, 32  # code points
 _NO_SIGN = re.compile(r"(?<=\w)\s(?=\Z)")
 
 
-# What parts a key from its value where no colon does: some signs by themselves (arrows, bars, what is drawn), some with
-# a space before them, points that lead on, a tab, wide space, a line end, a bracket around the value.
-_ALONE = "|｜¦=＝~～»›／\u2190-\u22ff\u2300-\u23ff\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff"
-_WITH_SPACE = r"\-–—/\\·•∙>"
-_SEPARATOR = re.compile(
-    rf"\s{{0,4}}(?:[{_ALONE}][{_ALONE}>]{{0,2}}|\.{{4,}}|…{{2,}})\s{{0,4}}|\s{{1,4}}[{_WITH_SPACE}]{{1,3}}\s{{0,4}}"
-    r"|[\t\n]\s{0,8}|\s{2,12}|\s(?=[<\[(（【{])"
-)
 _LEADS, _DIGIT = frozenset("/>›»→"), re.compile(r"\d")
-_NOT_ALONE = re.compile(rf"\s{{1,4}}[{_WITH_SPACE}]")
+_NOT_ALONE = re.compile(rf"\s{{1,4}}[{WITH_SPACE}]")
 _MOST_SEPARATORS = 4  # some stand within keys
-_FIRST_OF_KEY = re.compile(rf"[^\s{_ALONE}.…:：]+")
+_FIRST_OF_KEY = re.compile(rf"[^\s{ALONE}.…:：]+")
 
 
 @functools.lru_cache(maxsize=2048)  # a value is looked at where the line is cut, and as a field
@@ -407,33 +290,6 @@ def is_date(value: str) -> bool:
         and any(map(str.isdigit, value))
         and (dates.is_date_line(value) or _DATE_LOOK.fullmatch(value) is not None or dates.names_a_day(value))
     )
-
-
-def is_key(text: str) -> bool:
-    """Whether a text is a key of the vocabulary.
-
-    >>> is_key("Original article"), is_key("Read also")
-    (True, False)
-    """
-    return folded(text) in keys().roles
-
-
-def is_date_key(text: str) -> bool:
-    """Whether a text is a key that announces when the article was published or changed.
-
-    >>> is_date_key("Posted on"), is_date_key("Author")
-    (True, False)
-    """
-    return not keys().roles.get(folded(text), frozenset()).isdisjoint(DATES)
-
-
-def announces_change(text: str) -> bool:
-    """Whether a text is a key that announces when the article was changed.
-
-    >>> announces_change("Last updated"), announces_change("Posted on")
-    (True, False)
-    """
-    return "update_date" in keys().roles.get(folded(text), ())
 
 
 _DATE_LOOK = re.compile(r"[\d\s:.,/TZ+-]{6,40}")
@@ -546,11 +402,6 @@ _SURE: dict[str, Callable[[str], object]] = {
     "author": _is_person,
     "licence": facts.licence,
 }
-
-
-def language_of(key: str) -> str | None:
-    """The language in which a key is written, None where nobody knows it."""
-    return keys().languages.get(folded(key))
 
 
 def _known(role: str, line: str) -> Mapping[str, str] | None:

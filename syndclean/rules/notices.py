@@ -10,6 +10,7 @@ from syndclean import dates, facts
 from syndclean.facts.agencies import exact_agency
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, lines, phrases
+from syndclean.rules.keys import DATES, announces_change, is_date_key, keys
 from syndclean.rules.words import entries
 
 _COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
@@ -123,7 +124,7 @@ def _date(line: str) -> Mapping[str, str] | None:
 def _ago(line: str) -> Mapping[str, str] | None:
     """The key of a date and, with a colon or without, how long ago that was."""
     for match in islice(_WORD_ENDS.finditer(line), _OF_A_DATE_KEY):
-        if fields.is_date_key(line[: match.start()]) and dates.is_relative_time(line[match.end() :]):
+        if is_date_key(line[: match.start()]) and dates.is_relative_time(line[match.end() :]):
             return {}
     return None
 
@@ -131,8 +132,8 @@ def _ago(line: str) -> Mapping[str, str] | None:
 @functools.cache
 def _dating() -> frozenset[str]:
     """The words with which the keys of dates begin."""
-    keys = fields.keys().roles.items()
-    return frozenset(key.split(" ", 1)[0] for key, roles in keys if not roles.isdisjoint(fields.DATES))
+    known = keys().roles.items()
+    return frozenset(key.split(" ", 1)[0] for key, roles in known if not roles.isdisjoint(DATES))
 
 
 def _may_date(line: str) -> bool:
@@ -145,7 +146,7 @@ _OF_A_DATE_KEY = 4  # words at most
 
 def _newsroom(line: str) -> Mapping[str, str] | None:
     """Two words or more that are the key of an author and nothing else."""
-    return {} if " " in line and fields.keys().roles.get(facts.folded(line)) == _OF_AN_AUTHOR else None
+    return {} if " " in line and keys().roles.get(facts.folded(line)) == _OF_AN_AUTHOR else None
 
 
 _OF_AN_AUTHOR = frozenset(("author",))
@@ -183,9 +184,9 @@ def _date_of_dispatch(line: str) -> Mapping[str, str] | None:
         dated = line[0] in "(（" and _CLOCK.search(inner) and _YEAR.search(inner) and dates.is_date_line(inner)
         return {"published_at": inner} if dated else None
     stamp, _, key = line.rpartition(" ")
-    if not fields.is_date_key(key) or not dates.is_date_line(stamp):
+    if not is_date_key(key) or not dates.is_date_line(stamp):
         return None
-    return {"updated_at" if fields.announces_change(key) else "published_at": stamp}
+    return {"updated_at" if announces_change(key) else "published_at": stamp}
 
 
 def _may_be_dispatched(line: str) -> bool:
@@ -312,7 +313,7 @@ def byline_dated(line: str) -> Mapping[str, str] | None:
     if reading.end < len(dated):  # no date, or something behind it
         return None
     before = _ON.sub("", dated[: reading.start].rstrip(_AROUND)).strip(_AROUND)
-    if not (not before or fields.is_date_key(before) if last else byline(before)):
+    if not (not before or is_date_key(before) if last else byline(before)):
         return None
     return {"authors": last or before, "published_at": dated[reading.start :]}
 
@@ -377,7 +378,7 @@ def _stamped(stamp: str, glued: bool) -> Mapping[str, str] | None:
     if dates.is_relative_time(stamp) or (said is not None and said.what == "boilerplate/widget"):
         return {}
     key, _, rest = stamp.partition(" ")
-    if fields.is_date_key(key) and dates.is_relative_time(rest):
+    if is_date_key(key) and dates.is_relative_time(rest):
         return {}
     field = fields.pair(stamp)
     if field is not None and field.known and field.role == "publish_date":
@@ -429,7 +430,7 @@ def _date_within(line: str) -> Mapping[str, str] | None:
     before, after = line[: reading.start], line[reading.end :]
     if len(facts.letters(f"{before} {after}")) > 3:
         return None
-    name = "updated_at" if fields.announces_change(before.strip(_AROUND)) else "published_at"
+    name = "updated_at" if announces_change(before.strip(_AROUND)) else "published_at"
     return {name: line[reading.start : reading.end]}
 
 

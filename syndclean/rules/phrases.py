@@ -11,7 +11,7 @@ from syndclean.facts import folded
 from syndclean.facts.vocabulary import unaccented
 from syndclean.lazy import once
 from syndclean.rule import LineRule
-from syndclean.rules.fields import is_key, vocabulary
+from syndclean.rules.keys import is_key, vocabulary
 
 # Not taken from around a phrase, beside letters, their marks and figures: what makes it another one, or quotes it.
 _OF_A_PHRASE = frozenset("?？؟;。（）%€$£¥₹@&©ⓒ®\"'“”„‟‘’‚‛『』")

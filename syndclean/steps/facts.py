@@ -11,7 +11,8 @@ from syndclean import dates, facts
 from syndclean.document import Document, Edit, Field, Metadata, Problem, Segment
 from syndclean.edits import Inside, replay
 from syndclean.rules import characters, words
-from syndclean.rules.fields import FEEDS, language_of, pair
+from syndclean.rules.fields import FEEDS, pair
+from syndclean.rules.keys import language_of
 
 
 class Found(NamedTuple):
