@@ -256,14 +256,19 @@ def _before_a_date(line: str) -> Pair | None:
     figure = _DIGIT.search(line, 3) if len(line) <= _DATED else None
     if figure is None:
         return None
-    for match in (*islice(SEPARATOR.finditer(line, 1, figure.start() + 12), 2), _NO_SIGN.search(line[: figure.start()])):
-        key = line[: match.start()] if match is not None else ""
-        value = line[match.end() :] if match is not None else ""
-        if 0 < len(key.split()) < 5 and key[0].isalpha() and _is_stamp(value):
+    signs = islice(SEPARATOR.finditer(line, 1, figure.start() + 12), 2)
+    for match in filter(None, (*signs, _NO_SIGN.search(line[: figure.start()]))):
+        key, value = line[: match.start()], line[match.end() :]
+        alone = match[0] != " " and not _NOT_ALONE.match(match[0])
+        if 0 < len(key.split()) < 5 and key[0].isalpha() and (alone or _is_dating(key)) and _is_stamp(value):
             role = _told(key, value)
-            alone = match is not None and match[0] != " " and not _NOT_ALONE.match(match[0])
-            return Pair(key, value, role, False) if role in DATES or alone else None
+            return Pair(key, value, role, False) if alone or role in DATES else None
     return None
+
+
+def _is_dating(key: str) -> bool:
+    """Whether a word of a key is one of keys that announce a date."""
+    return any(not _roles_of(word).isdisjoint(DATES) for word in WORD.findall(folded(key)))
 
 
 def _is_stamp(value: str) -> bool:
