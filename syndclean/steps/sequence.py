@@ -36,13 +36,14 @@ _NEVER = -1e9
 # * among the headlines behind the article some have a sentence or two below them (TEASER);
 # * fields, furniture and lists follow each other as they please;
 # * nothing comes back to the states before the article;
-# * a summary needs a byline or a date behind it, or it is the first paragraph.
+# * a summary needs a byline or a date behind it, at most with something of the site between, or it is a paragraph.
 LINE = -0.2  # each line of an insertion
 BACK = -8.0  # from behind the article into it
 _STEP: dict[tuple[int, int], float] = {
     (TITLE, TITLE): -2.0, (TITLE, SUMMARY): -1.5, (TITLE, HEADER): 0.0, (TITLE, FIELD_BEFORE): -0.5,
     (TITLE, FURNITURE_BEFORE): -1.5, (TITLE, BODY): -0.5,
     (SUMMARY, SUMMARY): -2.0, (SUMMARY, HEADER): 0.0, (SUMMARY, FIELD_BEFORE): 0.0, (SUMMARY, BODY): -5.0,
+    (SUMMARY, FURNITURE_BEFORE): -4.5,
     (HEADER, HEADER): 0.0, (HEADER, TITLE): -1.5, (HEADER, SUMMARY): -3.0, (HEADER, FIELD_BEFORE): 0.0,
     (HEADER, FURNITURE_BEFORE): -1.0, (HEADER, BODY): 0.0,
     (FIELD_BEFORE, FIELD_BEFORE): 0.0, (FIELD_BEFORE, TITLE): -1.0, (FIELD_BEFORE, HEADER): 0.0,
