@@ -588,3 +588,44 @@ def test_a_name_alone_between_the_headline_and_the_article_signs_unless_it_is_to
     told = f"The boats of Port Ellery are back. {ARTICLE[1]}"
     assert page(HEADLINE, "Port Ellery", ARTICLE[0], told).metadata.authors == ()
     assert page(*MENU, HEADLINE, "Jo Lind", "Copy link", *ARTICLE).metadata.authors == ()
+
+
+# ---- other ways to begin ---------------------------------------------------------------------------------------------
+
+
+def test_a_first_label_above_a_headline_is_its_section() -> None:
+    document = page("Island news", HEADLINE, *ARTICLE)
+    assert [segment.role for segment in document.header] == ["breadcrumb", "title"]
+    assert titles(page("Island news", *ARTICLE)) == ["Island news"]
+
+
+@pytest.mark.parametrize("line", ["By Jo Lind | 3 March 2025", "3 March 2025, by Jo Lind", "By Jo Lind, 3 March 2025"])
+def test_who_wrote_and_when_on_one_line_is_header_before_the_article_and_footer_behind(line: str) -> None:
+    document = page(HEADLINE, line, *ARTICLE)
+    assert [segment.role for segment in document.header] == ["title", "byline"]
+    assert document.metadata.authors == ("Jo Lind",)
+    assert [segment.role for segment in page(*ARTICLE, line).footer] == ["author"]
+
+
+@pytest.mark.parametrize("sign", ["— Jo Lind", "✍ Jo Lind", "Jo Lind (Harbour Press)"])
+def test_a_name_beside_a_date_may_have_a_sign_before_it_or_its_house_behind(sign: str) -> None:
+    document = page(HEADLINE, sign, "3 March 2025", *ARTICLE)
+    assert [segment.role for segment in document.header] == ["title", "byline", "date"]
+    assert document.metadata.authors == ("Jo Lind",)
+
+
+def test_a_headline_may_stand_below_its_date_with_others_that_say_more_below() -> None:
+    document = page("3 March 2025, 10:15", HEADLINE, OTHER, "Share", *ARTICLE)
+    assert titles(document) == [HEADLINE]
+
+
+def test_a_label_right_above_the_article_is_no_headline_where_one_stands_above_a_date() -> None:
+    document = page(*MENU, HEADLINE, "Filed: 3 March 2025", "0:00", "Play all (beta)", *ARTICLE)
+    assert titles(document) == [HEADLINE]
+
+
+def test_a_deck_and_a_name_may_stand_between_the_headline_and_the_date() -> None:
+    deck = "The berth is mended. The island has its post again."
+    signs = ("Jo Lind", "jo.lind@harbour.example", "Published 3 March 2025 18:03")
+    document = page(*MENU, HEADLINE, deck, *signs, *ARTICLE)
+    assert titles(document) == [HEADLINE]

@@ -351,9 +351,10 @@ def _host(line: str) -> Mapping[str, str] | None:
 
 
 def _name(line: str) -> Mapping[str, str] | None:
-    """Two to four words as names of people have them, and nothing else but when they wrote."""
-    if _is_name(line):
-        return {"authors": line}
+    """Two to four words as names of people have them, and nothing else but for whom or when they wrote."""
+    name = _BEFORE_A_NAME.sub("", line)
+    if _is_name(_FOR_A_HOUSE.sub("", name)):
+        return {"authors": name}
     for match in _BEHIND_A_NAME.finditer(line):
         name, stamp = line[: match.start()], line[match.end() :]
         if _is_name(name) and (dated := _stamped(stamp, glued=not match[0])) is not None:
@@ -386,6 +387,8 @@ def _stamped(stamp: str, glued: bool) -> Mapping[str, str] | None:
     return {"published_at": stamp} if glued and _YEAR.search(stamp) and dates.is_date_line(stamp) else None
 
 
+_BEFORE_A_NAME = re.compile(r"\A(?:[^\w\s\"'“”„«»‘’(\[#@]\s?){1,3}")
+_FOR_A_HOUSE = re.compile(r"\s[(（][^()（）\d]{2,40}[)）]\Z")
 _BEHIND_A_NAME = compiled(r"(?<=\p{Ll})(?:\s?[|•·–—]\s?|\s(?=\d)|(?=\d|\p{Lu}))")
 _NAME_PART = compiled(r"\p{Lu}(?:\.|['’]?\p{L}?\p{Ll}{1,20}(?:['’-]?\p{Lu}?\p{Ll}{1,20}){0,2})")
 
@@ -399,6 +402,8 @@ _NAMES = (
     ("Margaret Oduya · 4 min read", {"authors": "Margaret Oduya"}),
     ("Margaret OduyaPublished 3 March 2025", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
     ("Käthe van Brömmel12.03.2024, 10:15", {"authors": "Käthe van Brömmel", "published_at": "12.03.2024, 10:15"}),
+    ("— Margaret Oduya", {"authors": "Margaret Oduya"}),
+    ("Margaret Oduya (Harbour Press)", {"authors": "Margaret Oduya (Harbour Press)"}),
 )
 _NO_NAMES = (
     "Oduya", "Read more", "MARGARET ODUYA", "Margaret Oduya 2", "de la Tour", "Anna Berta Carla Dora Emma", "Anna von",
@@ -663,7 +668,7 @@ RULES: tuple[LineRule, ...] = (
         ),
     ),
     _dated_byline(
-        "header/byline-dated", "Who wrote and when, on one line before the article.", "header", "byline", weight=4.0
+        "header/byline-dated", "Who wrote and when, on one line before the article.", "header", "byline", weight=7.0
     ),
     _dated_byline("footer/byline-dated", "The same behind the article.", "footer", "author", weight=6.0),
     LineRule(

@@ -31,6 +31,7 @@ _GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as sh
 _BEHIND = -2.0  # what announces other articles or comments hardly ever stands before one
 _IN_A_ROW = -1.0  # paragraphs side by side
 _DOUBTFUL = -3.0  # the look of a paragraph which that may decide
+_SECTION, _WITH_SECTION = 1.5, 3  # the section above a headline, in the first of three lines, has no more words
 _LONE_GUESS = -2.0  # a field of which nobody knows the key, and beside it none
 _OF_FIELDS = (FIELD, FIELD_BEFORE, FIELD_AFTER)
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
@@ -67,6 +68,8 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
         if block.witnesses and not is_known(block) and not _beside_a_field(above, below) and not _looks_forged(block):
             own = [score + _LONE_GUESS if state in _OF_FIELDS else score for state, score in enumerate(own)]
         rows.append(own)
+    if _begins_with_section(blocks):
+        rows[0] = (*rows[0][:FURNITURE_BEFORE], rows[0][FURNITURE_BEFORE] + _SECTION, *rows[0][FURNITURE_BEFORE + 1 :])
     for i in said_again(blocks):
         rows[i] = (*rows[i][:TITLE], rows[i][TITLE] + _TITLE_AGAIN, *rows[i][TITLE + 1 :])
     return rows
@@ -87,6 +90,13 @@ def _in_a_row(blocks: Sequence[Block]) -> set[int]:
             out.update((last, i))
         last = i
     return out
+
+
+def _begins_with_section(blocks: Sequence[Block]) -> bool:
+    """Whether the first line is a label, and below it stand what reads like a headline and a sentence."""
+    if len(blocks) < _WITH_SECTION or blocks[0].line.length >= _A_HEADLINE or blocks[0].line.words > _WITH_SECTION:
+        return False
+    return may_be_a_label(blocks[0]) and reads_like_a_headline(blocks[1]) and _is_prose(blocks[2].line)
 
 
 def _beside_a_field(above: Block | None, below: Block | None) -> bool:

@@ -263,9 +263,11 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
-    """A label above the headline, once or twice, says in which section it stands."""
+    """A label above the headline, once or twice, says in which section it stands; so does one that begins the dump."""
     out, labels = list(blocks), list(states)
     titles = _titles(states)
+    if titles[:1] == [1] and states[0] == FURNITURE_BEFORE and not blocks[0].witnesses and _labels(blocks[0].line):
+        titles = [0, *titles]
     for i, below in pairwise(titles):
         given = notices.SECTION.fields(blocks[i].segment.text)
         again = below != titles[-1] and blocks[below].segment.text == blocks[i].segment.text
