@@ -159,9 +159,22 @@ def test_tags_are_cut_at_slashes_and_dots_between_spaces() -> None:
     assert tags("sea/pier") == ("sea/pier",)
 
 
-def test_a_line_that_a_rule_knows_without_its_wide_space_has_none() -> None:
-    document = clean("—[a](https://b.example)Â  | [a](https://b.example)")
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "—[a](https://b.example)Â  | [a](https://b.example)",
+        "배가 떠났다.봄에Jo Bell|Published 4 months agoâ€œquotedâ€\x9d\u2028배가 떠났다."
+        "봄에\u202eâ€œquotedâ€\x9d”Les navires sont partis.”  ’",
+    ],
+)
+def test_a_wide_space_in_the_article_changes_nothing(raw: str) -> None:
+    document = clean(raw)
     assert clean(document.text).text == document.text
+
+
+def test_wide_space_makes_a_row_too() -> None:
+    metadata = stated("Outflow    Harbour", "Publish date\t3 March 2025", "Zone    Night traffic")
+    assert [field.key for field in metadata.fields] == ["Outflow", "Publish date", "Zone"]
 
 
 # ---- furniture that no phrase knows ----

@@ -106,15 +106,23 @@ def states_of(rule: LineRule) -> tuple[int, ...]:
     return _STATES.get(rule.role) or _STATES[rule.kind]
 
 
-def _with_tab(text: str, at: int, weigh: Weigher) -> str:
-    """A line with a tab where a wide space stands behind a few words, if they are a known key or nobody knows the line
-    without."""
+def tabbed(text: str, at: int) -> str:
+    """A line with a tab where a wide space stands behind a few words, for it may part a key from its value."""
     key = text[:at]
-    if at > _KEY or len(key.split()) > _OF_A_KEY or key.endswith(fields.SENTENCE_END):
-        return text
-    tabbed = f"{key}\t{text[at + 1 :]}"
-    field = fields.pair(tabbed)
-    return tabbed if (field is not None and field.known) or not weigh(text).witnesses else text
+    few = 0 < at <= _KEY and len(key.split()) <= _OF_A_KEY and not key.endswith(fields.SENTENCE_END)
+    return f"{key}\t{text[at + 1 :]}" if few else text
+
+
+def _with_tab(text: str, at: int, weigh: Weigher) -> Evidence:
+    """The evidence of a line with a wide space: the witnesses are those with a tab there, if it is a field then whose
+    key is known, or nobody knows the line without; its look stays, for the article has one space."""
+    own, line = weigh(text), tabbed(text, at)
+    field = fields.pair(line) if line is not text else None
+    if field is None or not (field.known or not own.witnesses):
+        return own
+    witnesses = weigh(line).witnesses
+    seen = own.line._replace(text=line)
+    return Evidence(seen, own.look, witnesses, own.usual, row(seen, witnesses, own.usual))
 
 
 def weighed(
@@ -132,7 +140,7 @@ def weighed(
             if not text.isprintable():  # between a key and its value stands the line end that came
                 text = characters.LINE_END.apply(text)
             at = wide.get(segment.start, 0) if wide else 0
-            block = Block(segment, *weigh(_with_tab(text, at, weigh) if at else text))
+            block = Block(segment, *(_with_tab(text, at, weigh) if at else weigh(text)))
             if furniture is not None and furniture.frequent(segment.text) is not None:
                 block = block._replace(look=block.look + _FREQUENT, frequent=True)
             out.append(block)

@@ -1,9 +1,9 @@
 """Rows of fields: lines below each other on which the same sign parts a few words from what they announce."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from syndclean.rules import fields
-from syndclean.steps.evidence import Block, Witness
+from syndclean.steps.evidence import Block, Witness, tabbed
 from syndclean.steps.sequence import FIELD, FIELD_AFTER, FIELD_BEFORE
 
 _SHORTEST = 3  # lines
@@ -12,30 +12,32 @@ _FIELDS = frozenset((FIELD, FIELD_AFTER, FIELD_BEFORE))
 _UNKNOWN = next(rule for rule in fields.RULES if rule.id == "field/unknown-key")
 
 
-def with_rows(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
-    """The blocks and their states, in each row that has a field the others as well, though nobody knows their keys."""
+def with_rows(
+    blocks: list[Block], states: list[int], wide: Mapping[int, int] | None = None
+) -> tuple[list[Block], list[int]]:
+    """The blocks and their states, in each row that has a field the others as well, though nobody knows their keys.
+
+    `wide` has, by where lines begin, what stands before their wide space, as `parting.wide_spaces` finds it.
+    """
     out, labels, done = list(blocks), list(states), 0
+    texts = [tabbed(b.line.text, wide.get(b.segment.start, 0)) if wide else b.line.text for b in blocks]
     for i, state in enumerate(states):
-        row = _row(blocks, i) if state in _FIELDS and i >= done else range(0)
+        row = _row(texts, i) if state in _FIELDS and i >= done else range(0)
         done = max(done, row.stop)
         for n in row if len(row) >= _SHORTEST else ():
             if states[n] not in _FIELDS and not any(one.rule.weight >= _SETTLES for one in blocks[n].witnesses):
-                key, _, value = fields.parts(blocks[n].line.text)
+                key, _, value = fields.parts(texts[n])
                 said = Witness(_UNKNOWN, {"key": key, "value": value})
                 out[n], labels[n] = blocks[n]._replace(witnesses=(said,)), state
     return out, labels
 
 
-def _row(blocks: Sequence[Block], at: int) -> range:
+def _row(texts: Sequence[str], at: int) -> range:
     """The lines around one, and itself, that the same sign parts."""
     first = last = at
-    sign = _sign(blocks[at])
-    while sign and first and _sign(blocks[first - 1]) == sign:
+    sign = fields.parts(texts[at])[1]
+    while sign and first and fields.parts(texts[first - 1])[1] == sign:
         first -= 1
-    while sign and last + 1 < len(blocks) and _sign(blocks[last + 1]) == sign:
+    while sign and last + 1 < len(texts) and fields.parts(texts[last + 1])[1] == sign:
         last += 1
     return range(first, last + 1)
-
-
-def _sign(block: Block) -> str:
-    return fields.parts(block.line.text)[1]

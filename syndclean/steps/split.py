@@ -94,10 +94,11 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     most = most_lines(sum(len(segment.text) for segment in document.segments))
     if len(document.segments) > most + 1:
         return untouched(document.raw, f"there would be more than {most} fields and lines")
-    blocks = weighed(document.segments, weigh, furniture, wide_spaces(document))
+    wide = wide_spaces(document)
+    blocks = weighed(document.segments, weigh, furniture, wide)
     decided, agreed = _decided(blocks)
     states = _without_last_headings(blocks, _without_frequent(blocks, decided))
-    blocks, states = with_rows(*headline.around(blocks, states))
+    blocks, states = with_rows(*headline.around(blocks, states), wide)
     agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
     blocks, states = unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states, house)
