@@ -483,6 +483,7 @@ def _is_name(piece: str) -> bool:
     return _NO_NAME.search(piece) is None
 
 
+@functools.lru_cache(maxsize=2048)  # a line is looked at as one, and as a field
 def mixed(text: str) -> bool:
     """Whether Latin, Cyrillic and Greek letters stand within one word: a forgery, or a slip.
 

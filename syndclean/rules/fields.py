@@ -187,6 +187,7 @@ def _parted(line: str) -> Pair | None:
     return None
 
 
+@functools.lru_cache(maxsize=2048)  # a site has the same keys on all its pages
 def parts(line: str) -> tuple[str, str, str]:
     """A short key, the sign that parts it from its value (a tab for white space), and the value; empty where a line is
     none of that.

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from syndclean.document import Document, Edit, Segment
@@ -12,6 +12,7 @@ from syndclean.remembering import remembering
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, phrases, tails
 from syndclean.rules.cuts import between_bars, cuts
+from syndclean.rules.keys import is_key
 from syndclean.rules.labels import label
 from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import BODY
@@ -38,7 +39,7 @@ def parted(document: Document, whole: Sequence[LineRule] = ()) -> tuple[Document
 def _cuts(text: str, whole: Sequence[LineRule]) -> Sequence[int]:
     """Where a line is to be cut, as it came."""
     line, back = characters.plain(text)
-    if any(rule.fields(line) is not None for rule in whole):
+    if whole and any(rule.fields(line) is not None for rule in whole):
         return []
     places = _places(line)
     return places if line is text else [back(at) for at in places]
@@ -109,7 +110,7 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
             and segment.text  # what is invisible is no value
             and len(key.text) <= fields.LONGEST_KEY
             and key.start not in pairs
-            and (key.start in alone or _awaits(key.text, segment.text))
+            and (key.start in alone or (key.text.endswith(fields.BEFORE_A_VALUE) and _awaits(key.text, segment.text)))
             and _may_be_a_value(segment.text)
         ):
             text = replay(raw, inside(key.start, segment.end), key.start, segment.end)
@@ -121,20 +122,20 @@ def _joined(raw: str, segments: Sequence[Segment], edits: Sequence[Edit]) -> tup
 
 
 def _awaits(key: str, value: str) -> bool:
-    """Whether a line ends with what parts a known key from its value, and the line below is that."""
-    signed = key.endswith(fields.BEFORE_A_VALUE)
-    return signed and fields.awaits(characters.plain(key)[0], characters.plain(value)[0])
+    """Whether a line is a known key and what parts it from its value, and the line below is that."""
+    return fields.awaits(characters.plain(key)[0], characters.plain(value)[0])
 
 
 def _keys_alone(segments: Sequence[Segment]) -> set[int]:
     """Where the lines begin that are a known key with no sign behind it, and the line below its value: without doubt,
     or as far as its look goes where above or below that stands such a pair."""
     def asked(whether: Callable[[str, str], bool], n: int) -> bool:
-        below = segments[n + 1].text if n + 1 < len(segments) else ""
-        return bool(below) and whether(characters.plain(segments[n].text)[0], characters.plain(below)[0])
+        if len(segments[n].text) > fields.LONGEST_ALONE or not _is_key(segments[n].text) or n + 1 == len(segments):
+            return False
+        key, below = (characters.plain(segment.text)[0] for segment in segments[n : n + 2])
+        return bool(below) and whether(key, below)
 
-    short = [i for i, segment in enumerate(segments) if len(segment.text) <= fields.LONGEST_ALONE]
-    sure = [i for i in short if asked(fields.awaits_alone, i)]
+    sure = [i for i in range(len(segments)) if asked(fields.awaits_alone, i)]
     out = set(sure)
     for i in sure:
         for step in (-2, 2):
@@ -143,6 +144,11 @@ def _keys_alone(segments: Sequence[Segment]) -> set[int]:
                 out.add(n)
                 n += step
     return {segments[i].start for i in out if label(characters.plain(segments[i].text)[0]) != "boilerplate/share"}
+
+
+@lru_cache(maxsize=4096)  # short lines are a site's own, and come back
+def _is_key(text: str) -> bool:
+    return is_key(characters.plain(text)[0])
 
 
 def _may_be_a_value(text: str) -> bool:
