@@ -199,7 +199,7 @@ def parts(line: str) -> tuple[str, str, str]:
     if match is None or match.end() == len(line) or match[0] == " ":
         return "", "", ""
     key, value = line[: match.start()], line[match.end() :]
-    short = key[:1].isalpha() and len(key.split()) < 5 and is_label(value) and not value.endswith(SENTENCE_END)
+    short = _is_short(key) and is_label(value) and not value.endswith(SENTENCE_END)
     return (key, match[0].strip()[:1] or "\t", value) if short else ("", "", "")
 
 
@@ -248,7 +248,7 @@ def _before_an_address(line: str) -> Pair | None:
     if match is None or match[0] == " ":
         return None
     key, value = line[: match.start()], line[match.end() :]
-    named = key[:1].isalpha() and len(key.split()) < 5 and "/" not in key
+    named = _is_short(key) and "/" not in key
     return Pair(key, value, "source_link", False) if named and facts.address(value) else None
 
 
@@ -261,10 +261,15 @@ def _before_a_date(line: str) -> Pair | None:
     for match in filter(None, (*signs, _NO_SIGN.search(line[: figure.start()]))):
         key, value = line[: match.start()], line[match.end() :]
         alone = match[0] != " " and not _NOT_ALONE.match(match[0])
-        if 0 < len(key.split()) < 5 and key[0].isalpha() and (alone or _is_dating(key)) and _is_stamp(value):
+        if _is_short(key) and (alone or _is_dating(key)) and _is_stamp(value):
             role = _told(key, value)
             return Pair(key, value, role, False) if alone or role in DATES else None
     return None
+
+
+def _is_short(key: str) -> bool:
+    """Whether a key that nobody knows is a few words and begins with a letter."""
+    return key[:1].isalpha() and len(key.split()) < 5
 
 
 def _is_dating(key: str) -> bool:
@@ -280,8 +285,6 @@ def _is_stamp(value: str) -> bool:
 
 _DATED, _STAMP = 90, 32  # code points
 _NO_SIGN = re.compile(r"(?<=\w)\s(?=\Z)")
-
-
 _LEADS, _DIGIT = frozenset("/>›»→"), re.compile(r"\d")
 _NOT_ALONE = re.compile(rf"\s{{1,4}}[{WITH_SPACE}]")
 _MOST_SEPARATORS = 4  # some stand within keys
@@ -379,7 +382,6 @@ def may_await(line: str, below: str) -> bool:
     return bool(roles) and fitting(roles, below) is not None and _is_value(below)
 
 
-@functools.lru_cache(maxsize=2048)  # short lines are a site's own, and come back
 def _alone(line: str) -> frozenset[str]:
     """The roles of the key that a line is, and nothing else."""
     return keys().roles.get(folded(line), _NONE) if len(line) <= LONGEST_ALONE else _NONE

@@ -165,11 +165,13 @@ def wide_spaces(document: Document) -> dict[int, int]:
     there."""
     wide = [edit for edit in document.edits if edit.text == " " and characters.SPACES.id in edit.rules]
     out: dict[int, int] = {}
-    inside = Inside(document.edits) if wide else None
-    starts = [segment.start for segment in document.segments] if wide else []
+    if not wide:
+        return out
+    inside = Inside(document.edits)
+    starts = [segment.start for segment in document.segments]
     for edit in wide:
         start = starts[max(0, bisect_right(starts, edit.start) - 1)]
-        if inside is not None and start < edit.start:
+        if start < edit.start:
             once = start not in out
             out[start] = len(replay(document.raw, inside(start, edit.start), start, edit.start)) if once else 0
     return out
