@@ -21,11 +21,11 @@ from syndclean.facts.bylines import (
 from syndclean.facts.datelines import Dateline, dateline
 from syndclean.facts.keywords import tags
 from syndclean.facts.rights import begins_notice, copyright, licence, may_notice, reserved
-from syndclean.facts.titles import PageTitle, headline
+from syndclean.facts.titles import PageTitle, Telling, headline
 from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
 
 __all__ = [
-    "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "address", "agency", "authors", "begins_notice",
+    "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "Telling", "address", "agency", "authors", "begins_notice",
     "copyright", "dateline", "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead",
     "may_notice", "mixed", "reported_by", "reserved", "said", "tags", "told_of", "url", "with_role", "without_lead",
 ]  # fmt: skip

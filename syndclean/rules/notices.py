@@ -427,6 +427,48 @@ NAME_BEHIND = _name_alone(
 )
 
 
+def _writer(line: str) -> Mapping[str, str] | None:
+    """A name in whatever letters, and perhaps the house of its bearer, behind a sign or before one."""
+    pieces = _BESIDE_A_HOUSE.split(line.strip(_AROUND))
+    if len(pieces) > 2 or _A_DIGIT.search(line):
+        return None
+    name, house = (pieces[1], pieces[0]) if len(pieces) > 1 and exact_agency(pieces[0]) else (pieces[0], pieces[-1])
+    named = _is_name(name) or _is_name_in_one_case(name)
+    return {"authors": name} if named and len(house.split()) < 5 and not exact_agency(name) else None
+
+
+def _is_name_in_one_case(text: str) -> bool:
+    """Whether two to four words can be a name that is set in capitals, or in a script that has none."""
+    parts = text.split()
+    letters = "".join(parts).replace(".", "").replace("-", "").replace("’", "").replace("'", "")
+    one_case = letters.isupper() or not (letters.upper() != letters or letters.lower() != letters)
+    return 2 <= len(parts) <= 4 and one_case and _OF_NAMES.fullmatch(text) is not None
+
+
+_BESIDE_A_HOUSE = re.compile(r"\s?[/|｜·•]\s?|\s[-–—]\s")
+_A_DIGIT = re.compile(r"\d")
+_OF_NAMES = compiled(
+    r"(?:[\p{L}\p{M}\u200c\u200d'’-]{2,20}|\p{L}\.)(?: (?:[\p{L}\p{M}\u200c\u200d'’-]{2,20}|\p{L}\.)){1,3}"
+)
+
+WRITER = LineRule(
+    "header/writer",
+    "A name closely below the headline that the article does not speak of, in whatever letters.",
+    "header",
+    "byline",
+    read=_writer,
+    weight=4.0,
+    longest=90,
+    hits=(
+        ("MARGARET ODUYA", {"authors": "MARGARET ODUYA"}),
+        ("M. Oduya / Harbour Press", {"authors": "M. Oduya"}),
+        ("AFP - Margaret Oduya", {"authors": "Margaret Oduya"}),
+        ("مها الحداد", {"authors": "مها الحداد"}),
+    ),
+    misses=("Oduya", "AFP", "Read more", "Margaret Oduya 2", "Margaret / Oduya / Harbour", "Sport / Harbour", "The boats left"),
+)
+
+
 def _date_within(line: str) -> Mapping[str, str] | None:
     """A date with a year and three words more at most; those before it may be its key."""
     reading = dates.read(line) if _YEAR.search(line) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from syndclean import facts
-from syndclean.rules import lines, notices
+from syndclean.rules import lines, notices, words
 from syndclean.steps.context import credits, is_known, is_prose, may_be_headline, reads_like_a_headline, said_again
 from syndclean.steps.evidence import Block, Witness, states_of
 from syndclean.steps.sequence import (
@@ -23,7 +23,7 @@ from syndclean.steps.sequence import (
 
 def around(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
-    states = _headed(blocks, states)
+    states = _told(blocks, _headed(blocks, _begun_later(blocks, states)))
     blocks, states = _with_date(blocks, states)
     blocks, states = _named(*_sectioned(blocks, _dated(blocks, states)))
     return blocks, _without_lives(blocks, _decked(blocks, states))
@@ -32,6 +32,30 @@ def around(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
 def _begun(states: Sequence[int]) -> int:
     """The block with which the article begins."""
     return states.index(BODY) if BODY in states else 0
+
+
+def _begun_later(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """A sentence or two below the headline, and above who wrote and when, are what the article is about: it begins
+    behind these."""
+    begun = _begun(states)
+    deck = begun
+    while deck < len(states) and states[deck] == BODY:
+        deck += 1
+    end = states.index(BODY, deck) if BODY in states[deck:] else deck
+    if not (begun and deck - begun <= _DECKS and 0 < end - deck <= _BELOW_A_DECK and states[end:].count(BODY) > 1):
+        return states
+    if not all(is_prose(block) and block.line.length < _LONG_DECK for block in blocks[begun:deck]):
+        return states
+    between = blocks[deck:end]
+    if any(reads_like_a_headline(block) and not _ends_with_credit(block.line) for block in between):
+        return states
+    if not any(_is_dated(block) or _is_signed(block) or _may_be(block, HEADER) for block in between):
+        return states
+    signs = [HEADER if _may_be(b, HEADER) else FIELD_BEFORE if _may_be(b, FIELD_BEFORE) else FURNITURE_BEFORE for b in between]
+    return [*states[:begun], *[SUMMARY] * (deck - begun), *signs, *states[end:]]
+
+
+_DECKS, _BELOW_A_DECK, _LONG_DECK = 2, 8, 400  # lines, lines, characters
 
 
 def _titles(states: Sequence[int]) -> list[int]:
@@ -52,6 +76,62 @@ def _headed(blocks: Sequence[Block], states: list[int]) -> list[int]:
         other = _signed(blocks, [FURNITURE_BEFORE if state == TITLE else state for state in states], begun)
         states = other if _titles(other) else states
     return _raised(blocks, states)
+
+
+def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states with the headline where the article says the same, if what was taken for it says something else."""
+    begun = _begun(states)
+    free = [i for i in range(begun) if states[i] in _MAY_BE_HEADLINE and _may_tell(blocks, i)]
+    if not free or said_again(blocks):
+        return states
+    telling = facts.Telling(block.segment.text for block, state in zip(blocks, states, strict=True) if state == BODY)
+    share = {i: telling.share(blocks[i].line.text) for i in free}
+    says = [i for i in free if share[i] >= _SAYS_IT]
+    titles = _titles(states)
+    known = [i for i in titles if i in says]
+    if not says or (begun >= _ABOVE and (known or titles[:1] == [0])):
+        return states
+    at = next((i for i in says if _reads_in_full(blocks, i)), says[0])
+    now = (known or titles[-1:] or [begun])[0]
+    if now <= at and (share.get(now, 0.0) >= _HALF_SAYS or (now == at - 1 and _reads_in_full(blocks, now))):
+        at = now
+    out = list(states)
+    for i in titles:
+        if i < at and _is_section(blocks[i]):
+            continue
+        deck = i > at and (is_prose(blocks[i]) or reads_like_a_headline(blocks[i])) and (i in says or i == at + 1)
+        out[i] = SUMMARY if deck else FURNITURE_BEFORE
+    out[at] = TITLE
+    return out
+
+
+def _is_section(block: Block) -> bool:
+    return block.line.length <= _SECTION and notices.SECTION.fields(block.segment.text) is not None
+
+
+def _may_tell(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line above the article may be its headline by its look: no item, no path of sections, no caption."""
+    block = blocks[at]
+    line = block.line
+    if is_known(block) or line.bullet or line.mark in lines.LEADS_ON or not may_be_headline(line):
+        return False
+    return not (_PATH.search(line.rest) or lines.credited(line) or _ends_with_credit(line))
+
+
+def _ends_with_credit(line: lines.Line) -> bool:
+    keyed = _KEYED.search(line.rest)
+    return keyed is not None and lines.of_a_picture(keyed[1])
+
+
+def _reads_in_full(blocks: Sequence[Block], at: int) -> bool:
+    line = blocks[at].line
+    return line.length >= 25 and line.words > 3 and not line.rest.endswith((")", "）")) and not credits(blocks[at + 1])
+
+
+_PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]")
+_KEYED = re.compile(r"([^\W\d_]{2,14})[:：]\s[^:]{2,40}$")
+_MAY_BE_HEADLINE = frozenset((TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE))
+_SAYS_IT, _QUARTER, _HALF_SAYS = 0.34, 0.25, 0.17
 
 
 def _is_a_label(block: Block) -> bool:
@@ -251,8 +331,11 @@ _CLOSELY = 3  # lines
 def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """Right below the headline, a sentence, or a line that reads like another headline above who wrote or when, says
     what the article is about."""
-    at = next(reversed(_titles(states)), -2) + 1
-    if not 0 < at < _begun(states) - 1 or states[at] != FURNITURE_BEFORE or blocks[at].witnesses:
+    begun, titles = _begun(states), _titles(states)
+    at = next(reversed(titles), -2) + 1
+    if at and 0 < begun - at < _ABOVE:
+        return _decked_by_what_it_tells(blocks, states, at, begun)
+    if not 0 < at < begun - 1 or states[at] != FURNITURE_BEFORE or blocks[at].witnesses:
         return states
     below = at + 1
     signed = states[below] in (HEADER, FIELD_BEFORE) or _signs(blocks[below])
@@ -260,6 +343,20 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
     if not said or credits(blocks[below]):
         return states
     return [*states[:at], SUMMARY, *states[below:]]
+
+
+def _decked_by_what_it_tells(blocks: Sequence[Block], states: list[int], first: int, begun: int) -> list[int]:
+    telling = facts.Telling(block.segment.text for block, state in zip(blocks, states, strict=True) if state == BODY)
+    for i in range(first, begun):
+        block = blocks[i]
+        if states[i] != FURNITURE_BEFORE or block.witnesses or _ends_with_credit(block.line):
+            continue
+        says = (is_prose(block) or reads_like_a_headline(block)) and block.line.rest[:1] not in '[【('
+        tells = telling.share(block.line.text) >= _QUARTER
+        signed = i + 1 < begun and (states[i + 1] in (HEADER, FIELD_BEFORE) or _signs(blocks[i + 1]))
+        if says and (tells or (i == first and (is_prose(block) or signed))) and not credits(blocks[i + 1]):
+            return [*states[:i], SUMMARY, *states[i + 1 :]]
+    return states
 
 
 def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
@@ -292,6 +389,7 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         i: given for i, given in below.items()
         if given["authors"] in known or _says_who(given, blocks, i) or i == alone
     }  # fmt: skip
+    said |= _writers_below(blocks, titles[-1], begun) if titles and titles[-1] < begun else {}
     above = said | _led(blocks, range(1, begun))
     behind = _led(blocks, (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses))
     out, labels = list(blocks), list(states)
@@ -340,10 +438,27 @@ def _name(block: Block) -> dict[str, str] | None:
     return notices.NAME.fields(block.segment.text) if short and not block.witnesses else None
 
 
+def _writers_below(blocks: Sequence[Block], headline: int, begun: int) -> dict[int, dict[str, str]]:
+    """The names closely below a headline, of which the article says nothing."""
+    if begun - headline > _ABOVE:
+        return {}
+    spoken = words.of_both(words.language(blocks[begun].segment.text), "en").common
+    out: dict[int, dict[str, str]] = {}
+    near = [i for i in range(headline + 1, begun) if not blocks[i].witnesses and not is_prose(blocks[i])][:_CLOSELY]
+    for i in near:
+        given = notices.WRITER.fields(blocks[i].segment.text)
+        if given is None or credits(blocks[i + 1]) or all(word in spoken for word in facts.letters(given["authors"].lower())):
+            continue
+        cased = given["authors"].upper() != given["authors"].lower()
+        if (cased or any(map(_is_dated, blocks[i - 2 : i + 3]))) and not _is_a_subject(blocks, i):
+            out[i] = given
+    return out
+
+
 def _is_a_subject(blocks: Sequence[Block], at: int) -> bool:
     """Whether of what a line names, a place or somebody, the lines below tell that do not begin with it."""
     name = blocks[at].segment.text
-    last = name.split()[-1]
+    last = re.split(r"\s?[/|｜·•]\s?", name)[0].split()[-1]
     below = (block.segment.text for block in blocks[at + 1 :])
     return any(last in text and not text.startswith(name) for text in below)
 
