@@ -5,7 +5,7 @@ import re
 from collections.abc import Container, Iterable
 
 from syndclean.facts.addresses import host
-from syndclean.facts.vocabulary import PLAIN_WORD, UNPARTED, folded
+from syndclean.facts.vocabulary import UNPARTED, folded, letters
 
 _SITE_BEHIND = re.compile(r"(?:\s(?:[|｜ㅣ–—•·»-]|::?|--)\s|\s?[｜ㅣ：]\s?|\s?--)(?=\S)")
 _NEAR = 0.5  # of the words of two headlines, where they are about the same thing
@@ -23,6 +23,16 @@ class Telling:
 
     def __init__(self, paragraphs: Iterable[str]) -> None:
         self._stems = _stems(_heard(" ".join(paragraphs)[:_TOLD]))
+
+    def has(self, label: str) -> bool:
+        """Whether the article says every longer word of a label.
+
+        >>> telling = Telling(["The pier at Ellery was opened again on Friday."])
+        >>> telling.has("Ellery Pier"), telling.has("Harbour pier"), telling.has("At")
+        (True, False, False)
+        """
+        stems = _stems(_heard(label))
+        return bool(stems) and stems <= self._stems
 
     def share(self, line: str) -> float:
         """How much of a line the article says as well; 0 where the line has less than three stems."""
@@ -79,10 +89,14 @@ def _heard(text: str) -> str:
 def _stems(text: str) -> set[str]:
     """What two headlines in other words have in common: the beginnings of longer words, numbers, and neighbours where
     no spaces part words."""
-    words = (word for word in PLAIN_WORD.findall(text) if len(word) > 3 or (len(word) > 1 and word.isdecimal()))
-    return {word[:5] for word in words if not UNPARTED.match(word)}.union(_NEIGHBOURS.findall(text))
+    words = (_PREFIX.sub("", word) for word in letters(text) if len(word) > 3 and not UNPARTED.match(word))
+    numbers = (number for number in _NUMBER.findall(text) if len(number) > 1)
+    return {word[:5] for word in words}.union(numbers, _NEIGHBOURS.findall(text))
 
 
+_NUMBER = re.compile(r"\d+")
+# What Arabic and Hebrew write as one with the word behind it: and, the, in, to.
+_PREFIX = re.compile(r"\A(?:[وفبكل]?ال|[והבכלמש]{1,2}(?=[\u05d0-\u05ea]{3}))(?=\w{2})")
 _NEIGHBOURS = re.compile("(?=([\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]{2}))")
 
 

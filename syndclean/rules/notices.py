@@ -469,6 +469,41 @@ WRITER = LineRule(
 )
 
 
+def _labels(line: str) -> Mapping[str, str] | None:
+    """A label of a few words, or some in a row."""
+    pieces = facts.tags(line)
+    short = all(len(piece.split()) < 5 and len(piece) <= 40 for piece in pieces)
+    return {"tags": line} if pieces and short and not line.endswith(_SENTENCE_END) else None
+
+
+_SENTENCE_END = (".", "!", "?", "。", "！", "？", "।", "…", ":", "：")
+
+TAGS = LineRule(
+    "footer/told-tags",
+    "Labels behind an article that speaks of all of them, or of most.",
+    "footer",
+    "tags",
+    read=_labels,
+    weight=4.0,
+    longest=200,
+    hits=(("ferries", {"tags": "ferries"}), ("Ellery, island ferries", {"tags": "Ellery, island ferries"})),
+    misses=("The ferry sails again.", "What the ferry of the island carries", "More:", "Sail now!"),
+)
+
+
+CONTACT = LineRule(
+    "footer/contact-below",
+    "A line below the key of contacts, of those who can be reached at what stands below it.",
+    "footer",
+    "contact",
+    pattern=r"(?P<value>.{1,80})",
+    weight=4.0,
+    longest=80,
+    hits=(("Margaret Oduya", {"value": "Margaret Oduya"}), "+44 20 7946 0000"),
+    misses=("The ferry of the island sails again from Friday, and the harbour office will be open all day long." ,),
+)
+
+
 def _date_within(line: str) -> Mapping[str, str] | None:
     """A date with a year and three words more at most; those before it may be its key."""
     reading = dates.read(line) if _YEAR.search(line) else None

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -106,17 +106,18 @@ def states_of(rule: LineRule) -> tuple[int, ...]:
     return _STATES.get(rule.role) or _STATES[rule.kind]
 
 
-def tabbed(text: str, at: int) -> str:
-    """A line with a tab where a wide space stands behind a few words, for it may part a key from its value."""
+def tabbed(text: str, gaps: Sequence[int] = ()) -> str:
+    """A line with a tab where its only wide space stands behind a few words, for it may part a key from its value."""
+    at = gaps[0] if len(gaps) == 1 else 0
     key = text[:at]
     few = 0 < at <= _KEY and len(key.split()) <= _OF_A_KEY and not key.endswith(fields.SENTENCE_END)
     return f"{key}\t{text[at + 1 :]}" if few else text
 
 
-def _with_tab(text: str, at: int, weigh: Weigher) -> Evidence:
+def _with_tab(text: str, gaps: Sequence[int], weigh: Weigher) -> Evidence:
     """The evidence of a line with a wide space: the witnesses are those with a tab there, if it is a field then whose
     key is known, or nobody knows the line without; its look stays, for the article has one space."""
-    own, line = weigh(text), tabbed(text, at)
+    own, line = weigh(text), tabbed(text, gaps)
     field = fields.pair(line) if line is not text else None
     if field is None or not (field.known or not own.witnesses):
         return own
@@ -129,7 +130,7 @@ def weighed(
     segments: Iterable[Segment],
     weigh: Weigher,
     furniture: "Furniture | None" = None,
-    wide: Mapping[int, int] | None = None,
+    wide: Mapping[int, Sequence[int]] | None = None,
 ) -> list[Block]:
     """A block for each segment that has a text; a `wide` space behind a few words is a tab, for it may part a key from
     its value."""
@@ -139,8 +140,8 @@ def weighed(
             text = characters.plain(segment.text)[0]
             if not text.isprintable():  # between a key and its value stands the line end that came
                 text = characters.LINE_END.apply(text)
-            at = wide.get(segment.start, 0) if wide else 0
-            block = Block(segment, *(_with_tab(text, at, weigh) if at else weigh(text)))
+            gaps = wide.get(segment.start) if wide else None
+            block = Block(segment, *(_with_tab(text, gaps, weigh) if gaps else weigh(text)))
             if furniture is not None and furniture.frequent(segment.text) is not None:
                 block = block._replace(look=block.look + _FREQUENT, frequent=True)
             out.append(block)

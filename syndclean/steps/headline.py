@@ -131,7 +131,7 @@ def _reads_in_full(blocks: Sequence[Block], at: int) -> bool:
 _PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]")
 _KEYED = re.compile(r"([^\W\d_]{2,14})[:：]\s[^:]{2,40}$")
 _MAY_BE_HEADLINE = frozenset((TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE))
-_SAYS_IT, _QUARTER, _HALF_SAYS = 0.34, 0.25, 0.17
+_SAYS_IT, _HALF_SAYS = 0.25, 0.17
 
 
 def _is_a_label(block: Block) -> bool:
@@ -352,7 +352,7 @@ def _decked_by_what_it_tells(blocks: Sequence[Block], states: list[int], first: 
         if states[i] != FURNITURE_BEFORE or block.witnesses or _ends_with_credit(block.line):
             continue
         says = (is_prose(block) or reads_like_a_headline(block)) and block.line.rest[:1] not in '[【('
-        tells = telling.share(block.line.text) >= _QUARTER
+        tells = telling.share(block.line.text) >= _SAYS_IT
         signed = i + 1 < begun and (states[i + 1] in (HEADER, FIELD_BEFORE) or _signs(blocks[i + 1]))
         if says and (tells or (i == first and (is_prose(block) or signed))) and not credits(blocks[i + 1]):
             return [*states[:i], SUMMARY, *states[i + 1 :]]

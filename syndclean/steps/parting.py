@@ -160,21 +160,23 @@ def _may_be_a_value(text: str) -> bool:
 _VALUES = frozenset(("footer/agency", "footer/licence"))
 
 
-def wide_spaces(document: Document) -> dict[int, int]:
-    """By where a line begins, how much of its text stands before its only tab or wide space, which reads as one space
-    there."""
+def wide_spaces(document: Document) -> dict[int, tuple[int, ...]]:
+    """By where a line begins, the places in its text of its tabs and wide spaces, which read as one space there."""
     wide = [edit for edit in document.edits if edit.text == " " and characters.SPACES.id in edit.rules]
-    out: dict[int, int] = {}
+    out: dict[int, tuple[int, ...]] = {}
     if not wide:
         return out
     inside = Inside(document.edits)
     starts = [segment.start for segment in document.segments]
     for edit in wide:
         start = starts[max(0, bisect_right(starts, edit.start) - 1)]
-        if start < edit.start:
-            once = start not in out
-            out[start] = len(replay(document.raw, inside(start, edit.start), start, edit.start)) if once else 0
+        if start < edit.start and len(out.get(start, ())) < _MOST_GAPS:
+            at = len(replay(document.raw, inside(start, edit.start), start, edit.start))
+            out[start] = (*out.get(start, ()), at)
     return out
+
+
+_MOST_GAPS = 12  # a row of more is no row of tags
 
 
 def unjoined(blocks: list[Block], states: list[int], pairs: Pairs) -> tuple[list[Block], list[int]]:

@@ -12,13 +12,13 @@ _FIELDS = frozenset((FIELD, FIELD_AFTER, FIELD_BEFORE))
 _UNKNOWN = next(rule for rule in fields.RULES if rule.id == "field/unknown-key")
 
 
-def with_rows(blocks: list[Block], states: list[int], wide: Mapping[int, int]) -> tuple[list[Block], list[int]]:
+def with_rows(blocks: list[Block], states: list[int], wide: Mapping[int, Sequence[int]]) -> tuple[list[Block], list[int]]:
     """The blocks and their states, in each row that has a field the others as well, though nobody knows their keys.
 
     `wide` has, by where lines begin, what stands before their wide space, as `parting.wide_spaces` finds it.
     """
     out, labels, done = list(blocks), list(states), 0
-    texts = [tabbed(b.line.text, wide.get(b.segment.start, 0)) if wide else b.line.text for b in blocks]
+    texts = [tabbed(b.line.text, wide.get(b.segment.start, ())) if wide else b.line.text for b in blocks]
     for i, state in enumerate(states):
         row = _row(texts, i) if state in _FIELDS and i >= done else range(0)
         done = max(done, row.stop)

@@ -21,6 +21,7 @@ from syndclean.steps.facts import metadata
 from syndclean.steps.parting import parted, parts_again, unjoined, wide_spaces
 from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.rows import with_rows
+from syndclean.steps.told import with_contacts, with_tags
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -99,6 +100,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     decided, agreed = _decided(blocks)
     states = _without_last_headings(blocks, _without_frequent(blocks, decided))
     blocks, states = with_rows(*headline.around(blocks, states), wide)
+    blocks, states = with_contacts(*with_tags(blocks, states, wide))
     agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
     blocks, states = unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states, house)
@@ -248,7 +250,7 @@ def _with_list_headings(blocks: Sequence[Block], rows: list[tuple[Any, ...]]) ->
     them."""
     roles: list[Role] = [row[_ROLE] for row in rows]
     for i, block in enumerate(blocks):
-        if _may_announce(block.line) and _begins_a_list(roles, i):
+        if _may_announce(block.line) and _begins_a_list(roles, blocks, i):
             role, rule = _DEFAULT[LIST]
             rows[i] = (*rows[i][:_ROLE], role, *rows[i][_ROLE + 1 : -1], rule)
     return rows
@@ -259,17 +261,24 @@ def _may_announce(line: lines.Line) -> bool:
     return short and not (line.ended or line.bullet or line.digits)
 
 
-def _begins_a_list(roles: Sequence[Role], at: int) -> bool:
-    """Whether below a line stand two headlines, dates between them, and it is none of the same list itself."""
+def _begins_a_list(roles: Sequence[Role], blocks: Sequence[Block], at: int) -> bool:
+    """Whether below a line stand two headlines, dates between them, and it is none of the same list itself: above it
+    stands something else, or it is much shorter than those around it."""
     above: Role = roles[at - 1] if at else "other"
-    first = roles[at] == "other" or (roles[at] == "headline" and above not in _OF_A_LIST)
-    below = [role for role in roles[at + 1 : at + 5] if role != "date_stamp"]
-    return first and below[:2] == ["headline", "headline"] and roles[at + 1] == "headline"
+    below = [n for n in range(at + 1, min(at + 5, len(roles))) if roles[n] != "date_stamp"][:2]
+    if roles[at] not in ("other", "headline") or [roles[n] for n in below] != ["headline"] * 2 or below[0] != at + 1:
+        return False
+    if roles[at] == "other" or above not in _OF_A_LIST:
+        return True
+    own = blocks[at].line
+    around = [blocks[n].line for n in (*below, at - 1) if roles[n] == "headline"]
+    return own.words < _OF_A_SHORT_LABEL and all(2 * own.length < line.length for line in around)
 
 
+_OF_A_SHORT_LABEL = 5
 _OF_A_LIST = ("headline", "date_stamp", "list_heading")
 _ROLE = 3  # of what makes a segment
-_LABEL, _OF_A_LABEL = 40, 7  # characters and words of the longest
+_LABEL, _OF_A_LABEL = 48, 7  # characters and words of the longest
 _SPOKEN = (FURNITURE, INSERT, FURNITURE_BEFORE)
 
 
