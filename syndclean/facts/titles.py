@@ -3,13 +3,15 @@
 import functools
 import re
 from collections.abc import Container, Iterable
+from itertools import islice
 
 from syndclean.facts.addresses import host
 from syndclean.facts.vocabulary import UNPARTED, folded, letters
+from syndclean.remembering import remembering
 
 _SITE_BEHIND = re.compile(r"(?:\s(?:[|｜ㅣ–—•·»-]|::?|--)\s|\s?[｜ㅣ：]\s?|\s?--)(?=\S)")
 _NEAR = 0.5  # of the words of two headlines, where they are about the same thing
-_TOLD = 20_000  # code points: what comes later was told before
+_TOLD = 10  # paragraphs: what an article is about stands there
 _PARTED_BY = re.compile(r"\s?[|｜ㅣ：\[]|\s[–—•·»-]|-{1,2}\S")  # a headline from the name of the site behind it
 
 
@@ -22,7 +24,7 @@ class Telling:
     """
 
     def __init__(self, paragraphs: Iterable[str]) -> None:
-        self._stems = _stems(_heard(" ".join(paragraphs)[:_TOLD]))
+        self._stems = frozenset().union(*map(_stems_of, islice(paragraphs, _TOLD)))
 
     def has(self, label: str) -> bool:
         """Whether the article says every longer word of a label.
@@ -31,12 +33,12 @@ class Telling:
         >>> telling.has("Ellery Pier"), telling.has("Harbour pier"), telling.has("At")
         (True, False, False)
         """
-        stems = _stems(_heard(label))
+        stems = _stems_of(label)
         return bool(stems) and stems <= self._stems
 
     def share(self, line: str) -> float:
         """How much of a line the article says as well; 0 where the line has less than three stems."""
-        stems = _stems(_heard(line))
+        stems = _stems_of(line)
         return len(stems & self._stems) / len(stems) if len(stems) > 2 else 0.0
 
 
@@ -73,7 +75,10 @@ class PageTitle:
 
     def has(self, line: str) -> bool:
         """Whether a line is the headline: a piece of its own, for most of the title or with a name behind it."""
-        if _heard(line[:5]) not in self._text:  # as hardly any line of a page is
+        begins = line[:3]
+        if begins.isalnum() and begins.isascii() and begins.lower() not in self._text:
+            return False  # as hardly any line of a page is, and a glance tells
+        if _heard(line[:5]) not in self._text:
             return False
         text = _heard(line)
         before, there, after = self._text.partition(text) if text else ("", "", "")
@@ -86,14 +91,32 @@ def _heard(text: str) -> str:
     return folded(text.replace("\u00ad", ""))
 
 
+@remembering
+def _stems_of(line: str) -> frozenset[str]:
+    return frozenset(_stems(_heard(line[:_LONGEST])))
+
+
+_LONGEST = 500  # code points of a paragraph
+
+
 def _stems(text: str) -> set[str]:
     """What two headlines in other words have in common: the beginnings of longer words, numbers, and neighbours where
     no spaces part words."""
-    words = (_PREFIX.sub("", word) for word in letters(text) if len(word) > 3 and not UNPARTED.match(word))
-    numbers = (number for number in _NUMBER.findall(text) if len(number) > 1)
-    return {word[:5] for word in words}.union(numbers, _NEIGHBOURS.findall(text))
+    words = [word for word in letters(text) if len(word) > 3]
+    if text.isascii():
+        out = {word[:5] for word in words}
+    elif UNPARTED.search(text):
+        out = {word[:5] for word in words if not UNPARTED.match(word)}.union(_NEIGHBOURS.findall(text))
+    else:
+        out = {word[:5] for word in (map(_unprefixed, words) if _PREFIXED.search(text) else words)}
+    return out.union(number for number in _NUMBER.findall(text) if len(number) > 1)
 
 
+def _unprefixed(word: str) -> str:
+    return _PREFIX.sub("", word)
+
+
+_PREFIXED = re.compile("[\u0590-\u06ff]")
 _NUMBER = re.compile(r"\d+")
 # What Arabic and Hebrew write as one with the word behind it: and, the, in, to.
 _PREFIX = re.compile(r"\A(?:[وفبكل]?ال|[והבכלמש]{1,2}(?=[\u05d0-\u05ea]{3}))(?=\w{2})")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.facts.agencies import exact_agency
+from syndclean.facts.vocabulary import UNPARTED
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, lines, phrases
 from syndclean.rules.keys import DATES, announces_change, is_date_key, keys
@@ -411,7 +412,7 @@ _NO_NAMES = (
     "Margaret OduyaUpdated 3 March 2025", "Margaret Oduya | Harbour", "Margaret Oduya12:30", "Published 3 March 2025",
 )  # fmt: skip
 
-# Asked only where something beside a line says that it may be one: see `steps.headline`.
+# Asked only where something beside a line says that it may be one: see `steps.header`.
 _name_alone = functools.partial(LineRule, read=_name, weight=4.0, longest=90, hits=_NAMES, misses=_NO_NAMES)
 NAME = _name_alone(
     "header/name",
@@ -440,16 +441,13 @@ def _writer(line: str) -> Mapping[str, str] | None:
 def _is_name_in_one_case(text: str) -> bool:
     """Whether two to four words can be a name that is set in capitals, or in a script that has none."""
     parts = text.split()
-    letters = "".join(parts).replace(".", "").replace("-", "").replace("’", "").replace("'", "")
-    one_case = letters.isupper() or not (letters.upper() != letters or letters.lower() != letters)
-    return 2 <= len(parts) <= 4 and one_case and _OF_NAMES.fullmatch(text) is not None
+    one_case = text.isupper() or text.upper() == text.lower()
+    return 2 <= len(parts) <= 4 and one_case and not UNPARTED.search(text) and all(map(_OF_NAMES.fullmatch, parts))
 
 
 _BESIDE_A_HOUSE = re.compile(r"\s?[/|｜·•]\s?|\s[-–—]\s")
 _A_DIGIT = re.compile(r"\d")
-_OF_NAMES = compiled(
-    r"(?:[\p{L}\p{M}\u200c\u200d'’-]{2,20}|\p{L}\.)(?: (?:[\p{L}\p{M}\u200c\u200d'’-]{2,20}|\p{L}\.)){1,3}"
-)
+_OF_NAMES = compiled(r"[\p{L}\p{M}\u200c\u200d'’-]{2,20}|\p{L}\.")
 
 WRITER = LineRule(
     "header/writer",
@@ -465,7 +463,10 @@ WRITER = LineRule(
         ("AFP - Margaret Oduya", {"authors": "Margaret Oduya"}),
         ("مها الحداد", {"authors": "مها الحداد"}),
     ),
-    misses=("Oduya", "AFP", "Read more", "Margaret Oduya 2", "Margaret / Oduya / Harbour", "Sport / Harbour", "The boats left"),
+    misses=(
+        "Oduya", "AFP", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
+        "Margaret Oduya / the harbour of the old town", "Agence France-Presse",
+    ),
 )
 
 
@@ -487,9 +488,25 @@ TAGS = LineRule(
     weight=4.0,
     longest=200,
     hits=(("ferries", {"tags": "ferries"}), ("Ellery, island ferries", {"tags": "Ellery, island ferries"})),
-    misses=("The ferry sails again.", "What the ferry of the island carries", "More:", "Sail now!"),
+    misses=(
+        "The ferry sails again.", "What the ferry of the island carries", "More:", "Sail now!", "#", "Unabhängigkeitsbewegungs-Sympathisantinnen",
+    ),
 )
 
+
+INITIALS = LineRule(
+    "footer/initials-behind",
+    "Initials right behind an article, of those who wrote and edited it, or of their agency.",
+    "footer",
+    "agency",
+    pattern=r"\(?(?:\p{Lu}[\p{Lu}\d]{1,4}(?:[/-][\p{L}\d]{1,5}){0,4}|\p{Ll}{1,4}(?:[/-]\p{Ll}{1,4}){1,4})\)?",
+    weight=3.0,
+    longest=24,
+    hits=("(AIP)", "RO1/BAI", "NDP-TMC/b1", "os/cmas-kp"),
+    misses=(
+        "A", "ab", "Abc", "AB.CD", "AB_CD", "1A/BC", "A_B", "AB/_", "ab.cd", "_b/cd", "ab/Cd", "[AB", "AB]", "OPEN NOW", "and so on",
+    ),
+)
 
 CONTACT = LineRule(
     "footer/contact-below",
@@ -546,6 +563,18 @@ SECTION = LineRule(
     ),
     weight=4.0,
     longest=60,
+)
+
+PATH = LineRule(
+    "header/path",
+    "A path of the site closely above the headline, parted by arrows.",
+    "header",
+    "breadcrumb",
+    pattern=r"[^>›»＞]{1,40}(?:[>›»＞]{1,2}[^>›»＞]{1,40}){1,6}",
+    hits=("Pier.example > News > World", "首页 >> 科研动态 >> 正文", "トップ＞国際", "Start › Welt", "Accueil » Monde"),
+    misses=("Sport", "More ›", "> Sport", "» Sport", "› Sport", "＞国際", "A »»» B", "A ＞＞＞ B", "A ››› B", "A >>> B"),
+    weight=4.0,
+    longest=120,
 )
 
 _BYLINES_DATED: tuple[str | tuple[str, Mapping[str, str]], ...] = (

@@ -114,16 +114,33 @@ def tabbed(text: str, gaps: Sequence[int] = ()) -> str:
     return f"{key}\t{text[at + 1 :]}" if few else text
 
 
-def _with_tab(text: str, gaps: Sequence[int], weigh: Weigher) -> Evidence:
-    """The evidence of a line with a wide space: the witnesses are those with a tab there, if it is a field then whose
-    key is known, or nobody knows the line without; its look stays, for the article has one space."""
-    own, line = weigh(text), tabbed(text, gaps)
-    field = fields.pair(line) if line is not text else None
-    if field is None or not (field.known or not own.witnesses):
+def _with_gaps(text: str, gaps: Sequence[int], weigh: Weigher) -> Evidence:
+    """The evidence of a line with wide spaces: the witnesses are those of a menu, if these part its items, or with a
+    tab where the only one stands, if it is a field then whose key is known, or nobody knows the line without; its look
+    stays, for the article has one space."""
+    own = weigh(text)
+    line = tabbed(text, gaps) if len(gaps) == 1 else barred(text, gaps)
+    if line is text:
         return own
-    witnesses = weigh(line).witnesses
+    if len(gaps) > 1:
+        witnesses = () if own.witnesses else tuple(one for one in weigh(line).witnesses if one.rule.id == MENU)
+    else:
+        field = fields.pair(line)
+        witnesses = weigh(line).witnesses if field is not None and (field.known or not own.witnesses) else ()
+    if not witnesses:
+        return own
     seen = own.line._replace(text=line)
     return Evidence(seen, own.look, witnesses, own.usual, row(seen, witnesses, own.usual))
+
+
+def barred(text: str, gaps: Sequence[int]) -> str:
+    """A line with bars where its wide spaces stand."""
+    for at in reversed(gaps):
+        text = f"{text[:at]} | {text[at + 1 :]}"
+    return text
+
+
+MENU = "boilerplate/menu"
 
 
 def weighed(
@@ -141,7 +158,9 @@ def weighed(
             if not text.isprintable():  # between a key and its value stands the line end that came
                 text = characters.LINE_END.apply(text)
             gaps = wide.get(segment.start) if wide else None
-            block = Block(segment, *(_with_tab(text, gaps, weigh) if gaps else weigh(text)))
+            if gaps is None and not text.isascii() and text.count("\u3000", 1) > 1:
+                gaps = tuple(at for at, sign in enumerate(text) if sign == "\u3000")
+            block = Block(segment, *(_with_gaps(text, gaps, weigh) if gaps else weigh(text)))
             if furniture is not None and furniture.frequent(segment.text) is not None:
                 block = block._replace(look=block.look + _FREQUENT, frequent=True)
             out.append(block)

@@ -12,7 +12,9 @@ _FIELDS = frozenset((FIELD, FIELD_AFTER, FIELD_BEFORE))
 _UNKNOWN = next(rule for rule in fields.RULES if rule.id == "field/unknown-key")
 
 
-def with_rows(blocks: list[Block], states: list[int], wide: Mapping[int, Sequence[int]]) -> tuple[list[Block], list[int]]:
+def with_rows(
+    blocks: list[Block], states: list[int], wide: Mapping[int, Sequence[int]]
+) -> tuple[list[Block], list[int]]:
     """The blocks and their states, in each row that has a field the others as well, though nobody knows their keys.
 
     `wide` has, by where lines begin, what stands before their wide space, as `parting.wide_spaces` finds it.

@@ -4,6 +4,7 @@ Every line gets evidence from rules (a phrase, a key, a notice, its look), `sequ
 all of them, and what was decided is read: fields into `Metadata`, each with its place in `raw`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,15 +14,16 @@ from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, fil
 from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
-from syndclean.steps import headline, repair, sequence
+from syndclean.steps import repair, sequence
+from syndclean.steps.behind import with_signatures
 from syndclean.steps.context import is_prose, may_be_a_label, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import Block, Weigher, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
+from syndclean.steps.header import with_header
 from syndclean.steps.parting import parted, parts_again, unjoined, wide_spaces
 from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.rows import with_rows
-from syndclean.steps.told import with_contacts, with_tags
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -99,8 +101,8 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks = weighed(document.segments, weigh, furniture, wide)
     decided, agreed = _decided(blocks)
     states = _without_last_headings(blocks, _without_frequent(blocks, decided))
-    blocks, states = with_rows(*headline.around(blocks, states), wide)
-    blocks, states = with_contacts(*with_tags(blocks, states, wide))
+    blocks, states = with_rows(*with_header(blocks, states), wide)
+    blocks, states = with_signatures(blocks, states, wide)
     agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
     blocks, states = unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states, house)
@@ -182,7 +184,7 @@ def _is_article(blocks: Sequence[Block], states: Sequence[int], as_decided: bool
     if len(article) == len(blocks):
         return True
     every = [BODY] * len(article)
-    return (as_decided or _path(article) == every) and headline.around(article, every)[1] == every
+    return (as_decided or _path(article) == every) and with_header(article, every)[1] == every
 
 
 def _path(blocks: Sequence[Block]) -> list[int]:
@@ -258,23 +260,26 @@ def _with_list_headings(blocks: Sequence[Block], rows: list[tuple[Any, ...]]) ->
 
 def _may_announce(line: lines.Line) -> bool:
     short = line.length < _LABEL and 0 < line.words < _OF_A_LABEL
-    return short and not (line.ended or line.bullet or line.digits)
+    return short and not (line.ended or line.bullet or line.digits or lines.quoted(line))
 
 
 def _begins_a_list(roles: Sequence[Role], blocks: Sequence[Block], at: int) -> bool:
-    """Whether below a line stand two headlines, dates between them, and it is none of the same list itself: above it
-    stands something else, or it is much shorter than those around it."""
+    """Whether right below a line stands a headline, and another, dates between them, and it is none of the same list
+    itself: what is above it is something else, they are counted, or it is much shorter than those around it."""
     above: Role = roles[at - 1] if at else "other"
     below = [n for n in range(at + 1, min(at + 5, len(roles))) if roles[n] != "date_stamp"][:2]
-    if roles[at] not in ("other", "headline") or [roles[n] for n in below] != ["headline"] * 2 or below[0] != at + 1:
+    heads = [n for n in below if roles[n] == "headline"]
+    if roles[at] not in ("other", "headline") or heads[:1] != [at + 1]:
         return False
-    if roles[at] == "other" or above not in _OF_A_LIST:
+    if len(heads) > 1 and (above not in _OF_A_LIST or all(_COUNTED.match(blocks[n].segment.text) for n in heads)):
         return True
+    around = [blocks[n].line for n in (*heads, at - 1) if roles[n] == "headline"]
     own = blocks[at].line
-    around = [blocks[n].line for n in (*below, at - 1) if roles[n] == "headline"]
-    return own.words < _OF_A_SHORT_LABEL and all(2 * own.length < line.length for line in around)
+    short = own.words < _OF_A_SHORT_LABEL and all(2 * own.length < line.length for line in around)
+    return short and above in _OF_A_LIST
 
 
+_COUNTED = re.compile(r"\W{0,2}\d{1,2}\b[.)]?\s?\D")
 _OF_A_SHORT_LABEL = 5
 _OF_A_LIST = ("headline", "date_stamp", "list_heading")
 _ROLE = 3  # of what makes a segment
@@ -288,6 +293,8 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     role = lines.spoken_role(block.line.text) if state in _SPOKEN else None
     if role is not None:
         return role, f"shape/{role}".replace("_", "-")
+    if state in (FURNITURE, INSERT) and notices.DATED.fields(block.segment.text) is not None:
+        return "date_stamp", "shape/date-stamp"
     if (
         state in (FURNITURE, INSERT)
         and block.line.length >= 25

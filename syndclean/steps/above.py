@@ -1,0 +1,82 @@
+"""What the lines above an article are asked, whichever of them is its headline."""
+
+import re
+from collections.abc import Sequence
+
+from syndclean.rules import lines, notices
+from syndclean.steps.context import is_known
+from syndclean.steps.evidence import Block, states_of
+from syndclean.steps.sequence import BODY, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, INSERT, TITLE
+
+FREE = frozenset((FURNITURE_BEFORE, FURNITURE, INSERT))
+ABOVE = 9  # lines above an article whose headline nobody knows
+A_LABEL = 30  # characters of the longest
+CLOSELY = 3  # lines
+LONGEST_SECTION = 60  # characters of the longest label
+DECK = 60  # characters of the line below a headline that says more
+
+
+def begun_at(states: Sequence[int]) -> int:
+    """The block with which the article begins."""
+    return states.index(BODY) if BODY in states else 0
+
+
+def titles_of(states: Sequence[int]) -> list[int]:
+    """The blocks that are titles before the article."""
+    return [i for i, state in enumerate(states[: begun_at(states)]) if state == TITLE]
+
+
+def article(blocks: Sequence[Block], states: Sequence[int]) -> list[Block]:
+    """The blocks of the article."""
+    return [block for block, state in zip(blocks, states, strict=True) if state == BODY]
+
+
+def is_free(state: int, block: Block) -> bool:
+    """Whether a line above the article may be its headline: furniture, or a field whose key nobody knows."""
+    return state == FURNITURE_BEFORE or (state == FIELD_BEFORE and not is_known(block))
+
+
+def is_short_label(line: lines.Line) -> bool:
+    return line.length < A_LABEL and line.words < 4 and not line.ended
+
+
+def is_signed(block: Block) -> bool:
+    return any(witness.rule.role == "author" for witness in block.witnesses)
+
+
+def is_dated(block: Block) -> bool:
+    return any(witness.rule.role in _DATED for witness in block.witnesses)
+
+
+def is_published(block: Block) -> bool:
+    return any(witness.rule.role in ("date", "publish_date") for witness in block.witnesses)
+
+
+_DATED = frozenset(("date", "publish_date", "update_date", "date_stamp"))
+
+
+def may_be(block: Block, state: int) -> bool:
+    """Whether a rule takes a line for what the state is of."""
+    return any(state in states_of(witness.rule) for witness in block.witnesses)
+
+
+def signs(block: Block) -> bool:
+    return is_dated(block) or is_signed(block) or name_on(block) is not None
+
+
+def name_on(block: Block) -> dict[str, str] | None:
+    """The name, perhaps with its date, that a line is which no rule knows: a phrase is no name."""
+    line = block.line
+    short = line.words < 5 or (line.words < _OF_A_BYLINE and line.digits)
+    return notices.NAME.fields(block.segment.text) if short and not block.witnesses else None
+
+
+_OF_A_BYLINE = 12  # words, those of a date among them
+
+
+def ends_with_credit(line: lines.Line) -> bool:
+    keyed = _KEYED.search(line.rest)
+    return keyed is not None and lines.of_a_picture(keyed[1])
+
+
+_KEYED = re.compile(r"([^\W\d_]{2,14})[:：]\s[^:]{2,40}$")

@@ -1,0 +1,212 @@
+"""What lines behind an article are that say it only where they stand: initials, who can be reached, tags."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from syndclean import facts
+from syndclean.rule import LineRule
+from syndclean.rules import notices, phrases
+from syndclean.rules.keys import keys
+from syndclean.steps.above import ABOVE, article, begun_at, titles_of
+from syndclean.steps.context import is_known
+from syndclean.steps.evidence import MENU, Block, Witness, barred
+from syndclean.steps.sequence import (
+    BODY,
+    FIELD,
+    FIELD_AFTER,
+    FURNITURE,
+    FURNITURE_BEFORE,
+    HEADLINE,
+    HEADLINE_AFTER,
+    INSERT,
+    LIST,
+    LIST_AFTER,
+    TEASER,
+)  # fmt: skip
+
+_FREE = frozenset((FURNITURE, INSERT, HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER, FURNITURE_BEFORE))
+_FIELDS = frozenset((FIELD, FIELD_AFTER))
+_MOST = 0.6  # of the labels below each other, for all of them to be tags
+_LINES = 12  # of tags or of contacts, at most
+_Said = dict[int, tuple[LineRule, Mapping[str, str]]]
+# Characters of the longest label below others and in a row, and of the longest line of a contact.
+_LABEL, _PIECE, _REACHED_BY = 32, 40, 80
+
+
+def with_signatures(
+    blocks: list[Block], states: list[int], wide: Mapping[int, Sequence[int]]
+) -> tuple[list[Block], list[int]]:
+    """The blocks and their states, with initials right behind the article, contacts below their key, and tags.
+
+    `wide` has, by where lines begin, the places of their wide spaces, as `parting.wide_spaces` finds them.
+    """
+    if BODY not in states:
+        return blocks, states
+    blocks, states = list(blocks), list(states)
+    said = _initials(blocks, states) | _contacts(blocks, states)
+    said = _tags(blocks, states, wide, frozenset(said)) | said
+    for i, (rule, given) in said.items():
+        blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
+    return blocks, states
+
+
+def _initials(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+    """The line right behind the article, or the next, that is initials."""
+    end = len(states) - states[::-1].index(BODY)
+    for i in range(end, min(end + 2, len(states))):
+        if states[i] in _FREE and not blocks[i].witnesses:
+            given = notices.INITIALS.fields(blocks[i].segment.text)
+            if given is not None:
+                return {i: (notices.INITIALS, given)}
+    return {}
+
+
+def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+    """Below a key of contacts that stands alone, who that is, down to the last address or number."""
+    out: _Said = {}
+    for i in range(begun_at(states) + 1, len(blocks)):
+        if states[i] == BODY or not _is_key(blocks[i], "contact"):
+            continue
+        run = _run(blocks, i + 1, _may_be_a_contact)
+        while run and not _REACHED.search(blocks[run[-1]].segment.text):
+            run.pop()
+        for n in [i, *run] if run else ():
+            if states[n] != BODY and not _says(blocks[n], "contact"):
+                out[n] = notices.CONTACT, {"value": blocks[n].segment.text}
+    return out
+
+
+def _may_be_a_contact(block: Block) -> bool:
+    line = block.line
+    return _says(block, "contact") or not (line.length >= _REACHED_BY or line.ended or is_known(block))
+
+
+_REACHED = re.compile(r"\S@\S|\+?\d[\d ()/.-]{6,}|https?://|www\.")
+
+
+def _says(block: Block, role: str) -> bool:
+    return any(one.rule.role == role for one in block.witnesses)
+
+
+def _run(blocks: Sequence[Block], first: int, goes_on: Callable[[Block], bool]) -> list[int]:
+    """The lines from the first on, as far as each goes on."""
+    out: list[int] = []
+    for i in range(first, min(len(blocks), first + _LINES)):
+        if not goes_on(blocks[i]):
+            break
+        out.append(i)
+    return out
+
+
+# ---- tags -----------------------------------------------------------------------------------------------------------
+
+
+def _tags(
+    blocks: Sequence[Block], states: Sequence[int], wide: Mapping[int, Sequence[int]], taken: frozenset[int]
+) -> _Said:
+    """The labels of which the article speaks, in a row on a line or below each other, and those below a key of tags."""
+    begun, titles = begun_at(states), titles_of(states)
+    first = titles[-1] if titles and begun - titles[-1] < ABOVE else begun
+    free = [i for i in range(first + 1, len(states)) if states[i] in _FREE and i not in taken and _is_label(blocks[i])]
+    rows = [i for i in free if blocks[i].segment.start in wide or _PARTED.search(blocks[i].segment.text)]
+    short = [i for i in free if i > begun and _is_short_label(blocks[i])]
+    below = _below_keys(blocks, states, taken) if short else []
+    if not (rows or below or len(short) > 1):
+        return {}
+    telling = facts.Telling(block.segment.text for block in article(blocks, states))
+    found = {i: row for i in rows if (row := _row(blocks[i], wide, telling, _closely(states, i), behind=i > begun))}
+    known = {i for i in short if _HASH.match(blocks[i].segment.text) or telling.has(blocks[i].segment.text)}
+    runs = [run for run in _runs(short, known) if 1 < len(known.intersection(run)) >= _MOST * len(run)]
+    runs += [run for run in below if _closely(states, run[0] - 1) or not known.isdisjoint(run)]
+    found |= {i: found.get(i, blocks[i].segment.text) for run in runs for i in run}
+    read = {i: notices.TAGS.fields(row) for i, row in found.items()}
+    out: _Said = {i: (notices.TAGS, given) for i, given in read.items() if given is not None}
+    for i in found:
+        above = i - 1
+        if above > begun and above not in found and _announces(blocks, states, above, i + 1 in found):
+            out[above] = notices.TAGS, {"key": blocks[above].segment.text}
+    return out
+
+
+_HASH = re.compile(r"[#＃]\w[\w ]{1,30}\Z")
+
+
+def _is_label(block: Block) -> bool:
+    known = any(one.rule.id != MENU for one in block.witnesses)
+    return not (known or block.line.ended) and block.line.length <= notices.TAGS.longest
+
+
+def _row(
+    block: Block, wide: Mapping[int, Sequence[int]], telling: facts.Telling, closely: bool, behind: bool
+) -> str:
+    """The labels of a row, of which the article tells one at least if it stands closely, else half; above the article
+    there are three or more."""
+    pieces = _pieces(barred(block.segment.text, wide.get(block.segment.start, ())))
+    labels = 2 - behind < len(pieces) <= _LINES and max(map(len, pieces)) <= _PIECE
+    told = sum(map(telling.has, pieces)) if labels else 0
+    if not told or not (closely or 2 * told >= len(pieces)) or any(map(phrases.entry, pieces)):
+        return ""
+    return ", ".join(pieces)
+
+
+@lru_cache(maxsize=2048)
+def _pieces(row: str) -> tuple[str, ...]:
+    """The labels of a row, without the key before them and the brackets around them."""
+    row = _AROUND.sub("", row.replace("\u3000", " | ")).replace("] [", ", ")
+    pieces = facts.tags(row)
+    return pieces[1:] if pieces and "tags" in _roles_of(pieces[0]) else pieces
+
+
+_PARTED = re.compile("[,;|、،؛；•·/#\u3000]|\\] \\[")
+_AROUND = re.compile(r"\A\s*[\[(]|[\])]\s*\Z")
+
+
+def _closely(states: Sequence[int], at: int) -> bool:
+    """Whether a line stands right below the article or one of its fields."""
+    return states[at - 1] == BODY or states[at - 1] in _FIELDS
+
+
+def _runs(free: Sequence[int], known: set[int]) -> list[list[int]]:
+    """The runs of lines below each other that begin and end with one that is known."""
+    out: list[list[int]] = []
+    for i in free:
+        if out and i == out[-1][-1] + 1:
+            out[-1].append(i)
+        elif i in known:
+            out.append([i])
+    for run in out:
+        while run[-1] not in known:
+            run.pop()
+    return out
+
+
+def _below_keys(blocks: Sequence[Block], states: Sequence[int], taken: frozenset[int]) -> list[list[int]]:
+    """The runs of short labels below a key of tags that stands alone."""
+    out: list[list[int]] = []
+    for i in range(begun_at(states) + 1, len(blocks)):
+        if states[i] != BODY and i not in taken and _is_key(blocks[i], "tags"):
+            run = [n for n in _run(blocks, i + 1, _is_short_label) if states[n] in _FREE and n not in taken]
+            if run and run[-1] == i + len(run):
+                out.append(run)
+    return out
+
+
+def _is_short_label(block: Block) -> bool:
+    return _is_label(block) and block.line.length <= _LABEL and block.line.words < 4
+
+
+def _announces(blocks: Sequence[Block], states: Sequence[int], at: int, several: bool) -> bool:
+    """Whether a line is a key of tags, or a label right below the article and above several of them."""
+    label = several and states[at] in _FREE and _closely(states, at) and _is_short_label(blocks[at])
+    return label or _is_key(blocks[at], "tags")
+
+
+def _is_key(block: Block, role: str) -> bool:
+    """Whether a line is a known key of a role and nothing else."""
+    return len(block.segment.text) < _LABEL and role in _roles_of(block.segment.text)
+
+
+@lru_cache(maxsize=4096)  # short lines are a site's own, and come back
+def _roles_of(text: str) -> frozenset[str]:
+    return keys().roles.get(facts.folded(text.strip(" :：【】[]")), frozenset())

@@ -1,0 +1,290 @@
+"""What the lines around a headline are: a section and a path, a date, who wrote, what the article is about."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from syndclean import dates, facts
+from syndclean.rules import lines, notices, words
+from syndclean.steps import headline
+from syndclean.steps.above import (
+    ABOVE,
+    CLOSELY,
+    FREE,
+    LONGEST_SECTION,
+    article,
+    begun_at,
+    ends_with_credit,
+    is_dated,
+    is_published,
+    is_short_label,
+    is_signed,
+    may_be,
+    name_on,
+    signs,
+    titles_of,
+)
+from syndclean.steps.context import credits, is_prose, reads_like_a_headline, said_again
+from syndclean.steps.evidence import MENU, Block, Witness
+from syndclean.steps.sequence import (
+    BODY,
+    FIELD,
+    FIELD_BEFORE,
+    FURNITURE,
+    FURNITURE_BEFORE,
+    HEADER,
+    SUMMARY,
+    TITLE,
+)  # fmt: skip
+
+
+def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
+    if not begun_at(states):
+        blocks, states = _named(blocks, states)
+        return blocks, _without_lives(blocks, states)
+    states = headline.headed(blocks, _begun_later(blocks, states))
+    blocks, states = _with_date(blocks, states)
+    blocks, states = _named(*_with_path(*_sectioned(blocks, _dated(blocks, states))))
+    return blocks, _without_lives(blocks, _decked(blocks, states))
+
+
+# ---- what the article is about --------------------------------------------------------------------------------------
+
+
+def _begun_later(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """A sentence or two above who wrote and when, or above the dateline of a dispatch, say what the article is about,
+    and it begins behind these."""
+    begun = begun_at(states)
+    deck = next((i for i in range(begun, len(states)) if states[i] != BODY), len(states))
+    if not begun or not _may_be_decks(blocks[begun : min(deck, begun + 1)]):
+        return states
+    if deck - begun > _DECKS:
+        own, below = (facts.dateline(block.segment.text) for block in blocks[begun : begun + 2])
+        dispatched = own is None and below is not None and (below.agency or below.date)
+        return [*states[:begun], SUMMARY, *states[begun + 1 :]] if dispatched else states
+    end = next((i for i in range(deck, len(states)) if states[i] == BODY), deck)
+    between = blocks[deck:end]
+    if len(between) > _BELOW_A_DECK or states[end:].count(BODY) < 2 or not _may_be_decks(blocks[begun:deck]):
+        return states
+    if any(reads_like_a_headline(block) and not ends_with_credit(block.line) for block in between):
+        return states
+    if not any(is_dated(block) or is_signed(block) or may_be(block, HEADER) for block in between):
+        return states
+    before = (next((one for one in (HEADER, FIELD_BEFORE) if may_be(b, one)), FURNITURE_BEFORE) for b in between)
+    return [*states[:begun], *[SUMMARY] * (deck - begun), *before, *states[end:]]
+
+
+_DECKS, _BELOW_A_DECK, _LONG_DECK = 2, 8, 400  # lines, lines, characters
+
+
+def _may_be_decks(blocks: Iterable[Block]) -> bool:
+    """Whether all lines are sentences, not too long, and nobody speaks."""
+    return all(is_prose(one) and one.line.length < _LONG_DECK and not lines.quoted(one.line) for one in blocks)
+
+
+def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """What says below the headline what the article is about: right below it a sentence, or what reads like another
+    headline above who wrote or when; further below, if the article is close, what it says as well."""
+    begun = begun_at(states)
+    first = next(reversed(titles_of(states)), begun) + 1
+    close = begun - first < ABOVE
+    told: facts.Telling | None = None
+    for i in range(first, begun if close else min(first + 1, begun - 1)):
+        block, below = blocks[i], blocks[i + 1]
+        prose = is_prose(block)
+        if states[i] != FURNITURE_BEFORE or block.witnesses or not (prose or reads_like_a_headline(block)):
+            continue
+        if credits(below) or ends_with_credit(block.line) or block.line.rest[:1] in _BRACKETS:
+            continue
+        signed = states[i + 1] in (HEADER, FIELD_BEFORE) or signs(below)
+        told = told or facts.Telling(one.segment.text for one in article(blocks, states))
+        says = close and told.share(block.line.text) >= _SAYS_IT and dates.read(block.line.text).value is None
+        if says or (i == first and i + 1 < begun + prose and (prose or signed)):
+            return [*states[:i], SUMMARY, *states[i + 1 :]]
+    return states
+
+
+_SAYS_IT = 0.25  # of a deck the article says as well
+_BRACKETS = frozenset("[【(（")
+
+
+# ---- when, and where on the site ------------------------------------------------------------------------------------
+
+
+def _with_date(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """Where nothing between the headline and the article or closely above is a date, one among a few words is seen,
+    also where it was taken for another title."""
+    begun = begun_at(states)
+    titles = titles_of(states)
+    near = [*range(titles[-1] + 1, begun)] if titles else []
+    if len(titles) > 1:
+        near += [i for i in range(max(1, titles[1] - CLOSELY), titles[-1] + 1) if i != titles[0]]
+    if any(is_dated(blocks[i]) for i in near):
+        return blocks, states
+    if len(titles) == 1 and begun - titles[0] < ABOVE:
+        near += range(max(0, titles[0] - CLOSELY), titles[0])
+    for i in near:
+        if states[i] in (FURNITURE_BEFORE, TITLE) and not blocks[i].witnesses and blocks[i].line.digits:
+            given = notices.DATED.fields(blocks[i].segment.text)
+            if given and not notices.NAME.fields(blocks[i].segment.text):  # that is read with its date
+                dated = blocks[i]._replace(witnesses=(Witness(notices.DATED, given),))
+                state = HEADER if i < titles[0] else FURNITURE_BEFORE
+                return [*blocks[:i], dated, *blocks[i + 1 :]], [*states[:i], state, *states[i + 1 :]]
+    return blocks, states
+
+
+def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """Between the headline and the article, among whatever else, a date or a byline is the article's, and where no date
+    stands there, one that stands closely above the headline; other dates above it are the site's."""
+    begun = begun_at(states)
+    titles = titles_of(states)
+    if not titles:
+        return states
+    out = list(states)
+    for i in range(titles[-1] + 1, begun):
+        if out[i] == FURNITURE_BEFORE and may_be(blocks[i], HEADER):
+            out[i] = HEADER
+    low = titles[-1]
+    if len(titles) > 1 and not any(map(is_dated, blocks[low + 1 : begun])):
+        low = max(1, titles[1] - CLOSELY)
+        for i in range(low, titles[-1]):
+            if out[i] == FURNITURE_BEFORE and is_dated(blocks[i]) and may_be(blocks[i], HEADER):
+                out[i] = HEADER
+    again = titles[-1] in said_again(blocks)
+    published = any(map(is_published, blocks[titles[-1] + 1 : begun]))
+    for i in range(int(again), low):
+        the_sites = again or (published and is_dated(blocks[i]))
+        if the_sites and out[i] == HEADER and may_be(blocks[i], FURNITURE_BEFORE):
+            out[i] = FURNITURE_BEFORE
+    return out
+
+
+def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """A label above the headline, once or twice, says in which section it stands; so does one that begins the dump."""
+    out, labels = list(blocks), list(states)
+    titles = titles_of(states)
+    if titles[:1] == [1] and states[0] == FURNITURE_BEFORE and not blocks[0].witnesses:
+        titles = [0, *titles] if is_short_label(blocks[0].line) else titles
+    for i, below in pairwise(titles):
+        given = notices.SECTION.fields(blocks[i].segment.text)
+        again = below != titles[-1] and blocks[below].segment.text == blocks[i].segment.text
+        section = given is not None and blocks[i].line.length <= LONGEST_SECTION
+        if given is None or not section or not (again or reads_like_a_headline(blocks[below])):
+            break
+        out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.SECTION, given),)), HEADER
+    return out, labels
+
+
+def _with_path(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """Closely above the headline, a path says where on the site it stands; right above it, so does a label."""
+    titles = titles_of(states)
+    if not titles:
+        return blocks, states
+    out, labels = list(blocks), list(states)
+    for i in range(max(0, titles[0] - CLOSELY), titles[0]):
+        text = blocks[i].segment.text
+        known = any(one.rule.id != MENU for one in blocks[i].witnesses)
+        given = notices.PATH.fields(text)
+        if given is None and i == titles[0] - 1 and i and not blocks[i].witnesses and is_short_label(blocks[i].line):
+            given = notices.SECTION.fields(text)
+        if given is not None and not known and states[i] == FURNITURE_BEFORE:
+            out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.PATH, given),)), HEADER
+    return out, labels
+
+
+# ---- who ------------------------------------------------------------------------------------------------------------
+
+
+def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """A name below a lead that stands alone is the author's; above the article, so is one with or beside a date, above
+    what its bearer is, or of whom that is told behind the article. What the page begins with once more is its site."""
+    begun = begun_at(states)
+    free = (i for i in range(1, begun) if blocks[i].segment.text != blocks[0].segment.text)
+    names = {i: given for i in free if (given := name_on(blocks[i]))}
+    titles = [i for i in titles_of(states) if i not in names]
+    headline = titles[-1] if titles else begun - ABOVE
+    below = {i: given for i, given in names.items() if i >= headline}
+    known = {name for block in blocks[begun:] for name in facts.told_of(block.segment.text)} if below else set()
+    last = blocks[begun - 1].segment.text if titles and titles[-1] == begun - 2 else ""
+    alone = begun - 1 if last and not _is_told_of(last, blocks[begun:]) else 0
+    said = {
+        i: given for i, given in below.items()
+        if given["authors"] in known or _says_who(given, blocks, i) or i == alone
+    }  # fmt: skip
+    if titles and titles[-1] < begun and not said and not any(map(is_signed, blocks[:begun])):
+        said = _writers_below(blocks, article(blocks, states), titles[-1], begun)
+    above = said | _led(blocks, range(1, begun))
+    behind = _led(blocks, (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses))
+    out, labels = list(blocks), list(states)
+    for rule, state, authors in ((notices.NAME, HEADER, above), (notices.NAME_BEHIND, FIELD, behind)):
+        for i, given in authors.items():
+            if states[i] in FREE or (titles and states[i] in (TITLE, SUMMARY)):
+                out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(rule, given),)), state
+    return out, labels
+
+
+def _without_lives(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states without what is told at the end of an article of those who wrote it."""
+    article = [i for i, state in enumerate(states) if state == BODY]
+    writers = _writers(blocks, states) if len(article) > _LIVES else ()
+    for i in article[-_LIVES:]:
+        told = i == article[-1] and lines.of_its_writer(blocks[i].line)
+        if writers and is_prose(blocks[i]) and (told or blocks[i].segment.text.startswith(writers)):
+            return [FURNITURE if state == BODY and n >= i else state for n, state in enumerate(states)]
+    return states
+
+
+_LIVES = 3  # lines at most
+
+
+def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
+    """The names of those who wrote, as the lines about the article say."""
+    around = [block.witnesses for block, state in zip(blocks, states, strict=True) if state != BODY]
+    said = {one.given["authors"] for witnesses in around for one in witnesses if "authors" in one.given}
+    names = (name for value in sorted(said) for name in facts.authors(value, None).authors)
+    return tuple(name for name in names if " " in name or name[:1].upper() == name[:1].lower())
+
+
+def _led(blocks: Sequence[Block], lines: Iterable[int]) -> dict[int, dict[str, str]]:
+    """The names on `lines` that stand below a lead that stands alone, or below another such name."""
+    led: dict[int, dict[str, str]] = {}
+    for i in lines:
+        if (i - 1 in led or facts.is_lead(blocks[i - 1].segment.text)) and (given := name_on(blocks[i])):
+            led[i] = given
+    return led
+
+
+def _writers_below(
+    blocks: Sequence[Block], told: Sequence[Block], headline: int, begun: int
+) -> dict[int, dict[str, str]]:
+    """The names closely below a headline of whom the article tells nothing; in letters without case, beside a date."""
+    if begun - headline > ABOVE:
+        return {}
+    common = words.of_both(words.language(blocks[begun].segment.text), "en").common
+    out: dict[int, dict[str, str]] = {}
+    near = [i for i in range(headline + 1, begun) if not blocks[i].witnesses and not is_prose(blocks[i])]
+    for i in near[:CLOSELY]:
+        given = None if credits(blocks[i + 1]) else notices.WRITER.fields(blocks[i].segment.text)
+        if given is None or all(word in common for word in facts.letters(given["authors"].lower())):
+            continue
+        cased = given["authors"].upper() != given["authors"].lower()
+        if (cased or any(map(is_dated, blocks[max(0, i - 2) : i + 3]))) and not _is_told_of(given["authors"], told):
+            out[i] = given
+    return out
+
+
+def _is_told_of(name: str, blocks: Iterable[Block]) -> bool:
+    """Whether of what a line names, a place or somebody, the lines tell that do not begin with it."""
+    last = name.split()[-1]
+    texts = (block.segment.text for block in blocks)
+    return any(last in text and not text.startswith(name) for text in texts)
+
+
+def _says_who(given: Mapping[str, str], blocks: Sequence[Block], at: int) -> bool:
+    """Whether the name on a line above the article is that of who wrote."""
+    _, own, below = around = blocks[at - 1 : at + 2]
+    if given["authors"] != own.segment.text:  # it has its date
+        return True
+    if credits(below):  # it says who is in the picture
+        return False
+    return any(map(is_dated, around)) or facts.is_role(below.segment.text)
