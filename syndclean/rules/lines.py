@@ -484,6 +484,8 @@ RESORTS: tuple[ShapeRule, ...] = (
             ("comments", "it is about comments", ("Diskutieren Sie mit! 14 Kommentare", "网友评论")),
             ("advertisement", "it is an advertisement", ("Sponsored: The ferry of your dreams", "РЕКЛАМА 16+")),
             ("legal", "it is about terms and privacy", ("Mentions légales – CGU", "개인정보처리방침")),
+            ("widget", "it says how long one reads, or what a browser must do", ("Lesezeit ca. 4 Min", "読了時間 3分")),
+            ("navigation", "it leads to another place on the site", ("Back to top now", "ページの先頭へ")),
             ("share", "it names a network", ("Kuulutus WhatsAppissa", "Поделиться в Телеграме")),
         )
     ),

@@ -166,7 +166,8 @@ def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
     if titles[:1] == [1] and states[0] == FURNITURE_BEFORE and not blocks[0].witnesses:
         titles = [0, *titles] if is_short_label(blocks[0].line) else titles
     for i, below in pairwise(titles):
-        given = notices.SECTION.fields(blocks[i].segment.text)
+        menu = any(one.rule.id == MENU for one in blocks[i].witnesses)
+        given = None if menu else notices.SECTION.fields(blocks[i].segment.text)
         again = below != titles[-1] and blocks[below].segment.text == blocks[i].segment.text
         section = given is not None and blocks[i].line.length <= LONGEST_SECTION
         if given is None or not section or not (again or reads_like_a_headline(blocks[below])):
@@ -274,10 +275,12 @@ def _writers_below(
 
 
 def _is_told_of(name: str, blocks: Iterable[Block]) -> bool:
-    """Whether of what a line names, a place or somebody, the lines tell that do not begin with it."""
-    last = name.split()[-1]
-    texts = (block.segment.text for block in blocks)
-    return any(last in text and not text.startswith(name) for text in texts)
+    """Whether of what a line names, a place or somebody, the lines tell that do not begin with it, or begin one of its
+    words with a small letter, as a name never does."""
+    parts = name.split()
+    texts = [block.segment.text for block in blocks if not block.segment.text.startswith(name)]
+    small = {part.lower() for part in parts if len(part) > 3 and part[:1].isupper()}
+    return any(parts[-1] in text or not small.isdisjoint(facts.letters(text)) for text in texts)
 
 
 def _says_who(given: Mapping[str, str], blocks: Sequence[Block], at: int) -> bool:

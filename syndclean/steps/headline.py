@@ -24,7 +24,7 @@ from syndclean.steps.above import (
     titles_of,
 )
 from syndclean.steps.context import credits, is_known, is_prose, may_be_headline, reads_like_a_headline, said_again
-from syndclean.steps.evidence import Block
+from syndclean.steps.evidence import MENU, Block
 from syndclean.steps.sequence import FIELD_BEFORE, FURNITURE_BEFORE, HEADER, SUMMARY, TITLE
 
 
@@ -41,14 +41,15 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
         return states
     telling = facts.Telling(block.segment.text for block in article(blocks, states))
     share = {i: telling.share(blocks[i].line.text) for i in {*free, *titles}}
-    told = [i for i in titles if share[i] >= _SAYS_IT and notices.PATH.fields(blocks[i].segment.text) is None]
+    told = [i for i in titles if share[i] >= _SAYS_IT and not _leads_somewhere(blocks[i])]
     says = [i for i in free if share[i] >= _SAYS_IT and (_reads_in_full(blocks, i) or not titles)]
     if not says or titles == says[:1] or (begun >= ABOVE and (told or titles[:1] == [0])) or said_again(blocks):
         return states
     at = next((i for i in says if _reads_in_full(blocks, i)), says[0])
     now = (told or titles[-1:] or [begun])[0]
-    near = now in free and (share[now] >= _HALF or (now == at - 1 and _reads_in_full(blocks, now)))
-    at = min(now, at) if now in told or near else at
+    right_above = now == at - 1 and share[at] < _SURELY and _reads_in_full(blocks, now)
+    if now in told or (now in free and (share[now] >= _HALF or right_above)):
+        at = min(now, at)
     out = list(states)
     for i in titles:
         far = i > at + CLOSELY and i in told  # the title of a page, and the headline in it
@@ -59,7 +60,8 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     return out
 
 
-_SAYS_IT, _HALF = 0.25, 0.17  # of a headline the article says as well; less of what was taken for it
+# Of a headline the article says as well; less of what was taken for it; so much that no other beside it is.
+_SAYS_IT, _HALF, _SURELY = 0.25, 0.17, 0.5
 _MAY_BE_HEADLINE = frozenset((TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE))
 
 
@@ -68,12 +70,20 @@ def _may_tell(block: Block) -> bool:
     line = block.line
     if is_known(block) or line.bullet or line.mark in lines.LEADS_ON or not may_be_headline(line):
         return False
-    other = _PATH.search(line.rest) or lines.credited(line) or ends_with_credit(line)
-    return line.length <= _LONGEST and not other
+    leads = _PATH.search(line.rest) or _MENU_OF_WORDS.search(line.rest)
+    return line.length <= _LONGEST and not (leads or lines.credited(line) or ends_with_credit(line))
 
 
 _LONGEST = 130  # characters: longer, it may as well be a lead
-_PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]|(?:\s[-–—]\s[^-–—]{1,40}){3}")
+_PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]")
+
+
+def _leads_somewhere(block: Block) -> bool:
+    """Whether a line is a path or a menu."""
+    return notices.PATH.fields(block.segment.text) is not None or _MENU_OF_WORDS.search(block.line.rest) is not None
+
+
+_MENU_OF_WORDS = re.compile(r"(?:\s[-–—/|•·]\s[^-–—/|•·]{1,40}){3}")
 
 
 def _reads_in_full(blocks: Sequence[Block], at: int) -> bool:
@@ -83,7 +93,8 @@ def _reads_in_full(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_section(block: Block) -> bool:
-    short = block.line.length <= LONGEST_SECTION and not block.line.digits
+    menu = any(one.rule.id == MENU for one in block.witnesses)
+    short = block.line.length <= LONGEST_SECTION and not block.line.digits and not menu
     return short and notices.SECTION.fields(block.segment.text) is not None
 
 

@@ -294,7 +294,7 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     if role is not None:
         return role, f"shape/{role}".replace("_", "-")
     if state in (FURNITURE, INSERT) and notices.DATED.fields(block.segment.text) is not None:
-        return "date_stamp", "shape/date-stamp"
+        return "date_stamp", notices.DATED.id
     if (
         state in (FURNITURE, INSERT)
         and block.line.length >= 25

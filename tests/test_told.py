@@ -1,0 +1,185 @@
+"""What an article tells: by it its headline, its deck and its tags are known, in layouts that nobody listed."""
+
+import pytest
+
+from syndclean import Document, clean
+from syndclean.facts import Telling
+
+ARTICLE = (
+    "The night ferry sails again from Friday, the harbour office said after a meeting of three hours. Residents of the "
+    "island of Ellery had waited six weeks for it, and had written to the minister twice.",
+    "Two mooring posts were found cracked in January, and the eastern berth was closed at once. Divers looked at all "
+    "forty posts since then; they replaced eleven of them and drained the pump house.",
+    "“We never doubted that she would come back,” said Joan Bell, who runs the bakery at the pier. Her flour came by "
+    "helicopter in the meantime, at a price that she would rather not recall.",
+)
+HEADLINE = "Night ferry to Ellery sails again after six weeks"
+OTHER = "Village bakery wins regional prize with a recipe from 1911"
+DECK = "Residents of the island had waited for it, and the harbour office is sure that the posts will hold."
+
+
+def page(*lines: str) -> Document:
+    return clean("\n".join(lines))
+
+
+def role(document: Document, text: str) -> str:
+    """The kind and the role of a line."""
+    return next(f"{s.kind}/{s.role}" for s in document.segments if document.raw[s.start : s.end] == text)
+
+
+# ---- the headline ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        ("{}", "Share Tweet Mail Copy link"),
+        ("{}", "Audio version"),
+        ("The weekend edition of our paper", "{}", "Pier Press / Harbour"),
+        ("4 min", "{}", "Anna Muster/Pier Press", "Listen Save Comment"),
+        ("Harbour - Island - Town - Sport - Opinion", "{}", "Listen Save Comment"),
+    ],
+)
+def test_the_line_that_says_what_the_article_says_is_its_headline(around: tuple[str, ...]) -> None:
+    document = page(*(line.format(HEADLINE) for line in around), *ARTICLE)
+    assert document.metadata.title == HEADLINE
+    assert document.text == "\n\n".join(ARTICLE)
+
+
+def test_of_two_that_say_it_the_first_is_the_headline_and_the_other_its_deck() -> None:
+    below = "Harbour office replaced eleven mooring posts"
+    document = page(HEADLINE, below, "3 March 2025", *ARTICLE)
+    assert (role(document, HEADLINE), role(document, below)) == ("header/title", "header/summary")
+
+
+def test_a_caption_and_a_path_that_say_it_are_none() -> None:
+    caption = "Divers at the mooring posts of the eastern berth. Photo: Anna Muster"
+    for line in (caption, "Ellery › Island › Ferry"):
+        assert page(line, HEADLINE, "Share", *ARTICLE).metadata.title == HEADLINE
+
+
+def test_a_headline_of_other_words_stays_where_it_stands() -> None:
+    assert page(OTHER, "By Jo Lind", *ARTICLE).metadata.title == OTHER
+
+
+@pytest.mark.parametrize(
+    ("label", "article", "share"),
+    [
+        ("السفينة الليلية تعود", "عادت سفينة الركاب الليلية", 0.5),
+        ("हाट में नाव लौटी", "नाव हाट में छह सप्ताह बाद लौटी", 0.0),
+        ("夜間渡輪恢復航行", "夜間渡輪將恢復航行", 0.8),
+    ],
+)
+def test_scripts_without_capitals_tell_as_well(label: str, article: str, share: float) -> None:
+    assert Telling([article]).share(label) >= share
+
+
+# ---- the deck --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("between", [("By Jo Lind",), ("Jo Lind", "3 March 2025"), ("3 March 2025, 14:20", "Share")])
+def test_a_sentence_above_who_wrote_and_when_is_no_paragraph(between: tuple[str, ...]) -> None:
+    document = page(HEADLINE, DECK, *between, *ARTICLE)
+    assert role(document, DECK) == "header/summary"
+    assert document.text == "\n\n".join(ARTICLE)
+
+
+def test_nor_is_one_above_the_dateline_of_a_dispatch() -> None:
+    dispatch = f"PORT ELLERY, March 3 (Reuters) - {ARTICLE[0]}"
+    document = page(HEADLINE, "Share", DECK, dispatch, *ARTICLE[1:])
+    assert role(document, DECK) == "header/summary"
+    assert role(page(HEADLINE, "Share", DECK, *ARTICLE), DECK) == "body/paragraph"
+
+
+def test_a_date_below_another_headline_begins_no_article() -> None:
+    document = page(HEADLINE, ARTICLE[0], OTHER, "3 March 2025", *ARTICLE[1:])
+    assert role(document, ARTICLE[0]) == "body/paragraph"
+
+
+# ---- who, when and where ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("JOAN ODUYA", "JOAN ODUYA"),
+        ("M. Oduya / Harbour Press", "M. Oduya"),
+        ("AFP - Margaret Oduya", "Margaret Oduya"),
+        ("مها الحداد", "مها الحداد"),
+    ],
+)
+def test_a_name_in_whatever_letters_below_the_headline_signs(line: str, name: str) -> None:
+    document = page(HEADLINE, line, "3 March 2025", "Share", *ARTICLE)
+    assert document.metadata.authors == (name,)
+
+
+@pytest.mark.parametrize("line", ["Harbour News", "Ellery Island", "Top Stories"])
+def test_words_of_every_day_and_what_the_article_tells_of_do_not(line: str) -> None:
+    assert page(HEADLINE, "Share", line, "Share", *ARTICLE).metadata.authors == ()
+
+
+@pytest.mark.parametrize("line", ["News Release 12 February 2025", "Port Ellery 24/02/2025 10:26"])
+def test_a_date_among_few_words_may_stand_above_the_headline(line: str) -> None:
+    document = page(line, HEADLINE, "Share", *ARTICLE)
+    assert document.metadata.title == HEADLINE
+    assert role(document, line).startswith("header/")
+
+
+def test_a_path_above_the_headline_is_no_menu() -> None:
+    document = page("Menu", "Pier.example > News > Island", HEADLINE, "3 March 2025", *ARTICLE)
+    assert role(document, "Pier.example > News > Island") == "header/breadcrumb"
+
+
+# ---- tags ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        (("ferry", "mooring posts", "Ellery"), ("ferry", "mooring posts", "Ellery")),
+        (("Nobody's key", "ferry", "Ellery"), ("ferry", "Ellery")),
+        (("ferry, Ellery, island life",), ("ferry", "Ellery", "island life")),
+        (("ferry  mooring posts  island life",), ("ferry", "mooring posts", "island life")),
+        (("Tags", "boats", "ferry", "islands"), ("boats", "ferry", "islands")),
+        (("#ferry", "#island life"), ("ferry", "island life")),
+    ],
+)
+def test_labels_of_which_the_article_speaks_are_its_tags(lines: tuple[str, ...], tags: tuple[str, ...]) -> None:
+    document = page(*ARTICLE, "Source: Pier Post", *lines, "Advertisement", OTHER)
+    assert document.metadata.tags == tags
+    assert all(role(document, line) == "footer/tags" for line in lines)
+
+
+@pytest.mark.parametrize(
+    "lines", [("Home", "Politics", "Sport"), ("Home  Politics  Sport",), ("Ellery",), (OTHER, "Ferry")]
+)
+def test_others_are_none(lines: tuple[str, ...]) -> None:
+    assert page(*ARTICLE, "Advertisement", *lines).metadata.tags == ()
+
+
+def test_a_menu_with_wide_spaces_is_a_menu() -> None:
+    document = page("Home  Politics  Sport  Log in", HEADLINE, "By Jo Lind", *ARTICLE)
+    assert role(document, "Home  Politics  Sport  Log in") == "boilerplate/navigation"
+
+
+# ---- what stands behind the article ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", ["(AIP)", "RO1/BAI", "os/cmas/kp"])
+def test_initials_right_behind_the_article_sign_it(line: str) -> None:
+    assert role(page(*ARTICLE, line, "Share", OTHER), line) == "footer/agency"
+    assert role(page(*ARTICLE, "Share", "Read more", OTHER, line, OTHER), line) != "footer/agency"
+
+
+def test_below_a_key_of_contacts_stand_who_can_be_reached() -> None:
+    lines = ("Media contact", "Margaret Oduya", "Harbour office of Ellery", "press@harbour.example")
+    document = page(*ARTICLE, *lines, OTHER)
+    assert [role(document, line) for line in lines] == ["footer/contact"] * 4
+    alone = page(*ARTICLE, "Media contact", "Margaret Oduya", OTHER)
+    assert role(alone, "Margaret Oduya") != "footer/contact"
+
+
+def test_a_short_label_among_headlines_announces_what_stands_below_it() -> None:
+    below = ("1 Water tower becomes a museum after all", "2 Where cranberries are picked this autumn")
+    document = page(*ARTICLE, "Advertisement", OTHER, "Our columns", *below)
+    assert role(document, "Our columns") == "boilerplate/list_heading"
