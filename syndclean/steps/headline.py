@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from syndclean import facts
+from syndclean import dates, facts
 from syndclean.rules import lines, notices
 from syndclean.steps.above import (
     A_LABEL,
@@ -42,20 +42,21 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     telling = facts.Telling(block.segment.text for block in article(blocks, states))
     share = {i: telling.share(blocks[i].line.text) for i in {*free, *titles}}
     told = [i for i in titles if share[i] >= _SAYS_IT and not _leads_somewhere(blocks[i])]
-    says = [i for i in free if share[i] >= _SAYS_IT and (_reads_in_full(blocks, i) or not titles)]
+    full = {i for i in free if _reads_in_full(blocks, i)}
+    says = [i for i in free if share[i] >= (_SAYS_IT if i in full or not titles else _SURELY)]
     if not says or titles == says[:1] or (begun >= ABOVE and (told or titles[:1] == [0])) or said_again(blocks):
         return states
-    at = next((i for i in says if _reads_in_full(blocks, i)), says[0])
+    at = next((i for i in says if i in full), says[0])
     now = (told or titles[-1:] or [begun])[0]
-    right_above = now == at - 1 and share[at] < _SURELY and _reads_in_full(blocks, now)
+    right_above = now == at - 1 and share[at] < _SURELY and now in full
     if now in told or (now in free and (share[now] >= _HALF or right_above)):
         at = min(now, at)
     out = list(states)
     for i in titles:
         far = i > at + CLOSELY and i in told  # the title of a page, and the headline in it
         if not far and (i > at or not _is_section(blocks[i])):
-            deck = is_prose(blocks[i]) or reads_like_a_headline(blocks[i])
-            out[i] = SUMMARY if i > at and deck and (share[i] >= _SAYS_IT or i == at + 1) else FURNITURE_BEFORE
+            deck = i > at and (is_prose(blocks[i]) or reads_like_a_headline(blocks[i])) and not _is_stamped(blocks[i])
+            out[i] = SUMMARY if deck and (share[i] >= _SAYS_IT or i == at + 1) else FURNITURE_BEFORE
     out[at] = TITLE
     return out
 
@@ -63,6 +64,11 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
 # Of a headline the article says as well; less of what was taken for it; so much that no other beside it is.
 _SAYS_IT, _HALF, _SURELY = 0.25, 0.17, 0.5
 _MAY_BE_HEADLINE = frozenset((TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE))
+
+
+def _is_stamped(block: Block) -> bool:
+    """Whether a day or a time stands in a line."""
+    return block.line.digits > 0 and dates.read(block.line.text).value is not None
 
 
 def _may_tell(block: Block) -> bool:
