@@ -494,6 +494,38 @@ TAGS = LineRule(
 )
 
 
+@functools.cache
+def _disclaiming() -> "re.Pattern[str]":
+    words = (word for line in entries("disclaim_words.txt") for word in line.split("|"))
+    return re.compile("|".join(rf"(?<![a-zа-яё]){re.escape(word)}" for word in sorted(words)))
+
+
+def _disclaimer(line: str) -> Mapping[str, str] | None:
+    """A sentence that says who answers for an article."""
+    measured = lines.measure(line)
+    said = measured.ended and measured.mark not in lines.CALLS and not measured.bullet
+    return {} if said and _disclaiming().search(line.lower()) else None
+
+
+DISCLAIMER = LineRule(
+    "footer/disclaims",
+    "A sentence closely behind an article that says who answers for it, or that nobody does.",
+    "footer",
+    "disclaimer",
+    read=_disclaimer,
+    weight=3.0,
+    longest=600,
+    hits=(
+        "The harbour office holds no responsibility for this text.",
+        "Für den Inhalt ist der Absender verantwortlich.",
+        "本文不代表本报立场。",
+    ),
+    misses=(
+        "The ferry sails again.", "No responsibility", "Irresponsible captains sail at night.", "Who is responsible?",
+        "• The harbour office is responsible.",
+    ),
+)
+
 INITIALS = LineRule(
     "footer/initials-behind",
     "Initials right behind an article, of those who wrote and edited it, or of their agency.",

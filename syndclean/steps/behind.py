@@ -28,6 +28,7 @@ from syndclean.steps.sequence import (
 _FREE = frozenset((FURNITURE, INSERT, HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER, FURNITURE_BEFORE))
 _FIELDS = frozenset((FIELD, FIELD_AFTER))
 _MOST = 0.6  # of the labels below each other, for all of them to be tags
+_CLOSELY = 8  # lines behind an article
 _LINES = 12  # of tags or of contacts, at most
 _Said = dict[int, tuple[LineRule, Mapping[str, str]]]
 # Characters of the longest label below others and in a row, and of the longest line of a contact.
@@ -44,7 +45,7 @@ def with_signatures(
     if BODY not in states:
         return blocks, states
     blocks, states = list(blocks), list(states)
-    said = _initials(blocks, states) | _contacts(blocks, states)
+    said = _initials(blocks, states) | _disclaimers(blocks, states) | _contacts(blocks, states)
     said = _tags(blocks, states, wide, frozenset(said)) | said
     for i, (rule, given) in said.items():
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
@@ -60,6 +61,18 @@ def _initials(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
             if given is not None:
                 return {i: (notices.INITIALS, given)}
     return {}
+
+
+def _disclaimers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+    """The sentences closely behind the article that say who answers for it."""
+    end = len(states) - states[::-1].index(BODY)
+    out: _Said = {}
+    for i in range(end, min(end + _CLOSELY, len(states))):
+        if states[i] in _FREE and blocks[i].line.ended and not blocks[i].witnesses:
+            given = notices.DISCLAIMER.fields(blocks[i].segment.text)
+            if given is not None:
+                out[i] = notices.DISCLAIMER, given
+    return out
 
 
 def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
