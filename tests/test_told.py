@@ -91,9 +91,50 @@ def test_nor_is_one_above_the_dateline_of_a_dispatch() -> None:
     assert role(page(HEADLINE, "Share", DECK, *ARTICLE), DECK) == "body/paragraph"
 
 
+def test_an_article_behind_its_deck_and_its_caption_is_not_taken_for_teasers() -> None:
+    caption = "Joan Bell (left) and two divers, on the old pier of Ellery"
+    more = ("“There is nothing to fear”", "The pump house was drained twice. It had been full since the storm.")
+    lines = ("Pier Press", "Published 3 March 2025", "Subscribe", caption, *ARTICLE, *more, f"Read more: {OTHER}")
+    document = page("Menu", HEADLINE, DECK, *lines, "Share", "Most read", "1 Rain in the south", "2 Snow in the north")
+    assert role(document, DECK) == "header/summary"
+    assert document.text == "\n\n".join((*ARTICLE, *more))
+
+
+def test_a_short_article_above_teasers_stays_one() -> None:
+    teasers = ("The jury praised the crust.", "The council found a sponsor for the tower.", "A map of the best places.")
+    heads = (OTHER, "Water tower becomes a museum after all", "Where cranberries are picked this autumn")
+    pairs = [line for pair in zip(heads, teasers, strict=True) for line in pair]
+    document = page(HEADLINE, "By Jo Lind", *ARTICLE, "3 March 2025", "Read also", *pairs, "Imprint")
+    assert document.text == "\n\n".join(ARTICLE)
+
+
+def test_items_that_a_sentence_announces_are_the_article_s_also_above_a_heading() -> None:
+    announced = "The harbour office has listed what was done in the six weeks of the repair, among it:"
+    items = ("- Eleven mooring posts of the eastern berth replaced", "- The pump house drained and painted twice")
+    document = page(HEADLINE, "By Jo Lind", ARTICLE[0], announced, *items, "About the harbour", *ARTICLE[1:])
+    assert [role(document, item) for item in items] == ["body/list_item"] * 2
+
+
+def test_the_first_line_of_a_long_head_is_no_title_where_it_says_nothing_of_the_article() -> None:
+    head = ("Cookies on this site", "Accept", "Home", "Politics", "Sport", "Weather", "Log in", "Subscribe")
+    document = page(*head, "Press release", HEADLINE, "Published 4 April 2025", "Share", *ARTICLE)
+    assert document.metadata.title == HEADLINE
+
+
 def test_a_date_below_another_headline_begins_no_article() -> None:
     document = page(HEADLINE, ARTICLE[0], OTHER, "3 March 2025", *ARTICLE[1:])
     assert role(document, ARTICLE[0]) == "body/paragraph"
+
+
+# ---- what is not told ------------------------------------------------------------------------------------------------
+
+
+def test_sentences_behind_furniture_that_say_nothing_the_article_says_are_none_of_it() -> None:
+    others = ("Everybody knows the jury of bakers by now.", "A sponsor was found for the tower in spring.")
+    document = page(HEADLINE, *ARTICLE, "Advertisement", *others)
+    assert document.text == "\n\n".join(ARTICLE)
+    closing = "The bakery at the pier opens at six on Friday, Joan Bell said."
+    assert page(HEADLINE, *ARTICLE, "Advertisement", closing).text == "\n\n".join((*ARTICLE, closing))
 
 
 # ---- who, when and where ---------------------------------------------------------------------------------------------

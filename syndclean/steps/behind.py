@@ -9,7 +9,7 @@ from syndclean.rule import LineRule
 from syndclean.rules import notices, phrases
 from syndclean.rules.keys import keys
 from syndclean.steps.above import ABOVE, article, begun_at, titles_of
-from syndclean.steps.context import is_known
+from syndclean.steps.context import is_known, is_prose
 from syndclean.steps.evidence import MENU, Block, Witness, barred
 from syndclean.steps.sequence import (
     BODY,
@@ -33,6 +33,25 @@ _LINES = 12  # of tags or of contacts, at most
 _Said = dict[int, tuple[LineRule, Mapping[str, str]]]
 # Characters of the longest label below others and in a row, and of the longest line of a contact.
 _LABEL, _PIECE, _REACHED_BY = 32, 40, 80
+
+
+def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states without the last lines, behind what was inserted, of which the article before says nothing."""
+    end = len(states) - states[::-1].index(BODY) if BODY in states else 0
+    first = end
+    while first and states[first - 1] == BODY:
+        first -= 1
+    before = article(blocks[:first], states[:first])
+    if sum(map(is_prose, before)) < _PARAGRAPHS:
+        return states
+    telling = facts.Telling(block.segment.text for block in before)
+    if not telling.says_nothing_of(block.segment.text for block in blocks[first:end]):
+        return states
+    others = [TEASER if is_prose(block) else HEADLINE_AFTER for block in blocks[first:end]]
+    return [*states[:first], *others, *states[end:]]
+
+
+_PARAGRAPHS = 3  # of fewer nobody knows what they might say
 
 
 def with_signatures(

@@ -251,6 +251,8 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
             run = run[1:]  # a short line that announces the list stands in the run
         if len(run) < 2 or not run[0] or not _may_go_on(block):
             continue
+        if len(run) > 2 and blocks[run[-2]].line.bullet and not blocks[run[-1]].line.bullet:
+            run = run[:-1]  # the heading of what goes on
         above = blocks[run[0] - 1]
         announced = above.line.mark in _ANNOUNCES
         counted = sum(blocks[n].line.digits > 0 for n in run)
@@ -258,7 +260,8 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
         listed = figures or (all(blocks[n].line.bullet for n in run) and (announced or _is_prose(line)))
         mean = sum(blocks[n].line.length for n in run) / len(run)
         told = above.line.ended or announced
-        if listed and told and mean < (_LONG_ITEM if announced and figures else _ITEM_LENGTH) and not above.witnesses:
+        by_a_sentence = announced and (figures or above.line.length > _PARAGRAPH)
+        if listed and told and mean < (_LONG_ITEM if by_a_sentence else _ITEM_LENGTH) and not above.witnesses:
             out.update(run)
     return out
 

@@ -77,6 +77,20 @@ def _begun_later(blocks: Sequence[Block], states: list[int]) -> list[int]:
 _DECKS, _BELOW_A_DECK, _LONG_DECK = 2, 8, 400  # lines, lines, characters
 
 
+def behind_a_deck(blocks: Sequence[Block], states: Sequence[int]) -> int:
+    """Where who wrote or when stands behind an article as short as a deck, and behind that three sentences or more that
+    are none of it; 0 where nothing of that is so."""
+    begun = begun_at(states)
+    deck = next((i for i in range(begun, len(states)) if states[i] != BODY), len(states))
+    if not begun or deck - begun > _DECKS + 1 or BODY in states[deck:]:
+        return 0
+    signed = next((i for i in range(deck, min(deck + CLOSELY, len(states))) if may_be(blocks[i], HEADER)), 0)
+    if not signed and deck < len(states) and is_dated(blocks[deck]):
+        signed = deck
+    others = [i for i in range(signed, len(states)) if is_prose(blocks[i])] if signed else ()
+    return signed if len(others) > _DECKS else 0
+
+
 def _may_be_decks(blocks: Iterable[Block]) -> bool:
     """Whether all lines are sentences, not too long, and nobody speaks."""
     return all(is_prose(one) and one.line.length < _LONG_DECK and not lines.quoted(one.line) for one in blocks)

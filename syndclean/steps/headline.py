@@ -1,7 +1,7 @@
 """Which line above an article is its headline: what the title of the page, a byline or a date tells, or the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from syndclean import dates, facts
 from syndclean.rules import lines, notices
@@ -44,7 +44,8 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     told = [i for i in titles if share[i] >= _SAYS_IT and not _leads_somewhere(blocks[i])]
     full = {i for i in free if _reads_in_full(blocks, i)}
     says = [i for i in free if share[i] >= (_SAYS_IT if i in full or not titles else _SURELY)]
-    if not says or titles == says[:1] or (begun >= ABOVE and (told or titles[:1] == [0])) or said_again(blocks):
+    of_a_page = begun >= ABOVE and (told or _titles_a_page(titles, share))
+    if not says or titles == says[:1] or of_a_page or said_again(blocks):
         return states
     at = next((i for i in says if i in full), says[0])
     now = (told or titles[-1:] or [begun])[0]
@@ -64,6 +65,11 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
 # Of a headline the article says as well; less of what was taken for it; so much that no other beside it is.
 _SAYS_IT, _HALF, _SURELY = 0.25, 0.17, 0.5
 _MAY_BE_HEADLINE = frozenset((TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE))
+
+
+def _titles_a_page(titles: Sequence[int], share: Mapping[int, float]) -> bool:
+    """Whether the first line is a title, of which the article says something."""
+    return titles[:1] == [0] and share[0] >= _HALF
 
 
 def _is_stamped(block: Block) -> bool:

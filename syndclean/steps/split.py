@@ -15,12 +15,12 @@ from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import repair, sequence
-from syndclean.steps.behind import with_signatures
+from syndclean.steps.behind import with_signatures, without_others
 from syndclean.steps.context import is_prose, may_be_a_label, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import Block, Weigher, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
-from syndclean.steps.header import with_header
+from syndclean.steps.header import behind_a_deck, with_header
 from syndclean.steps.parting import parted, parts_again, unjoined, wide_spaces
 from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.rows import with_rows
@@ -100,7 +100,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     wide = wide_spaces(document)
     blocks = weighed(document.segments, weigh, furniture, wide)
     decided, agreed = _decided(blocks)
-    states = _without_last_headings(blocks, _without_frequent(blocks, decided))
+    states = without_others(blocks, _without_last_headings(blocks, _without_frequent(blocks, decided)))
     blocks, states = with_rows(*with_header(blocks, states), wide)
     blocks, states = with_signatures(blocks, states, wide)
     agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
@@ -188,6 +188,27 @@ def _is_article(blocks: Sequence[Block], states: Sequence[int], as_decided: bool
 
 
 def _path(blocks: Sequence[Block]) -> list[int]:
+    """The likeliest states. A deck is no article: where more prose stands behind who wrote and when, that is."""
+    states = _likeliest(blocks)
+    begin = behind_a_deck(blocks, states)
+    if not begin:
+        return states
+    below = _likeliest(blocks[begin:])
+    if _prose(blocks[begin:], below) < _MORE_THAN_A_DECK * _prose(blocks, states):
+        return states
+    return [SUMMARY if state == BODY else state for state in states[:begin]] + below
+
+
+_MORE_THAN_A_DECK = 2  # times
+
+
+def _prose(blocks: Sequence[Block], states: Sequence[int]) -> float:
+    """How much prose the article has, in characters."""
+    article = (block for block, state in zip(blocks, states, strict=True) if state == BODY)
+    return sum(block.line.length for block in article if is_prose(block))
+
+
+def _likeliest(blocks: Sequence[Block]) -> list[int]:
     """The likeliest states. Labels alone are no article: where there is prose, the article has some of it."""
     rows = scores(blocks)
     states = sequence.best_path(rows)
