@@ -101,7 +101,7 @@ def test_an_article_behind_its_deck_and_its_caption_is_not_taken_for_teasers() -
 
 
 def test_a_short_article_above_teasers_stays_one() -> None:
-    teasers = ("The jury praised the crust.", "The council found a sponsor for the tower.", "A map of the best places.")
+    teasers = ("The jury praised the crust.", "A sponsor paid for the tower.", "A map of the best places.")
     heads = (OTHER, "Water tower becomes a museum after all", "Where cranberries are picked this autumn")
     pairs = [line for pair in zip(heads, teasers, strict=True) for line in pair]
     document = page(HEADLINE, "By Jo Lind", *ARTICLE, "3 March 2025", "Read also", *pairs, "Imprint")
@@ -130,10 +130,10 @@ def test_a_date_below_another_headline_begins_no_article() -> None:
 
 
 def test_sentences_behind_furniture_that_say_nothing_the_article_says_are_none_of_it() -> None:
-    others = ("Everybody knows the jury of bakers by now.", "A sponsor was found for the tower in spring.")
+    others = ("Everybody knows the jury of cooks by now.", "A sponsor paid for the tower in spring.")
     document = page(HEADLINE, *ARTICLE, "Advertisement", *others)
     assert document.text == "\n\n".join(ARTICLE)
-    closing = "The bakery at the pier opens at six on Friday, Joan Bell said."
+    closing = "The bakery at the pier opens at six on Friday, Joan Bell said. There is bread again, she added."
     assert page(HEADLINE, *ARTICLE, "Advertisement", closing).text == "\n\n".join((*ARTICLE, closing))
 
 

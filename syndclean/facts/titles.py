@@ -17,15 +17,16 @@ _PARTED_BY = re.compile(r"\s?[|｜ㅣ：\[]|\s[–—•·»-]|-{1,2}\S")  # a h
 
 
 class Telling:
-    """What an article tells, by which its headline is known among other lines.
+    """What an article tells, by which its headline is known among other lines; `common` words tell nothing.
 
     >>> telling = Telling(["The pier at Ellery was opened again on Friday.", "Its planks had been rotten for years."])
     >>> telling.share("Ellery pier opened after two years"), telling.share("Follow us on all the networks")
     (0.8, 0.0)
     """
 
-    def __init__(self, paragraphs: Iterable[str]) -> None:
-        self._stems = frozenset().union(*map(_stems_of, islice(paragraphs, _TOLD)))
+    def __init__(self, paragraphs: Iterable[str], common: frozenset[str] = frozenset()) -> None:
+        stems = frozenset[str]().union(*map(_stems_of, islice(paragraphs, _TOLD)))
+        self._stems = stems - _stems_in(common)
 
     def has(self, label: str) -> bool:
         """Whether the article says every longer word of a label.
@@ -102,6 +103,11 @@ class PageTitle:
 
 def _heard(text: str) -> str:
     return folded(text.replace("\u00ad", ""))
+
+
+@functools.lru_cache(maxsize=64)  # of the words of each language
+def _stems_in(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_stems(" ".join(words)))
 
 
 @remembering

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from syndclean.rules import lines, notices
+from syndclean import facts
+from syndclean.rules import lines, notices, words
 from syndclean.steps.context import is_known
 from syndclean.steps.evidence import Block, states_of
 from syndclean.steps.sequence import BODY, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, INSERT, TITLE
@@ -29,6 +30,16 @@ def titles_of(states: Sequence[int]) -> list[int]:
 def article(blocks: Sequence[Block], states: Sequence[int]) -> list[Block]:
     """The blocks of the article."""
     return [block for block, state in zip(blocks, states, strict=True) if state == BODY]
+
+
+def telling(blocks: Sequence[Block]) -> facts.Telling:
+    """What an article tells, the words of every text in its language aside."""
+    texts = [block.segment.text for block in blocks]
+    spoken = words.of(words.language(" ".join(texts[:_SPOKEN])) if texts else None)
+    return facts.Telling(texts, spoken.function)
+
+
+_SPOKEN = 3  # paragraphs tell the language
 
 
 def is_free(state: int, block: Block) -> bool:

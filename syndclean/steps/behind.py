@@ -8,7 +8,7 @@ from syndclean import facts
 from syndclean.rule import LineRule
 from syndclean.rules import notices, phrases
 from syndclean.rules.keys import keys
-from syndclean.steps.above import ABOVE, article, begun_at, titles_of
+from syndclean.steps.above import ABOVE, article, begun_at, telling, titles_of
 from syndclean.steps.context import is_known, is_prose
 from syndclean.steps.evidence import MENU, Block, Witness, barred
 from syndclean.steps.sequence import (
@@ -44,8 +44,7 @@ def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
     before = article(blocks[:first], states[:first])
     if sum(map(is_prose, before)) < _PARAGRAPHS:
         return states
-    telling = facts.Telling(block.segment.text for block in before)
-    if not telling.says_nothing_of(block.segment.text for block in blocks[first:end]):
+    if not telling(before).says_nothing_of(block.segment.text for block in blocks[first:end]):
         return states
     others = [TEASER if is_prose(block) else HEADLINE_AFTER for block in blocks[first:end]]
     return [*states[:first], *others, *states[end:]]
@@ -146,9 +145,9 @@ def _tags(
     below = _below_keys(blocks, states, taken) if short else []
     if not (rows or below or len(short) > 1):
         return {}
-    telling = facts.Telling(block.segment.text for block in article(blocks, states))
-    found = {i: row for i in rows if (row := _row(blocks[i], wide, telling, _closely(states, i), behind=i > begun))}
-    known = {i for i in short if _HASH.match(blocks[i].segment.text) or telling.has(blocks[i].segment.text)}
+    said = telling(article(blocks, states))
+    found = {i: row for i in rows if (row := _row(blocks[i], wide, said, _closely(states, i), behind=i > begun))}
+    known = {i for i in short if _HASH.match(blocks[i].segment.text) or said.has(blocks[i].segment.text)}
     runs = [run for run in _runs(short, known) if 1 < len(known.intersection(run)) >= _MOST * len(run)]
     runs += [run for run in below if _closely(states, run[0] - 1) or not known.isdisjoint(run)]
     found |= {i: found.get(i, blocks[i].segment.text) for run in runs for i in run}
@@ -170,13 +169,13 @@ def _is_label(block: Block) -> bool:
 
 
 def _row(
-    block: Block, wide: Mapping[int, Sequence[int]], telling: facts.Telling, closely: bool, behind: bool
+    block: Block, wide: Mapping[int, Sequence[int]], said: facts.Telling, closely: bool, behind: bool
 ) -> str:
     """The labels of a row, of which the article tells one at least if it stands closely, else half; above the article
     there are three or more."""
     pieces = _pieces(barred(block.segment.text, wide.get(block.segment.start, ())))
     labels = 2 - behind < len(pieces) <= _LINES and max(map(len, pieces)) <= _PIECE
-    told = sum(map(telling.has, pieces)) if labels else 0
+    told = sum(map(said.has, pieces)) if labels else 0
     if not told or not (closely or 2 * told >= len(pieces)) or any(map(phrases.entry, pieces)):
         return ""
     return ", ".join(pieces)

@@ -21,6 +21,7 @@ from syndclean.steps.above import (
     may_be,
     name_on,
     signs,
+    telling,
     titles_of,
 )
 from syndclean.steps.context import credits, is_prose, reads_like_a_headline, said_again
@@ -111,7 +112,7 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
         if credits(below) or ends_with_credit(block.line) or block.line.rest[:1] in _BRACKETS:
             continue
         signed = states[i + 1] in (HEADER, FIELD_BEFORE) or signs(below)
-        told = told or facts.Telling(one.segment.text for one in article(blocks, states))
+        told = told or telling(article(blocks, states))
         says = close and told.share(block.line.text) >= _SAYS_IT and dates.read(block.line.text).value is None
         if says or (i == first and i + 1 < begun + prose and (prose or signed)):
             return [*states[:i], SUMMARY, *states[i + 1 :]]

@@ -21,6 +21,7 @@ from syndclean.steps.above import (
     is_signed,
     name_on,
     signs,
+    telling,
     titles_of,
 )
 from syndclean.steps.context import credits, is_known, is_prose, may_be_headline, reads_like_a_headline, said_again
@@ -39,8 +40,8 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     free = [i for i in range(begun) if states[i] in _MAY_BE_HEADLINE and _may_tell(blocks[i])]
     if not free or titles == free == [0]:
         return states
-    telling = facts.Telling(block.segment.text for block in article(blocks, states))
-    share = {i: telling.share(blocks[i].line.text) for i in {*free, *titles}}
+    said = telling(article(blocks, states))
+    share = {i: said.share(blocks[i].line.text) for i in {*free, *titles}}
     told = [i for i in titles if share[i] >= _SAYS_IT and not _leads_somewhere(blocks[i])]
     full = {i for i in free if _reads_in_full(blocks, i)}
     says = [i for i in free if share[i] >= (_SAYS_IT if i in full or not titles else _SURELY)]
