@@ -104,8 +104,8 @@ def test_a_short_article_above_teasers_stays_one() -> None:
     teasers = ("The jury praised the crust.", "A sponsor paid for the tower.", "A map of the best places.")
     heads = (OTHER, "Water tower becomes a museum after all", "Where cranberries are picked this autumn")
     pairs = [line for pair in zip(heads, teasers, strict=True) for line in pair]
-    document = page(HEADLINE, "By Jo Lind", *ARTICLE, "3 March 2025", "Read also", *pairs, "Imprint")
-    assert document.text == "\n\n".join(ARTICLE)
+    document = page(HEADLINE, "By Jo Lind", *ARTICLE, *MORE, "3 March 2025", "Read also", *pairs, "Imprint")
+    assert document.text == "\n\n".join((*ARTICLE, *MORE))
 
 
 def test_items_that_a_sentence_announces_are_the_article_s_also_above_a_heading() -> None:
@@ -129,12 +129,24 @@ def test_a_date_below_another_headline_begins_no_article() -> None:
 # ---- what is not told ------------------------------------------------------------------------------------------------
 
 
+MORE = (
+    "The shipping line expects some four hundred passengers on the first evening. The council has asked the band to "
+    "play, and the school will be closed on Monday so that the children can sleep.",
+    "Captain Margaret Oduya has steered the ferry for eleven years, through fog and through the great storm of March, "
+    "and was offered another post on the mainland in the meantime, which she declined.",
+    "Fares stay as they were, four crowns for adults and two for children, and whoever lives on the island travels "
+    "without charge until the summer, the deputy mayor announced on Wednesday evening.",
+)
+
+
 def test_sentences_behind_furniture_that_say_nothing_the_article_says_are_none_of_it() -> None:
-    others = ("Everybody knows the jury of cooks by now.", "A sponsor paid for the tower in spring.")
-    document = page(HEADLINE, *ARTICLE, "Advertisement", *others)
-    assert document.text == "\n\n".join(ARTICLE)
+    others = ("Everybody knows this jury of cooks by now.", "A sponsor paid for the tower in spring.")
+    article = (*ARTICLE, *MORE)
+    document = page(HEADLINE, *article, "Advertisement", *others)
+    assert document.text == "\n\n".join(article)
     closing = "The bakery at the pier opens at six on Friday, Joan Bell said. There is bread again, she added."
-    assert page(HEADLINE, *ARTICLE, "Advertisement", closing).text == "\n\n".join((*ARTICLE, closing))
+    assert page(HEADLINE, *article, "Advertisement", closing).text == "\n\n".join((*article, closing))
+    assert others[0] in page(HEADLINE, ARTICLE[0], "Advertisement", *others).text  # too little is told
 
 
 # ---- who, when and where ---------------------------------------------------------------------------------------------

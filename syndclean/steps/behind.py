@@ -42,7 +42,7 @@ def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
     while first and states[first - 1] == BODY:
         first -= 1
     before = article(blocks[:first], states[:first])
-    if sum(map(is_prose, before)) < _PARAGRAPHS:
+    if sum(map(is_prose, before)) < (_PARAGRAPHS if end - first > 1 else 2 * _PARAGRAPHS):
         return states
     if not telling(before).says_nothing_of(block.segment.text for block in blocks[first:end]):
         return states
@@ -50,7 +50,7 @@ def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
     return [*states[:first], *others, *states[end:]]
 
 
-_PARAGRAPHS = 3  # of fewer nobody knows what they might say
+_PARAGRAPHS = 3  # of fewer nobody knows what they might say, and of one line behind them twice as many
 
 
 def with_signatures(

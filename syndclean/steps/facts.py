@@ -41,6 +41,8 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
         before = len(found)
         witnesses = given.get(segment.start, ())
         stated: Mapping[str, str] = next((w.given for w in witnesses if w.rule.id == segment.rule), {})
+        if not stated and segment.kind == "boilerplate":
+            continue  # as most of it says nothing of the article
         came, own = document.raw[segment.start : segment.end], misread(segment.start, segment.end)
         if own:
             came = replay(document.raw, own, segment.start, segment.end)
