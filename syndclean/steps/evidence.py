@@ -123,7 +123,8 @@ def _with_gaps(text: str, gaps: Sequence[int], weigh: Weigher) -> Evidence:
     if line is text:
         return own
     if len(gaps) > 1:
-        witnesses = () if own.witnesses else tuple(one for one in weigh(line).witnesses if one.rule.id == MENU)
+        may = not (own.witnesses or own.line.digits)
+        witnesses = tuple(one for one in weigh(line).witnesses if one.rule.id == MENU) if may else ()
     else:
         field = fields.pair(line)
         witnesses = weigh(line).witnesses if field is not None and (field.known or not own.witnesses) else ()

@@ -1,7 +1,7 @@
 """Which line above an article is its headline: what the title of the page, a byline or a date tells, or the article."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from syndclean import dates, facts
 from syndclean.rules import lines, notices
@@ -42,10 +42,13 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
         return states
     said = telling(article(blocks, states))
     share = {i: said.share(blocks[i].line.text) for i in {*free, *titles}}
-    told = [i for i in titles if share[i] >= _SAYS_IT and not _leads_somewhere(blocks[i])]
+    told = [i for i in titles if share[i] >= _SAYS_IT and (i in free or (not i and not _leads_somewhere(blocks[0])))]
     full = {i for i in free if _reads_in_full(blocks, i)}
     says = [i for i in free if share[i] >= (_SAYS_IT if i in full or not titles else _SURELY)]
-    of_a_page = begun >= ABOVE and (told or _titles_a_page(titles, share))
+    if not says and full and titles and all(_leads_somewhere(blocks[i]) for i in titles):
+        says = [max(sorted(full), key=share.__getitem__)]
+    first = titles[:1] == [0] and share[0] >= _HALF and not _leads_somewhere(blocks[0])
+    of_a_page = begun >= ABOVE and (told or first)
     if not says or titles == says[:1] or of_a_page or said_again(blocks):
         return states
     at = next((i for i in says if i in full), says[0])
@@ -68,11 +71,6 @@ _SAYS_IT, _HALF, _SURELY = 0.25, 0.17, 0.5
 _MAY_BE_HEADLINE = frozenset((TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE))
 
 
-def _titles_a_page(titles: Sequence[int], share: Mapping[int, float]) -> bool:
-    """Whether the first line is a title, of which the article says something."""
-    return titles[:1] == [0] and share[0] >= _HALF
-
-
 def _is_stamped(block: Block) -> bool:
     """Whether a day or a time stands in a line."""
     return block.line.digits > 0 and dates.read(block.line.text).value is not None
@@ -93,6 +91,8 @@ _PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]")
 
 def _leads_somewhere(block: Block) -> bool:
     """Whether a line is a path or a menu."""
+    if any(one.rule.id == MENU for one in block.witnesses):
+        return True
     return notices.PATH.fields(block.segment.text) is not None or _MENU_OF_WORDS.search(block.line.rest) is not None
 
 
@@ -106,8 +106,7 @@ def _reads_in_full(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_section(block: Block) -> bool:
-    menu = any(one.rule.id == MENU for one in block.witnesses)
-    short = block.line.length <= LONGEST_SECTION and not block.line.digits and not menu
+    short = block.line.length <= LONGEST_SECTION and not (block.line.digits or block.witnesses)
     return short and notices.SECTION.fields(block.segment.text) is not None
 
 
