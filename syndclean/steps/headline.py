@@ -1,7 +1,8 @@
 """Which line above an article is its headline: what the title of the page, a byline or a date tells, or the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.rules import lines, notices
@@ -43,21 +44,43 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     said = telling(article(blocks, states))
     share = {i: said.share(blocks[i].line.text) for i in {*free, *titles}}
     told = [i for i in titles if share[i] >= _SAYS_IT and (i in free or (not i and not _leads_somewhere(blocks[0])))]
-    full = {i for i in free if _reads_in_full(blocks, i)}
+    at = _which(blocks, begun, _Lines(titles, told, free, share))
+    return states if at is None or said_again(blocks) else _retitled(blocks, states, at, told, share)
+
+
+class _Lines(NamedTuple):
+    """Of the lines above an article what was taken for a title, those of which the article tells, what else may be the
+    headline, and how much of each the article says as well."""
+
+    titles: list[int]
+    told: list[int]
+    free: list[int]
+    share: dict[int, float]
+
+
+def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
+    """The line that the article tells to be its headline; None where it is found already, or the page has a title."""
+    titles, told, free, share = found
+    full = [i for i in free if _reads_in_full(blocks, i)]
     says = [i for i in free if share[i] >= (_SAYS_IT if i in full or not titles else _SURELY)]
     if not says and full and titles and all(_leads_somewhere(blocks[i]) for i in titles):
-        says = [max(sorted(full), key=share.__getitem__)]
-    first = titles[:1] == [0] and share[0] >= _HALF and not _leads_somewhere(blocks[0])
-    of_a_page = begun >= ABOVE and (told or first)
-    if not says or titles == says[:1] or of_a_page or said_again(blocks):
-        return states
+        says = [max(full, key=share.__getitem__)]
+    named = titles[:1] == [0] and share[0] >= _HALF and not _leads_somewhere(blocks[0])
+    if not says or titles == says[:1] or (begun >= ABOVE and (told or named)):
+        return None
     at = next((i for i in says if i in full), says[0])
     now = (told or titles[-1:] or [begun])[0]
     right_above = now == at - 1 and share[at] < _SURELY and now in full
-    if now in told or (now in free and (share[now] >= _HALF or right_above)):
-        at = min(now, at)
+    stays = now in told or (now in free and (share[now] >= _HALF or right_above))
+    return min(now, at) if stays else at
+
+
+def _retitled(
+    blocks: Sequence[Block], states: list[int], at: int, told: Sequence[int], share: Mapping[int, float]
+) -> list[int]:
+    """The states with another line as the headline, and what was taken for it as its section, its deck or nothing."""
     out = list(states)
-    for i in titles:
+    for i in titles_of(states):
         far = i > at + CLOSELY and i in told  # the title of a page, and the headline in it
         if not far and (i > at or not _is_section(blocks[i])):
             deck = i > at and (is_prose(blocks[i]) or reads_like_a_headline(blocks[i])) and not _is_stamped(blocks[i])
