@@ -58,6 +58,11 @@ def test_a_caption_and_a_path_that_say_it_are_none() -> None:
         assert page(line, HEADLINE, "Share", *ARTICLE).metadata.title == HEADLINE
 
 
+@pytest.mark.parametrize("first", ["Politics · Economy · Society · Sport · Culture", "Divers. Photo: Anna Muster"])
+def test_a_menu_and_a_caption_are_none_though_nothing_is_told_of_the_line_below(first: str) -> None:
+    assert page(first, OTHER, "Jo Lind | Ellery", *ARTICLE).metadata.title == OTHER
+
+
 def test_a_headline_of_other_words_stays_where_it_stands() -> None:
     assert page(OTHER, "By Jo Lind", *ARTICLE).metadata.title == OTHER
 

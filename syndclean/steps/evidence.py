@@ -155,7 +155,9 @@ def weighed(
     out = []
     for segment in segments:
         if segment.text:
-            text = characters.plain(segment.text)[0]
+            text = segment.text
+            if not text.isascii():
+                text = characters.plain(text)[0]
             if not text.isprintable():  # between a key and its value stands the line end that came
                 text = characters.LINE_END.apply(text)
             gaps = wide.get(segment.start) if wide else None

@@ -43,9 +43,14 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
         return states
     said = telling(article(blocks, states))
     share = {i: said.share(blocks[i].line.text) for i in {*free, *titles}}
-    told = [i for i in titles if share[i] >= _SAYS_IT and (i in free or (not i and not _leads_somewhere(blocks[0])))]
+    told = [i for i in titles if share[i] >= _SAYS_IT and (i in free or (not i and not _leads_elsewhere(blocks[0])))]
     at = _which(blocks, begun, _Lines(titles, told, free, share))
-    return states if at is None or said_again(blocks) else _retitled(blocks, states, at, told, share)
+    if at is not None and not said_again(blocks):
+        return _retitled(blocks, states, at, told, share)
+    if any(i in free for i in titles):  # then what else was taken for one, a menu or a caption, is none
+        none = {i for i in titles if i not in free and (_leads_elsewhere(blocks[i]) or _is_caption(blocks[i].line))}
+        return [FURNITURE_BEFORE if i in none else state for i, state in enumerate(states)]
+    return states
 
 
 class _Lines(NamedTuple):
@@ -61,12 +66,14 @@ class _Lines(NamedTuple):
 def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     """The line that the article tells to be its headline; None where it is found already, or the page has a title."""
     titles, told, free, share = found
-    full = [i for i in free if _reads_in_full(blocks, i)]
+    whole = [i for i in free if _reads_in_full(blocks[i].line)]
+    full = [i for i in whole if not credits(blocks[i + 1])]
     says = [i for i in free if share[i] >= (_SAYS_IT if i in full or not titles else _SURELY)]
-    if not says and full and titles and all(_leads_somewhere(blocks[i]) for i in titles):
-        says = [max(full, key=share.__getitem__)]
-    named = titles[:1] == [0] and share[0] >= _HALF and not _leads_somewhere(blocks[0])
-    if not says or titles == says[:1] or (begun >= ABOVE and (told or named)):
+    of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0])
+    if not says and whole and titles and not of_a_page and not any(i in free for i in titles):
+        says = [max(full or whole, key=share.__getitem__)]
+    known = told or (of_a_page and share[0] >= _HALF)
+    if not says or titles == says[:1] or (begun >= ABOVE and known):
         return None
     at = next((i for i in says if i in full), says[0])
     now = (told or titles[-1:] or [begun])[0]
@@ -104,15 +111,18 @@ def _may_tell(block: Block) -> bool:
     line = block.line
     if is_known(block) or line.bullet or line.mark in lines.LEADS_ON or not may_be_headline(line):
         return False
-    leads = _PATH.search(line.rest) or _MENU_OF_WORDS.search(line.rest)
-    return line.length <= _LONGEST and not (leads or lines.credited(line) or ends_with_credit(line))
+    return line.length <= _LONGEST and not (_PATH.search(line.rest) or _leads_elsewhere(block) or _is_caption(line))
 
 
 _LONGEST = 130  # characters: longer, it may as well be a lead
 _PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]")
 
 
-def _leads_somewhere(block: Block) -> bool:
+def _is_caption(line: lines.Line) -> bool:
+    return lines.credited(line) or ends_with_credit(line)
+
+
+def _leads_elsewhere(block: Block) -> bool:
     """Whether a line is a path or a menu."""
     if any(one.rule.id == MENU for one in block.witnesses):
         return True
@@ -122,10 +132,9 @@ def _leads_somewhere(block: Block) -> bool:
 _MENU_OF_WORDS = re.compile(r"(?:\s[-–—/|•·]\s[^-–—/|•·]{1,40}){3}")
 
 
-def _reads_in_full(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a line says as much as headlines do, and is no caption."""
-    line = blocks[at].line
-    return line.length >= 25 and line.words > 3 and not line.rest.endswith((")", "）")) and not credits(blocks[at + 1])
+def _reads_in_full(line: lines.Line) -> bool:
+    """Whether a line says as much as headlines do."""
+    return line.length >= 25 and line.words > 3 and not line.rest.endswith((")", "）"))
 
 
 def _is_section(block: Block) -> bool:

@@ -38,6 +38,8 @@ def parted(document: Document, whole: Sequence[LineRule] = ()) -> tuple[Document
 
 def _cuts(text: str, whole: Sequence[LineRule]) -> Sequence[int]:
     """Where a line is to be cut, as it came."""
+    if text.isascii() and not whole:
+        return _places(text)
     line, back = characters.plain(text)
     if whole and any(rule.fields(line) is not None for rule in whole):
         return []

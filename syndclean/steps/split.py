@@ -254,7 +254,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[Li
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         s, kind = block.segment, KIND[state]
         language = None
-        heard = [w for w in block.witnesses if state in states_of(w.rule)]
+        heard = [w for w in block.witnesses if state in states_of(w.rule)] if block.witnesses else ()
         if heard:
             said = max(heard, key=lambda w: (w.rule.weight, w.rule in house)).rule
             role, rule, language = said.role, said.id, _language(said, block.line.text)
