@@ -465,6 +465,18 @@ read=_reporting,
         misses=("This story has not been told before.", "Las opiniones cambian."),
     ),
     _rule(
+        "press/disclosure",
+        "For whom those who wrote work, and who pays them: what scholars tell.",
+        "footer",
+        "disclaimer",
+        hits=(
+            "Jo Lind does not work for, consult, own shares in or receive funding from any company that would gain from it.",
+            "The authors declare no competing interests.",
+            "Jo Lind ne travaille pas, ne conseille pas, ne possède pas de parts dans une société.",
+        ),
+        misses=("They own shares in the harbour.", "The authors declare an interest."),
+    ),
+    _rule(
         "wire/own-text",
         "What was done to this text, in any words: a word that points at it, what it is called, and what was done.",
         "footer",
