@@ -7,13 +7,13 @@ from syndclean.facts import Telling
 
 ARTICLE = (
     "The night ferry sails again from Friday, the harbour office said after a meeting of three hours. Residents of the "
-    "island of Ellery had waited six weeks for it, and had written to the minister twice.",
+    "island of Farholm had waited six weeks for it, and had written to the minister twice.",
     "Two mooring posts were found cracked in January, and the eastern berth was closed at once. Divers looked at all "
     "forty posts since then; they replaced eleven of them and drained the pump house.",
     "“We never doubted that she would come back,” said Joan Bell, who runs the bakery at the pier. Her flour came by "
     "helicopter in the meantime, at a price that she would rather not recall.",
 )
-HEADLINE = "Night ferry to Ellery sails again after six weeks"
+HEADLINE = "Night ferry to Farholm sails again after six weeks"
 OTHER = "Village bakery wins regional prize with a recipe from 1911"
 DECK = "Residents of the island had waited for it, and the harbour office is sure that the posts will hold."
 
@@ -54,13 +54,13 @@ def test_of_two_that_say_it_the_first_is_the_headline_and_the_other_its_deck() -
 
 def test_a_caption_and_a_path_that_say_it_are_none() -> None:
     caption = "Divers at the mooring posts of the eastern berth. Photo: Anna Muster"
-    for line in (caption, "Ellery › Island › Ferry"):
+    for line in (caption, "Farholm › Island › Ferry"):
         assert page(line, HEADLINE, "Share", *ARTICLE).metadata.title == HEADLINE
 
 
 @pytest.mark.parametrize("first", ["Politics · Economy · Society · Sport · Culture", "Divers. Photo: Anna Muster"])
 def test_a_menu_and_a_caption_are_none_though_nothing_is_told_of_the_line_below(first: str) -> None:
-    assert page(first, OTHER, "Jo Lind | Ellery", *ARTICLE).metadata.title == OTHER
+    assert page(first, OTHER, "Jo Lind | Farholm", *ARTICLE).metadata.title == OTHER
 
 
 def test_a_headline_of_other_words_stays_where_it_stands() -> None:
@@ -97,7 +97,7 @@ def test_nor_is_one_above_the_dateline_of_a_dispatch() -> None:
 
 
 def test_an_article_behind_its_deck_and_its_caption_is_not_taken_for_teasers() -> None:
-    caption = "Joan Bell (left) and two divers, on the old pier of Ellery"
+    caption = "Joan Bell (left) and two divers, on the old pier of Farholm"
     more = ("“There is nothing to fear”", "The pump house was drained twice. It had been full since the storm.")
     lines = ("Pier Press", "Published 3 March 2025", "Subscribe", caption, *ARTICLE, *more, f"Read more: {OTHER}")
     document = page("Menu", HEADLINE, DECK, *lines, "Share", "Most read", "1 Rain in the south", "2 Snow in the north")
@@ -171,12 +171,12 @@ def test_a_name_in_whatever_letters_below_the_headline_signs(line: str, name: st
     assert document.metadata.authors == (name,)
 
 
-@pytest.mark.parametrize("line", ["Harbour News", "Ellery Island", "Top Stories"])
+@pytest.mark.parametrize("line", ["Harbour News", "Farholm Island", "Top Stories"])
 def test_words_of_every_day_and_what_the_article_tells_of_do_not(line: str) -> None:
     assert page(HEADLINE, "Share", line, "Share", *ARTICLE).metadata.authors == ()
 
 
-@pytest.mark.parametrize("line", ["News Release 12 February 2025", "Port Ellery 24/02/2025 10:26"])
+@pytest.mark.parametrize("line", ["News Release 12 February 2025", "Port Farholm 24/02/2025 10:26"])
 def test_a_date_among_few_words_may_stand_above_the_headline(line: str) -> None:
     document = page(line, HEADLINE, "Share", *ARTICLE)
     assert document.metadata.title == HEADLINE
@@ -194,9 +194,9 @@ def test_a_path_above_the_headline_is_no_menu() -> None:
 @pytest.mark.parametrize(
     ("lines", "tags"),
     [
-        (("ferry", "mooring posts", "Ellery"), ("ferry", "mooring posts", "Ellery")),
-        (("Nobody's key", "ferry", "Ellery"), ("ferry", "Ellery")),
-        (("ferry, Ellery, island life",), ("ferry", "Ellery", "island life")),
+        (("ferry", "mooring posts", "Farholm"), ("ferry", "mooring posts", "Farholm")),
+        (("Nobody's key", "ferry", "Farholm"), ("ferry", "Farholm")),
+        (("ferry, Farholm, island life",), ("ferry", "Farholm", "island life")),
         (("ferry  mooring posts  island life",), ("ferry", "mooring posts", "island life")),
         (("Tags", "boats", "ferry", "islands"), ("boats", "ferry", "islands")),
         (("#ferry", "#island life"), ("ferry", "island life")),
@@ -209,7 +209,7 @@ def test_labels_of_which_the_article_speaks_are_its_tags(lines: tuple[str, ...],
 
 
 @pytest.mark.parametrize(
-    "lines", [("Home", "Politics", "Sport"), ("Home  Politics  Sport",), ("Ellery",), (OTHER, "Ferry")]
+    "lines", [("Home", "Politics", "Sport"), ("Home  Politics  Sport",), ("Farholm",), (OTHER, "Ferry")]
 )
 def test_others_are_none(lines: tuple[str, ...]) -> None:
     assert page(*ARTICLE, "Advertisement", *lines).metadata.tags == ()
@@ -230,7 +230,7 @@ def test_initials_right_behind_the_article_sign_it(line: str) -> None:
 
 
 def test_below_a_key_of_contacts_stand_who_can_be_reached() -> None:
-    lines = ("Media contact", "Margaret Oduya", "Harbour office of Ellery", "press@harbour.example")
+    lines = ("Media contact", "Margaret Oduya", "Harbour office of Farholm", "press@harbour.example")
     document = page(*ARTICLE, *lines, OTHER)
     assert [role(document, line) for line in lines] == ["footer/contact"] * 4
     alone = page(*ARTICLE, "Media contact", "Margaret Oduya", OTHER)

@@ -99,7 +99,7 @@ def _heard(text: str) -> str:
     return folded(text.replace("\u00ad", ""))
 
 
-@functools.lru_cache(maxsize=64)  # of the words of each language
+@functools.lru_cache(maxsize=4)
 def _stems_in(words: frozenset[str]) -> frozenset[str]:
     return frozenset(_stems(" ".join(words)))
 

@@ -65,8 +65,7 @@ def _tagged(name: str) -> dict[str, list[str]]:
 def _languages() -> dict[str, tuple[tuple[str, float], ...]]:
     """Each function word with the languages in which it is one; a word that many share says little."""
     whose: dict[str, list[str]] = {}
-    names = (entry.name for entry in files("syndclean.rules").joinpath("vocabulary", "words").iterdir())
-    for tag in sorted(name[:-4] for name in names if name.endswith(".txt")):
+    for tag in _tags():
         for word in _first_entries(f"words/{tag}.txt", _FUNCTION_WORDS):
             whose.setdefault(word, []).append(tag)
     for tag, own in _tagged("function_words.tsv").items():
@@ -93,6 +92,22 @@ def _tokens_of(beginning: str) -> list[str]:
 # The letters of an abbreviation (m.m., z. B.) are words of no language.
 _TWO_DOTS = re.compile(r"\. ?[^\W\d_]\.")
 _OF_LETTERS = re.compile(r"[^\W\d_]\.(?<!\w\w.) ?(?:[^\W\d_]\. ?)+")
+
+
+@once
+def of_every_text() -> frozenset[str]:
+    """The words of every text in whatever language.
+
+    >>> {"with", "nicht", "avec"} <= of_every_text(), "harbour" in of_every_text()
+    (True, False)
+    """
+    return frozenset(word for tag in _tags() for word in _first_entries(f"words/{tag}.txt", _WORDS_OF_EVERY_TEXT))
+
+
+def _tags() -> list[str]:
+    """The languages with a list of frequent words."""
+    names = (entry.name for entry in files("syndclean.rules").joinpath("vocabulary", "words").iterdir())
+    return sorted(name[:-4] for name in names if name.endswith(".txt"))
 
 
 def inner_capitals(text: str) -> bool:

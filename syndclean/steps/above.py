@@ -33,13 +33,8 @@ def article(blocks: Sequence[Block], states: Sequence[int]) -> list[Block]:
 
 
 def telling(blocks: Sequence[Block]) -> facts.Telling:
-    """What an article tells, the words of every text in its language aside."""
-    texts = [block.segment.text for block in blocks]
-    spoken = words.of(words.language(" ".join(texts[:_SPOKEN])) if texts else None)
-    return facts.Telling(texts, spoken.function)
-
-
-_SPOKEN = 3  # paragraphs tell the language
+    """What an article tells; the words of every text tell nothing."""
+    return facts.Telling((block.segment.text for block in blocks), words.of_every_text())
 
 
 def is_free(state: int, block: Block) -> bool:

@@ -165,7 +165,7 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
         for i in range(low, titles[-1]):
             if out[i] == FURNITURE_BEFORE and is_dated(blocks[i]) and may_be(blocks[i], HEADER):
                 out[i] = HEADER
-    again = titles[-1] in said_again(blocks)
+    again = low > 0 and titles[-1] in said_again(blocks)
     published = any(map(is_published, blocks[titles[-1] + 1 : begun]))
     for i in range(int(again), low):
         the_sites = again or (published and is_dated(blocks[i]))
