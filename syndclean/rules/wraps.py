@@ -148,7 +148,7 @@ def wrapped(text: str) -> Iterator[Change]:
     >>> [change.start for change in wrapped(text)]
     [47, 93, 138, 186]
     """
-    if text.count("\n") < _ENOUGH:
+    if text.count("\n") - 2 * text.count("\n\n") < _ENOUGH:  # line ends with text on both sides
         return
     ends = _line_ends(text)
     width = _width(ends)

@@ -210,6 +210,8 @@ _SPEAKS = frozenset("\"“”„«»「『–—-")
 
 def credits(block: Block) -> float:
     """What it says of a sentence that this line stands below it: the credit of a picture, so that it is its caption."""
+    if not block.witnesses:
+        return _ABOVE_A_NAME if lines.credited(block.line) else 0.0
     if any(credits_a_picture(*witness, block.line) for witness in block.witnesses):
         return _ABOVE_A_CREDIT
     signed = any(w.rule.role in _SIGNS or w.rule.id.startswith("wire/") for w in block.witnesses)
@@ -270,7 +272,7 @@ def _tables(blocks: Sequence[Block]) -> set[int]:
     """The lines of results, line-ups and places concerned: a key that nobody knows on each of three or more, and behind
     two of them at least a list."""
     out: set[int] = set()
-    rows = [i for i, block in enumerate(blocks) if _is_row(block)]
+    rows = [i for i, block in enumerate(blocks) if (":" in block.line.text or "：" in block.line.text) and _is_row(block)]
     start = 0
     for n, i in enumerate(rows, 1):
         if n < len(rows) and rows[n] == i + 1:
