@@ -272,7 +272,8 @@ def _tables(blocks: Sequence[Block]) -> set[int]:
     """The lines of results, line-ups and places concerned: a key that nobody knows on each of three or more, and behind
     two of them at least a list."""
     out: set[int] = set()
-    rows = [i for i, block in enumerate(blocks) if (":" in block.line.text or "：" in block.line.text) and _is_row(block)]
+    keyed = (i for i, block in enumerate(blocks) if ":" in block.line.text or "：" in block.line.text)
+    rows = [i for i in keyed if _is_row(blocks[i])]
     start = 0
     for n, i in enumerate(rows, 1):
         if n < len(rows) and rows[n] == i + 1:
