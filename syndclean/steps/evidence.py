@@ -142,6 +142,7 @@ def barred(text: str, gaps: Sequence[int]) -> str:
 
 
 MENU = "boilerplate/menu"
+_MOST_GAPS = 12  # between the items of a menu
 
 
 def weighed(
@@ -161,7 +162,7 @@ def weighed(
             if not text.isprintable():  # between a key and its value stands the line end that came
                 text = characters.LINE_END.apply(text)
             gaps = wide.get(segment.start) if wide else None
-            if gaps is None and not text.isascii() and text.count("\u3000", 1) > 1:
+            if gaps is None and not text.isascii() and 1 < text.count("\u3000", 1) <= _MOST_GAPS:
                 gaps = tuple(at for at, sign in enumerate(text) if sign == "\u3000")
             block = Block(segment, *(_with_gaps(text, gaps, weigh) if gaps else weigh(text)))
             if furniture is not None and furniture.frequent(segment.text) is not None:

@@ -43,12 +43,13 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
         return states
     said = telling(article(blocks, states))
     share = {i: said.share(blocks[i].line.text) for i in {*free, *titles}}
-    told = [i for i in titles if share[i] >= _SAYS_IT and (i in free or (not i and not _leads_elsewhere(blocks[0])))]
+    may = frozenset(free)
+    told = [i for i in titles if share[i] >= _SAYS_IT and (i in may or (not i and not _leads_elsewhere(blocks[0])))]
     at = _which(blocks, begun, _Lines(titles, told, free, share))
     if at is not None and not said_again(blocks):
-        return _retitled(blocks, states, at, told, share)
-    if any(i in free for i in titles):  # then what else was taken for one, a menu or a caption, is none
-        none = {i for i in titles if i not in free and (_leads_elsewhere(blocks[i]) or _is_caption(blocks[i].line))}
+        return _retitled(blocks, states, at, frozenset(told), share)
+    if not may.isdisjoint(titles):  # then what else was taken for one, a menu or a caption, is none
+        none = {i for i in titles if i not in may and (_leads_elsewhere(blocks[i]) or _is_caption(blocks[i].line))}
         return [FURNITURE_BEFORE if i in none else state for i, state in enumerate(states)]
     return states
 
@@ -67,23 +68,23 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     """The line that the article tells to be its headline; None where it is found already, or the page has a title."""
     titles, told, free, share = found
     whole = [i for i in free if _reads_in_full(blocks[i].line)]
-    full = [i for i in whole if not credits(blocks[i + 1])]
+    full = {i for i in whole if not credits(blocks[i + 1])}
     says = [i for i in free if share[i] >= (_SAYS_IT if i in full or not titles else _SURELY)]
     of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0])
-    if not says and whole and titles and not of_a_page and not any(i in free for i in titles):
-        says = [max(full or whole, key=share.__getitem__)]
+    if not says and whole and titles and not of_a_page and frozenset(free).isdisjoint(titles):
+        says = [max(sorted(full) or whole, key=share.__getitem__)]
     known = told or (of_a_page and share[0] >= _HALF)
     if not says or titles == says[:1] or (begun >= ABOVE and known):
         return None
     at = next((i for i in says if i in full), says[0])
     now = (told or titles[-1:] or [begun])[0]
     right_above = now == at - 1 and share[at] < _SURELY and now in full
-    stays = now in told or (now in free and (share[now] >= _HALF or right_above))
+    stays = now in told[:1] or (now in free and (share[now] >= _HALF or right_above))
     return min(now, at) if stays else at
 
 
 def _retitled(
-    blocks: Sequence[Block], states: list[int], at: int, told: Sequence[int], share: Mapping[int, float]
+    blocks: Sequence[Block], states: list[int], at: int, told: frozenset[int], share: Mapping[int, float]
 ) -> list[int]:
     """The states with another line as the headline, and what was taken for it as its section, its deck or nothing."""
     out = list(states)
