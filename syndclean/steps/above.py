@@ -81,8 +81,9 @@ _OF_A_BYLINE = 12  # words, those of a date among them
 
 
 def ends_with_credit(line: lines.Line) -> bool:
+    """Whether a line ends with who took the picture of which it is the caption."""
     keyed = _KEYED.search(line.rest)
-    return keyed is not None and lines.of_a_picture(keyed[1])
+    return line.rest.find("©", 1) > 0 or (keyed is not None and lines.of_a_picture(keyed[1]))
 
 
 _KEYED = re.compile(r"([^\W\d_]{2,14})[:：]\s[^:]{2,40}$")

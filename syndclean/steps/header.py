@@ -109,7 +109,8 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
         prose = is_prose(block)
         if states[i] != FURNITURE_BEFORE or block.witnesses or not (prose or reads_like_a_headline(block)):
             continue
-        if credits(below) or ends_with_credit(block.line) or block.line.rest[:1] in _BRACKETS:
+        several = i == first and prose and block.line.inside > 0  # as no caption has
+        if (credits(below) and not several) or ends_with_credit(block.line) or block.line.rest[:1] in _BRACKETS:
             continue
         signed = states[i + 1] in (HEADER, FIELD_BEFORE) or signs(below)
         told = told or telling(article(blocks, states))
