@@ -6,7 +6,7 @@ _ONCE = "spares work on a text in which there is nothing to find, and finds the 
 
 UNTESTED: dict[str, dict[str, str]] = {
     "text/direction-mark": {"nothing passes `if not _MARKS.search(text)`": _ONCE},
-    "wrap/fixed-width": {"nothing passes `if text.count('\\n') < _ENOUGH`": _ONCE},
+    "wrap/fixed-width": {"nothing passes `if text.count('\\n') - 2 * text.count('\\n\\n') < _ENOUGH`": _ONCE},
     "quote/turned": {
         "nothing passes `if not suspects`": _ONCE,
         "nothing tests `reading`": "what the caller has read already; a new reading is the same",

@@ -49,7 +49,8 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     if at is not None and not said_again(blocks):
         return _retitled(blocks, states, at, frozenset(told), share)
     if not may.isdisjoint(titles):  # then what else was taken for one, a menu or a caption, is none
-        none = {i for i in titles if i not in may and (_leads_elsewhere(blocks[i]) or _is_caption(blocks[i].line))}
+        others = [i for i in titles if i not in may]
+        none = {i for i in others if _leads_elsewhere(blocks[i]) or (i and _is_caption(blocks[i].line))}
         return [FURNITURE_BEFORE if i in none else state for i, state in enumerate(states)]
     return states
 
