@@ -18,7 +18,7 @@ from syndclean.steps import repair, sequence
 from syndclean.steps.behind import with_signatures, without_others
 from syndclean.steps.context import is_prose, may_be_a_label, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
-from syndclean.steps.evidence import Block, Weigher, states_of, weighed, weigher
+from syndclean.steps.evidence import MENU, Block, Weigher, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
 from syndclean.steps.header import behind_a_deck, with_header
 from syndclean.steps.parting import parted, parts_again, unjoined, wide_spaces
@@ -260,6 +260,8 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[Li
             role, rule, language = said.role, said.id, _language(said, block.line.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
                 role = fields.role_of(block.line.text)  # type: ignore[assignment]
+            elif rule == MENU and lines.spoken_role(block.line.text) == "share":
+                role = "share"
         else:
             role, rule = roles.get(i) or _by_look(block, state)
             if block.frequent and rule == "shape/furniture":
@@ -306,13 +308,15 @@ _OF_A_LIST = ("headline", "date_stamp", "list_heading")
 _ROLE = 3  # of what makes a segment
 _LABEL, _OF_A_LABEL = 48, 7  # characters and words of the longest
 _SPOKEN = (FURNITURE, INSERT, FURNITURE_BEFORE)
+_HEADLINES = (HEADLINE, HEADLINE_AFTER)
+_OF_NO_HEADLINE = ("newsletter", "cookie_notice", "widget")  # words of these stand in no headline
 
 
 def _by_look(block: Block, state: int) -> tuple[Role, str]:
     """The role of a line that no rule knows: among furniture what its words say, else a few words that read like a
     headline are one."""
-    role = lines.spoken_role(block.line.text) if state in _SPOKEN else None
-    if role is not None:
+    role = lines.spoken_role(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
+    if role is not None and (state in _SPOKEN or role in _OF_NO_HEADLINE):
         return role, f"shape/{role}".replace("_", "-")
     if state in (FURNITURE, INSERT) and notices.DATED.fields(block.segment.text) is not None:
         return "date_stamp", notices.DATED.id
