@@ -241,3 +241,12 @@ def test_a_short_label_among_headlines_announces_what_stands_below_it() -> None:
     below = ("1 Water tower becomes a museum after all", "2 Where cranberries are picked this autumn")
     document = page(*ARTICLE, "Advertisement", OTHER, "Our columns", *below)
     assert role(document, "Our columns") == "boilerplate/list_heading"
+
+
+def test_keys_and_values_in_turns_are_fields_though_some_keys_are_not_known() -> None:
+    table = ("Journal", "Pier Studies", "DOI", "10.5555/pier.2025", "Method of Divers", "Two boats", "Subject", "Posts")
+    document = page(HEADLINE, *ARTICLE, *table, "Media contact", "press@harbour.example")
+    assert {role(document, line).partition("/")[0] for line in table} == {"footer"}
+    assert ("Method of Divers", "Two boats") in [(field.key, field.value) for field in document.metadata.fields]
+    menu = ("Home", "Politics", "Sport", "Weather", "Opinion", "Culture")
+    assert {role(page(HEADLINE, *ARTICLE, *menu), line).partition("/")[0] for line in menu} == {"boilerplate"}

@@ -705,3 +705,5 @@ RULES: tuple[LineRule, ...] = (
         ),
     ),
 )
+
+UNKNOWN = next(rule for rule in RULES if rule.id == "field/unknown-key")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from syndclean import facts
 from syndclean.rule import LineRule
-from syndclean.rules import notices, phrases
+from syndclean.rules import fields, notices, phrases
 from syndclean.rules.keys import keys
 from syndclean.steps.above import ABOVE, article, begun_at, telling, titles_of
 from syndclean.steps.context import is_known, is_prose
@@ -63,7 +63,8 @@ def with_signatures(
     if BODY not in states:
         return blocks, states
     blocks, states = list(blocks), list(states)
-    said = _initials(blocks, states) | _disclaimers(blocks, states) | _contacts(blocks, states)
+    said = _table(blocks, states)
+    said |= _initials(blocks, states) | _disclaimers(blocks, states) | _contacts(blocks, states)
     said = _tags(blocks, states, wide, frozenset(said)) | said
     for i, (rule, given) in said.items():
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
@@ -79,6 +80,34 @@ def _initials(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
             if given is not None:
                 return {i: (notices.INITIALS, given)}
     return {}
+
+
+def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+    """Right behind the article, keys and values below each other in turns, of which two keys are known at least."""
+    first = len(states) - states[::-1].index(BODY)
+    end = first
+    while end + 1 < len(states) and _is_key_of(blocks[end], blocks[end + 1]) and BODY not in states[end : end + 2]:
+        end += 2
+    keyed = range(first, end, 2)
+    if sum(bool(_roles_of(blocks[i].segment.text)) for i in keyed) < _KNOWN:
+        return {}
+    out: _Said = {}
+    for i in keyed:
+        key, value = blocks[i].segment.text, blocks[i + 1].segment.text
+        out[i] = fields.UNKNOWN, {"key": key, "value": value}
+        if states[i + 1] in _FREE or not blocks[i + 1].witnesses:
+            out[i + 1] = fields.UNKNOWN, {"key": "", "value": value}
+    return out
+
+
+_KNOWN = 2  # keys
+
+
+def _is_key_of(block: Block, below: Block) -> bool:
+    """Whether a line that nobody knows may be a key without a sign behind it, and the line below its value."""
+    line = block.line
+    short = line.length <= _PIECE and line.words < 5 and not (line.ended or line.digits or line.bullet)
+    return short and not block.witnesses and not _roles_of(below.segment.text)
 
 
 def _disclaimers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:

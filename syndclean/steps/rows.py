@@ -9,7 +9,6 @@ from syndclean.steps.sequence import FIELD, FIELD_AFTER, FIELD_BEFORE
 _SHORTEST = 3  # lines
 _SETTLES = 7.0  # nats: another rule knows the line
 _FIELDS = frozenset((FIELD, FIELD_AFTER, FIELD_BEFORE))
-_UNKNOWN = next(rule for rule in fields.RULES if rule.id == "field/unknown-key")
 
 
 def with_rows(
@@ -27,7 +26,7 @@ def with_rows(
         for n in row if len(row) >= _SHORTEST else ():
             if states[n] not in _FIELDS and not any(one.rule.weight >= _SETTLES for one in blocks[n].witnesses):
                 key, _, value = fields.parts(texts[n])
-                said = Witness(_UNKNOWN, {"key": key, "value": value})
+                said = Witness(fields.UNKNOWN, {"key": key, "value": value})
                 out[n], labels[n] = blocks[n]._replace(witnesses=(said,)), state
     return out, labels
 
