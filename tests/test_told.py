@@ -250,3 +250,11 @@ def test_keys_and_values_in_turns_are_fields_though_some_keys_are_not_known() ->
     assert ("Method of Divers", "Two boats") in [(field.key, field.value) for field in document.metadata.fields]
     menu = ("Home", "Politics", "Sport", "Weather", "Opinion", "Culture")
     assert {role(page(HEADLINE, *ARTICLE, *menu), line).partition("/")[0] for line in menu} == {"boilerplate"}
+
+
+@pytest.mark.parametrize("line", ["Haber: Anna Muster", "Piše: Anna Muster", "by: Anna Muster"])
+def test_who_wrote_behind_a_key_is_a_byline_below_the_headline_beside_its_date(line: str) -> None:
+    dates = ("Posted: Mar 3, 2025 / 05:42 PM", "Updated: Mar 3, 2025 / 09:10 PM")
+    assert role(page(HEADLINE, line, *dates, "Share", *ARTICLE), line) == "header/byline"
+    among = ("Source: Pier Post", line, "Tags: ferries, islands")
+    assert role(page(HEADLINE, *among, *ARTICLE), line) == "footer/author"

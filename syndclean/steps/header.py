@@ -160,6 +160,11 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
     for i in range(titles[-1] + 1, begun):
         if out[i] == FURNITURE_BEFORE and may_be(blocks[i], HEADER):
             out[i] = HEADER
+    own = [i for i in range(titles[-1] + 1, begun) if out[i] == FIELD_BEFORE]
+    if all(is_dated(blocks[i]) or is_signed(blocks[i]) for i in own):  # among other fields it is one of them
+        for i in own:
+            if not is_dated(blocks[i]) and may_be(blocks[i], HEADER):
+                out[i] = HEADER
     low = titles[-1]
     if len(titles) > 1 and not any(map(is_dated, blocks[low + 1 : begun])):
         low = max(1, titles[1] - CLOSELY)
