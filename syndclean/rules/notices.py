@@ -477,7 +477,7 @@ def _labels(line: str) -> Mapping[str, str] | None:
     return {"tags": line} if pieces and short and not line.endswith(_SENTENCE_END) else None
 
 
-_SENTENCE_END = (".", "!", "?", "。", "！", "？", "।", "…", ":", "：")
+_SENTENCE_END = (*fields.SENTENCE_END, "…", ":", "：")
 
 TAGS = LineRule(
     "footer/told-tags",
@@ -549,7 +549,7 @@ CONTACT = LineRule(
     weight=4.0,
     longest=80,
     hits=(("Margaret Oduya", {"value": "Margaret Oduya"}), "+44 20 7946 0000"),
-    misses=("The ferry of the island sails again from Friday, and the harbour office will be open all day long." ,),
+    misses=("The ferry of the island sails again from Friday, and the harbour office will be open all day long.",),
 )
 
 

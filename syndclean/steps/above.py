@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from syndclean import facts
 from syndclean.rules import lines, notices, words
 from syndclean.steps.context import is_known
-from syndclean.steps.evidence import Block, states_of
+from syndclean.steps.evidence import MENU, Block, states_of
 from syndclean.steps.sequence import BODY, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, INSERT, TITLE
 
 FREE = frozenset((FURNITURE_BEFORE, FURNITURE, INSERT))
@@ -15,11 +15,17 @@ A_LABEL = 30  # characters of the longest
 CLOSELY = 3  # lines
 LONGEST_SECTION = 60  # characters of the longest label
 DECK = 60  # characters of the line below a headline that says more
+SAYS_IT = 0.25  # of a headline or a deck the article says as well
 
 
 def begun_at(states: Sequence[int]) -> int:
     """The block with which the article begins."""
     return states.index(BODY) if BODY in states else 0
+
+
+def ended_at(states: Sequence[int]) -> int:
+    """The block right behind the last of the article; 0 where there is none."""
+    return len(states) - states[::-1].index(BODY) if BODY in states else 0
 
 
 def titles_of(states: Sequence[int]) -> list[int]:
@@ -46,19 +52,30 @@ def is_short_label(line: lines.Line) -> bool:
     return line.length < A_LABEL and line.words < 4 and not line.ended
 
 
+def says(block: Block, *roles: str) -> bool:
+    """Whether a rule says of a line that it is one of these."""
+    return any(witness.rule.role in roles for witness in block.witnesses)
+
+
 def is_signed(block: Block) -> bool:
-    return any(witness.rule.role == "author" for witness in block.witnesses)
+    return says(block, "author")
 
 
 def is_dated(block: Block) -> bool:
-    return any(witness.rule.role in _DATED for witness in block.witnesses)
+    return says(block, "date", "publish_date", "update_date", "date_stamp")
 
 
 def is_published(block: Block) -> bool:
-    return any(witness.rule.role in ("date", "publish_date") for witness in block.witnesses)
+    return says(block, "date", "publish_date")
 
 
-_DATED = frozenset(("date", "publish_date", "update_date", "date_stamp"))
+def is_menu(block: Block) -> bool:
+    return any(witness.rule.id == MENU for witness in block.witnesses)
+
+
+def is_more_than_a_menu(block: Block) -> bool:
+    """Whether another rule sees something on a line than the one of menus, as which any row may read."""
+    return any(witness.rule.id != MENU for witness in block.witnesses)
 
 
 def may_be(block: Block, state: int) -> bool:

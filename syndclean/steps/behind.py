@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from syndclean import facts
 from syndclean.rule import LineRule
 from syndclean.rules import fields, notices, phrases
 from syndclean.rules.keys import keys
-from syndclean.steps.above import ABOVE, article, begun_at, telling, titles_of
+from syndclean.steps.above import ABOVE, article, begun_at, ended_at, is_more_than_a_menu, says, telling, titles_of
 from syndclean.steps.context import is_known, is_prose
-from syndclean.steps.evidence import MENU, Block, Witness, barred
+from syndclean.steps.evidence import Block, Witness, barred
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -28,7 +29,7 @@ from syndclean.steps.sequence import (
 _FREE = frozenset((FURNITURE, INSERT, HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER, FURNITURE_BEFORE))
 _FIELDS = frozenset((FIELD, FIELD_AFTER))
 _MOST = 0.6  # of the labels below each other, for all of them to be tags
-_CLOSELY = 8  # lines behind an article
+_RIGHT_BEHIND, _CLOSELY = 2, 8  # lines behind an article
 _LINES = 12  # of tags or of contacts, at most
 _Said = dict[int, tuple[LineRule, Mapping[str, str]]]
 # Characters of the longest label below others and in a row, and of the longest line of a contact.
@@ -37,8 +38,7 @@ _LABEL, _PIECE, _REACHED_BY = 32, 40, 80
 
 def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """The states without the last lines, behind what was inserted, of which the article before says nothing."""
-    end = len(states) - states[::-1].index(BODY) if BODY in states else 0
-    first = end
+    first = end = ended_at(states)
     while first and states[first - 1] == BODY:
         first -= 1
     before = article(blocks[:first], states[:first])
@@ -63,29 +63,30 @@ def with_signatures(
     if BODY not in states:
         return blocks, states
     blocks, states = list(blocks), list(states)
-    said = _table(blocks, states)
-    said |= _initials(blocks, states) | _disclaimers(blocks, states) | _contacts(blocks, states)
+    signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
+    said = _table(blocks, states) | dict(signed) | _seen(blocks, states, notices.DISCLAIMER, _CLOSELY)
+    said |= _contacts(blocks, states)
     said = _tags(blocks, states, wide, frozenset(said)) | said
     for i, (rule, given) in said.items():
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
     return blocks, states
 
 
-def _initials(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
-    """The line right behind the article, or the next, that is initials."""
-    end = len(states) - states[::-1].index(BODY)
-    for i in range(end, min(end + 2, len(states))):
+def _seen(blocks: Sequence[Block], states: Sequence[int], rule: LineRule, reach: int) -> _Said:
+    """The lines that a rule sees, of so many right behind the article of which nobody knows what they are."""
+    end = ended_at(states)
+    out: _Said = {}
+    for i in range(end, min(end + reach, len(states))):
         if states[i] in _FREE and not blocks[i].witnesses:
-            given = notices.INITIALS.fields(blocks[i].segment.text)
+            given = rule.fields(blocks[i].segment.text)
             if given is not None:
-                return {i: (notices.INITIALS, given)}
-    return {}
+                out[i] = rule, given
+    return out
 
 
 def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     """Right behind the article, keys and values below each other in turns, of which two keys are known at least."""
-    first = len(states) - states[::-1].index(BODY)
-    end = first
+    first = end = ended_at(states)
     while end + 1 < len(states) and _is_key_of(blocks[end], blocks[end + 1]) and BODY not in states[end : end + 2]:
         end += 2
     keyed = range(first, end, 2)
@@ -110,18 +111,6 @@ def _is_key_of(block: Block, below: Block) -> bool:
     return short and not block.witnesses and not _roles_of(below.segment.text)
 
 
-def _disclaimers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
-    """The sentences closely behind the article that say who answers for it."""
-    end = len(states) - states[::-1].index(BODY)
-    out: _Said = {}
-    for i in range(end, min(end + _CLOSELY, len(states))):
-        if states[i] in _FREE and blocks[i].line.ended and not blocks[i].witnesses:
-            given = notices.DISCLAIMER.fields(blocks[i].segment.text)
-            if given is not None:
-                out[i] = notices.DISCLAIMER, given
-    return out
-
-
 def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     """Below a key of contacts that stands alone, who that is, down to the last address or number."""
     out: _Said = {}
@@ -132,21 +121,17 @@ def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
         while run and not _REACHED.search(blocks[run[-1]].segment.text):
             run.pop()
         for n in [i, *run] if run else ():
-            if states[n] != BODY and not _says(blocks[n], "contact"):
+            if states[n] != BODY and not says(blocks[n], "contact"):
                 out[n] = notices.CONTACT, {"value": blocks[n].segment.text}
     return out
 
 
 def _may_be_a_contact(block: Block) -> bool:
     line = block.line
-    return _says(block, "contact") or not (line.length >= _REACHED_BY or line.ended or is_known(block))
+    return says(block, "contact") or not (line.length >= _REACHED_BY or line.ended or is_known(block))
 
 
 _REACHED = re.compile(r"\S@\S|\+?\d[\d ()/.-]{6,}|https?://|www\.")
-
-
-def _says(block: Block, role: str) -> bool:
-    return any(one.rule.role == role for one in block.witnesses)
 
 
 def _run(blocks: Sequence[Block], first: int, goes_on: Callable[[Block], bool]) -> list[int]:
@@ -193,8 +178,7 @@ _HASH = re.compile(r"[#＃]\w[\w ]{1,30}\Z")
 
 
 def _is_label(block: Block) -> bool:
-    known = any(one.rule.id != MENU for one in block.witnesses)
-    return not (known or block.line.ended) and block.line.length <= notices.TAGS.longest
+    return not (is_more_than_a_menu(block) or block.line.ended) and block.line.length <= notices.TAGS.longest
 
 
 def _row(

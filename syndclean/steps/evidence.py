@@ -142,7 +142,7 @@ def barred(text: str, gaps: Sequence[int]) -> str:
 
 
 MENU = "boilerplate/menu"
-_MOST_GAPS = 12  # between the items of a menu
+MOST_GAPS = 12  # between the items of a menu
 
 
 def weighed(
@@ -156,13 +156,11 @@ def weighed(
     out = []
     for segment in segments:
         if segment.text:
-            text = segment.text
-            if not text.isascii():
-                text = characters.plain(text)[0]
+            text = characters.plain(segment.text)[0]
             if not text.isprintable():  # between a key and its value stands the line end that came
                 text = characters.LINE_END.apply(text)
             gaps = wide.get(segment.start) if wide else None
-            if gaps is None and not text.isascii() and 1 < text.count("\u3000", 1) <= _MOST_GAPS:
+            if gaps is None and not text.isascii() and 1 < text.count("\u3000", 1) <= MOST_GAPS:
                 gaps = tuple(at for at, sign in enumerate(text) if sign == "\u3000")
             block = Block(segment, *(_with_gaps(text, gaps, weigh) if gaps else weigh(text)))
             if furniture is not None and furniture.frequent(segment.text) is not None:

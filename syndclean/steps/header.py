@@ -11,10 +11,13 @@ from syndclean.steps.above import (
     CLOSELY,
     FREE,
     LONGEST_SECTION,
+    SAYS_IT,
     article,
     begun_at,
     ends_with_credit,
     is_dated,
+    is_menu,
+    is_more_than_a_menu,
     is_published,
     is_short_label,
     is_signed,
@@ -25,7 +28,7 @@ from syndclean.steps.above import (
     titles_of,
 )
 from syndclean.steps.context import credits, is_prose, reads_like_a_headline, said_again
-from syndclean.steps.evidence import MENU, Block, Witness
+from syndclean.steps.evidence import Block, Witness
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -56,7 +59,7 @@ def _begun_later(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """A sentence or two above who wrote and when, or above the dateline of a dispatch, say what the article is about,
     and it begins behind these."""
     begun = begun_at(states)
-    deck = next((i for i in range(begun, len(states)) if states[i] != BODY), len(states))
+    deck = _behind_the_first(states, begun)
     if not begun or not _may_be_decks(blocks[begun : min(deck, begun + 1)]):
         return states
     if deck - begun > _DECKS:
@@ -82,7 +85,7 @@ def behind_a_deck(blocks: Sequence[Block], states: Sequence[int]) -> int:
     """Where who wrote or when stands behind an article as short as a deck, and behind that three sentences or more that
     are none of it; 0 where nothing of that is so."""
     begun = begun_at(states)
-    deck = next((i for i in range(begun, len(states)) if states[i] != BODY), len(states))
+    deck = _behind_the_first(states, begun)
     if not begun or deck - begun > _DECKS + 1 or BODY in states[deck:]:
         return 0
     signed = next((i for i in range(deck, min(deck + CLOSELY, len(states))) if may_be(blocks[i], HEADER)), 0)
@@ -90,6 +93,11 @@ def behind_a_deck(blocks: Sequence[Block], states: Sequence[int]) -> int:
         signed = deck
     others = [i for i in range(signed, len(states)) if is_prose(blocks[i])] if signed else ()
     return signed if len(others) > _DECKS else 0
+
+
+def _behind_the_first(states: Sequence[int], begun: int) -> int:
+    """The block behind the first stretch of the article."""
+    return next((i for i in range(begun, len(states)) if states[i] != BODY), len(states))
 
 
 def _may_be_decks(blocks: Iterable[Block]) -> bool:
@@ -114,13 +122,12 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
             continue
         signed = states[i + 1] in (HEADER, FIELD_BEFORE) or signs(below)
         told = told or telling(article(blocks, states))
-        says = close and told.share(block.line.text) >= _SAYS_IT and dates.read(block.line.text).value is None
+        says = close and told.share(block.line.text) >= SAYS_IT and dates.read(block.line.text).value is None
         if says or (i == first and i + 1 < begun + prose and (prose or signed)):
             return [*states[:i], SUMMARY, *states[i + 1 :]]
     return states
 
 
-_SAYS_IT = 0.25  # of a deck the article says as well
 _BRACKETS = frozenset("[【(（")
 
 
@@ -187,8 +194,7 @@ def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
     if titles[:1] == [1] and states[0] == FURNITURE_BEFORE and not blocks[0].witnesses:
         titles = [0, *titles] if is_short_label(blocks[0].line) else titles
     for i, below in pairwise(titles):
-        menu = any(one.rule.id == MENU for one in blocks[i].witnesses)
-        given = None if menu else notices.SECTION.fields(blocks[i].segment.text)
+        given = None if is_menu(blocks[i]) else notices.SECTION.fields(blocks[i].segment.text)
         again = below != titles[-1] and blocks[below].segment.text == blocks[i].segment.text
         section = given is not None and blocks[i].line.length <= LONGEST_SECTION
         if given is None or not section or not (again or reads_like_a_headline(blocks[below])):
@@ -205,11 +211,10 @@ def _with_path(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
     out, labels = list(blocks), list(states)
     for i in range(max(0, titles[0] - CLOSELY), titles[0]):
         text = blocks[i].segment.text
-        known = any(one.rule.id != MENU for one in blocks[i].witnesses)
         given = notices.PATH.fields(text)
         if given is None and i == titles[0] - 1 and i and not blocks[i].witnesses and is_short_label(blocks[i].line):
             given = notices.SECTION.fields(text)
-        if given is not None and not known and states[i] == FURNITURE_BEFORE:
+        if given is not None and not is_more_than_a_menu(blocks[i]) and states[i] == FURNITURE_BEFORE:
             out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.PATH, given),)), HEADER
     return out, labels
 
@@ -247,10 +252,10 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
 
 def _without_lives(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """The states without what is told at the end of an article of those who wrote it."""
-    article = [i for i, state in enumerate(states) if state == BODY]
-    writers = _writers(blocks, states) if len(article) > _LIVES else ()
-    for i in article[-_LIVES:]:
-        told = i == article[-1] and lines.of_its_writer(blocks[i].line)
+    own = [i for i, state in enumerate(states) if state == BODY]
+    writers = _writers(blocks, states) if len(own) > _LIVES else ()
+    for i in own[-_LIVES:]:
+        told = i == own[-1] and lines.of_its_writer(blocks[i].line)
         if writers and is_prose(blocks[i]) and (told or blocks[i].segment.text.startswith(writers)):
             return [FURNITURE if state == BODY and n >= i else state for n, state in enumerate(states)]
     return states

@@ -13,11 +13,13 @@ from syndclean.steps.above import (
     DECK,
     FREE,
     LONGEST_SECTION,
+    SAYS_IT,
     article,
     begun_at,
     ends_with_credit,
     is_dated,
     is_free,
+    is_menu,
     is_short_label,
     is_signed,
     name_on,
@@ -26,7 +28,7 @@ from syndclean.steps.above import (
     titles_of,
 )
 from syndclean.steps.context import credits, is_known, is_prose, may_be_headline, reads_like_a_headline, said_again
-from syndclean.steps.evidence import MENU, Block
+from syndclean.steps.evidence import Block
 from syndclean.steps.sequence import FIELD_BEFORE, FURNITURE_BEFORE, HEADER, SUMMARY, TITLE
 
 
@@ -44,7 +46,7 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     said = telling(article(blocks, states))
     share = {i: said.share(blocks[i].line.text) for i in {*free, *titles}}
     may = frozenset(free)
-    told = [i for i in titles if share[i] >= _SAYS_IT and (i in may or (not i and not _leads_elsewhere(blocks[0])))]
+    told = [i for i in titles if share[i] >= SAYS_IT and (i in may or (not i and not _leads_elsewhere(blocks[0])))]
     at = _which(blocks, begun, _Lines(titles, told, free, share))
     if at is not None and not said_again(blocks):
         return _retitled(blocks, states, at, frozenset(told), share)
@@ -70,7 +72,7 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     titles, told, free, share = found
     whole = [i for i in free if _reads_in_full(blocks[i].line)]
     full = {i for i in whole if not credits(blocks[i + 1])}
-    says = [i for i in free if share[i] >= (_SAYS_IT if i in full or not titles else _SURELY)]
+    says = [i for i in free if share[i] >= (SAYS_IT if i in full or not titles else _SURELY)]
     of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0])
     if not says and whole and titles and not of_a_page and frozenset(free).isdisjoint(titles):
         says = [max(sorted(full) or whole, key=share.__getitem__)]
@@ -93,13 +95,13 @@ def _retitled(
         far = i > at + CLOSELY and i in told  # the title of a page, and the headline in it
         if not far and (i > at or not _is_section(blocks[i])):
             deck = i > at and (is_prose(blocks[i]) or reads_like_a_headline(blocks[i])) and not _is_stamped(blocks[i])
-            out[i] = SUMMARY if deck and (share[i] >= _SAYS_IT or i == at + 1) else FURNITURE_BEFORE
+            out[i] = SUMMARY if deck and (share[i] >= SAYS_IT or i == at + 1) else FURNITURE_BEFORE
     out[at] = TITLE
     return out
 
 
-# Of a headline the article says as well; less of what was taken for it; so much that no other beside it is.
-_SAYS_IT, _HALF, _SURELY = 0.25, 0.17, 0.5
+# So much less of what was taken for a headline may the article say; and so much that no other beside it is.
+_HALF, _SURELY = 0.17, 0.5
 _MAY_BE_HEADLINE = frozenset((TITLE, SUMMARY, HEADER, FIELD_BEFORE, FURNITURE_BEFORE))
 
 
@@ -126,9 +128,9 @@ def _is_caption(line: lines.Line) -> bool:
 
 def _leads_elsewhere(block: Block) -> bool:
     """Whether a line is a path or a menu."""
-    if any(one.rule.id == MENU for one in block.witnesses):
+    if is_menu(block) or notices.PATH.fields(block.segment.text) is not None:
         return True
-    return notices.PATH.fields(block.segment.text) is not None or _MENU_OF_WORDS.search(block.line.rest) is not None
+    return _MENU_OF_WORDS.search(block.line.rest) is not None
 
 
 _MENU_OF_WORDS = re.compile(r"(?:\s[-–—/|•·]\s[^-–—/|•·]{1,40}){3}")

@@ -14,7 +14,7 @@ from syndclean.rules import characters, fields, phrases, tails
 from syndclean.rules.cuts import between_bars, cuts
 from syndclean.rules.keys import is_key
 from syndclean.rules.labels import label
-from syndclean.steps.evidence import Block
+from syndclean.steps.evidence import MOST_GAPS, Block
 from syndclean.steps.sequence import BODY
 
 _LONGEST_CUT = 20_000  # code points: so long a line holds no fields
@@ -38,8 +38,6 @@ def parted(document: Document, whole: Sequence[LineRule] = ()) -> tuple[Document
 
 def _cuts(text: str, whole: Sequence[LineRule]) -> Sequence[int]:
     """Where a line is to be cut, as it came."""
-    if text.isascii() and not whole:
-        return _places(text)
     line, back = characters.plain(text)
     if whole and any(rule.fields(line) is not None for rule in whole):
         return []
@@ -172,13 +170,10 @@ def wide_spaces(document: Document) -> dict[int, tuple[int, ...]]:
     starts = [segment.start for segment in document.segments]
     for edit in wide:
         start = starts[max(0, bisect_right(starts, edit.start) - 1)]
-        if start < edit.start and len(out.get(start, ())) < _MOST_GAPS:
+        if start < edit.start and len(out.get(start, ())) < MOST_GAPS:
             at = len(replay(document.raw, inside(start, edit.start), start, edit.start))
             out[start] = (*out.get(start, ()), at)
     return out
-
-
-_MOST_GAPS = 12  # a row of more is no row of tags
 
 
 def unjoined(blocks: list[Block], states: list[int], pairs: Pairs) -> tuple[list[Block], list[int]]:

@@ -15,6 +15,7 @@ from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import repair, sequence
+from syndclean.steps.above import article, ended_at
 from syndclean.steps.behind import with_signatures, without_others
 from syndclean.steps.context import is_prose, may_be_a_label, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
@@ -147,16 +148,16 @@ def _stands_alone(segments: Sequence[Segment], edits: Sequence[Edit], cut: bool)
     and so are the breaks, for there can be none inside an edit. So they are where a mark that hid misread ones stands
     in another block now, or a mark of direction apart from the letters that it was for; and where lines were `cut`.
     """
-    article = [segment.text for segment in segments if segment.kind == "body"]
-    text = BREAK.join(article)
-    if len(article) > most_lines(sum(map(len, article))):
+    own = [segment.text for segment in segments if segment.kind == "body"]
+    text = BREAK.join(own)
+    if len(own) > most_lines(sum(map(len, own))):
         return False
     damaged = any(not _OF_REPAIR.issuperset(edit.rules) for edit in edits)
     alone = (characters.MOJIBAKE, characters.DIRECTION, characters.REFERENCE)
     if (damaged or any(rule.edits(text, at_most=1) for rule in alone)) and decode(text).edits:
         return False
-    as_it_came = len(article) == len(segments) and not damaged and not cut
-    return as_it_came or (not any("\n" in block for block in article) and settled(text))
+    as_it_came = len(own) == len(segments) and not damaged and not cut
+    return as_it_came or (not any("\n" in block for block in own) and settled(text))
 
 
 _OF_REPAIR = frozenset(rule.id for rule in repair.RULES)
@@ -166,11 +167,11 @@ def _decided(blocks: Sequence[Block]) -> tuple[list[int], bool]:
     """A state for each block. What is article must also be article when it stands alone; what is not, was none."""
     states = _path(blocks)
     for _ in range(ROUNDS):
-        article = [i for i, state in enumerate(states) if state == BODY]
-        if len(article) == len(blocks):
+        places = [i for i, state in enumerate(states) if state == BODY]
+        if len(places) == len(blocks):
             return states, True
-        alone = _path([blocks[i] for i in article])
-        flips = [(i, state) for i, state in zip(article, alone, strict=True) if state != BODY]
+        alone = _path([blocks[i] for i in places])
+        flips = [(i, state) for i, state in zip(places, alone, strict=True) if state != BODY]
         if not flips:
             return states, True
         for i, state in flips:
@@ -180,11 +181,11 @@ def _decided(blocks: Sequence[Block]) -> tuple[list[int], bool]:
 
 def _is_article(blocks: Sequence[Block], states: Sequence[int], as_decided: bool) -> bool:
     """Whether what was left of the article, when the lines around it were looked at, is all article by itself."""
-    article = [block for block, state in zip(blocks, states, strict=True) if state == BODY]
-    if len(article) == len(blocks):
+    own = article(blocks, states)
+    if len(own) == len(blocks):
         return True
-    every = [BODY] * len(article)
-    return (as_decided or _path(article) == every) and with_header(article, every)[1] == every
+    every = [BODY] * len(own)
+    return (as_decided or _path(own) == every) and with_header(own, every)[1] == every
 
 
 def _path(blocks: Sequence[Block]) -> list[int]:
@@ -204,8 +205,7 @@ _MORE_THAN_A_DECK = 2  # times
 
 def _prose(blocks: Sequence[Block], states: Sequence[int]) -> float:
     """How much prose the article has, in characters."""
-    article = (block for block, state in zip(blocks, states, strict=True) if state == BODY)
-    return sum(block.line.length for block in article if is_prose(block))
+    return sum(block.line.length for block in article(blocks, states) if is_prose(block))
 
 
 def _likeliest(blocks: Sequence[Block]) -> list[int]:
@@ -220,9 +220,9 @@ def _likeliest(blocks: Sequence[Block]) -> list[int]:
 
 def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """Lines that the whole site shares are no article; but if most of it were, this page was counted over and over."""
-    article = [block for block, state in zip(blocks, states, strict=True) if state == BODY]
-    shared = sum(len(block.segment.text) for block in article if block.frequent)
-    if 2 * shared > sum(len(block.segment.text) for block in article):
+    own = article(blocks, states)
+    shared = sum(len(block.segment.text) for block in own if block.frequent)
+    if 2 * shared > sum(len(block.segment.text) for block in own):
         return states
     return [FURNITURE if b.frequent and state == BODY else state for b, state in zip(blocks, states, strict=True)]
 
@@ -230,8 +230,7 @@ def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
 def _without_last_headings(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """No article ends with a heading and another: above furniture that a rule knows, they are what announces another
     article and its headline. One alone may be where a text was cut off, many a list or verses."""
-    article = [i for i, state in enumerate(states) if state == BODY]
-    last = article[-1] + 1 if article else len(blocks)
+    last = ended_at(states) or len(blocks)
     if last == len(blocks) or not any(witness.rule.kind == "boilerplate" for witness in blocks[last].witnesses):
         return states
     first = last
@@ -248,8 +247,8 @@ _LAST = 2  # lines
 def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[LineRule]) -> tuple[Segment, ...]:
     """The segments with kind, role and rule: those of the heaviest witness, of two as heavy the house's. What is
     article gets its role from its look among its neighbours."""
-    article = [i for i, state in enumerate(states) if state == BODY]
-    roles = dict(zip(article, headings.roles([blocks[i].segment for i in article]), strict=True))
+    places = [i for i, state in enumerate(states) if state == BODY]
+    roles = dict(zip(places, headings.roles([blocks[i].segment for i in places]), strict=True))
     rows = []
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         s, kind = block.segment, KIND[state]
