@@ -470,6 +470,47 @@ WRITER = LineRule(
 )
 
 
+def _writer_dated(line: str) -> Mapping[str, str] | None:
+    """One name, in whatever letters, before or behind a date with a year, and beside them a few words at most."""
+    reading = dates.read(line) if _YEAR.search(line) else None
+    if reading is None or reading.value is None:
+        return None
+    around = (line[: reading.start], line[reading.end :])
+    pieces = [one.strip(_AROUND) for part in around for one in _BESIDE_A_DATE.split(part)]
+    names = [one for one in pieces if (_is_name(one) or _is_name_in_one_case(one)) and not exact_agency(one)]
+    if len(names) != 1 or any(len(one.split()) > _OF_A_PIECE for one in pieces):
+        return None
+    given = {"authors": names[0], "published_at": line[reading.start : reading.end]}
+    house = next(filter(None, map(exact_agency, pieces)), None)
+    return given | {"agency": house} if house else given
+
+
+_BESIDE_A_DATE = re.compile(r"\s?[/|｜·•,;]\s?|\s[-–—]\s|\s{2}")
+_OF_A_PIECE = 4  # words at most
+
+WRITER_DATED = LineRule(
+    "header/writer-dated",
+    "A name that the article does not speak of, beside its date, closely below the headline.",
+    "header",
+    "byline",
+    read=_writer_dated,
+    weight=4.0,
+    longest=120,
+    hits=(
+        ("Margaret Oduya, 3 March 2025", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
+        ("3 March 2025 • Margaret Oduya • 4 minutes", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
+        (
+            "MARGARET ODUYA, AFP  3 March 2025",
+            {"authors": "MARGARET ODUYA", "published_at": "3 March 2025", "agency": "AFP"},
+        ),
+    ),
+    misses=(
+        "Ellery, 3 March 2025", "Margaret Oduya", "Margaret Oduya, 3 March", "Margaret Oduya, Tom Hallam, 3 March 2025",
+        "Margaret Oduya, who saw the boats that left, 3 March 2025", "Margaret Oduya, 31 February 2025",
+        "Agence France-Presse, 3 March 2025", "oduya, 3 March 2025",
+    ),
+)
+
 def _labels(line: str) -> Mapping[str, str] | None:
     """A label of a few words, or some in a row."""
     pieces = facts.tags(line)

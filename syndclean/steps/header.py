@@ -238,15 +238,17 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         i: given for i, given in below.items()
         if given["authors"] in known or _says_who(given, blocks, i) or i == alone
     }  # fmt: skip
+    above = {i: Witness(notices.NAME, given) for i, given in (said | _led(blocks, range(1, begun))).items()}
     if titles and titles[-1] < begun and not said and not any(map(is_signed, blocks[:begun])):
-        said = _writers_below(blocks, article(blocks, states), titles[-1], begun)
-    above = said | _led(blocks, range(1, begun))
-    behind = _led(blocks, (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses))
+        above = _writers_below(blocks, article(blocks, states), titles[-1], begun) | above
+    others = (i for i in range(begun or 1, len(blocks)) if states[i] != BODY and not blocks[i].witnesses)
+    behind = {i: Witness(notices.NAME_BEHIND, given) for i, given in _led(blocks, others).items()}
     out, labels = list(blocks), list(states)
-    for rule, state, authors in ((notices.NAME, HEADER, above), (notices.NAME_BEHIND, FIELD, behind)):
-        for i, given in authors.items():
-            if states[i] in FREE or (titles and states[i] in (TITLE, SUMMARY)):
-                out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(rule, given),)), state
+    for state, witnesses in ((HEADER, above), (FIELD, behind)):
+        for i, witness in witnesses.items():
+            may = states[i] in FREE or (titles and states[i] in (TITLE, SUMMARY))
+            if may or witness.rule is notices.WRITER_DATED:
+                out[i], labels[i] = blocks[i]._replace(witnesses=(witness,)), state
     return out, labels
 
 
@@ -283,21 +285,38 @@ def _led(blocks: Sequence[Block], lines: Iterable[int]) -> dict[int, dict[str, s
 
 def _writers_below(
     blocks: Sequence[Block], told: Sequence[Block], headline: int, begun: int
-) -> dict[int, dict[str, str]]:
-    """The names closely below a headline of whom the article tells nothing; in letters without case, beside a date."""
+) -> dict[int, Witness]:
+    """The names closely below a headline of whom the article tells nothing; in letters without case, beside a date,
+    which may stand on the same line."""
     if begun - headline > ABOVE:
         return {}
     common = words.of_both(words.language(blocks[begun].segment.text), "en").common
-    out: dict[int, dict[str, str]] = {}
-    near = [i for i in range(headline + 1, begun) if not blocks[i].witnesses and not is_prose(blocks[i])]
+    out: dict[int, Witness] = {}
+    near = [i for i in range(headline + 1, begun) if _may_name(blocks[i])]
     for i in near[:CLOSELY]:
-        given = None if credits(blocks[i + 1]) else notices.WRITER.fields(blocks[i].segment.text)
-        if given is None or all(word in common for word in facts.letters(given["authors"].lower())):
+        witness = None if credits(blocks[i + 1]) else _writer_on(blocks[i].segment.text)
+        if witness is None or all(word in common for word in facts.letters(witness.given["authors"].lower())):
             continue
-        cased = given["authors"].upper() != given["authors"].lower()
-        if (cased or any(map(is_dated, blocks[max(0, i - 2) : i + 3]))) and not _is_told_of(given["authors"], told):
-            out[i] = given
+        name = witness.given["authors"]
+        cased, dated = name.upper() != name.lower(), witness.rule is notices.WRITER_DATED
+        around = blocks[max(0, i - 2) : i + 3]
+        if (cased or dated or any(map(is_dated, around))) and not _is_told_of(name, told):
+            out[i] = witness
     return out
+
+
+def _writer_on(text: str) -> Witness | None:
+    """The name that a line may be, alone or beside its date."""
+    found = ((rule, rule.fields(text)) for rule in (notices.WRITER, notices.WRITER_DATED))
+    return next((Witness(rule, given) for rule, given in found if given is not None), None)
+
+
+def _may_name(block: Block) -> bool:
+    """Whether no rule sees more on a line than a date among other words."""
+    return not is_prose(block) and all(witness.rule.id in _AMONG for witness in block.witnesses)
+
+
+_AMONG = frozenset((notices.DATED.id, "header/date-among"))
 
 
 def _is_told_of(name: str, blocks: Iterable[Block]) -> bool:
