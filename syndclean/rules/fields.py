@@ -427,6 +427,12 @@ def _keyed_byline(line: str) -> Mapping[str, str] | None:
     return found if found is not None and found["authors"] else None
 
 
+def _keyed_date(line: str) -> Mapping[str, str] | None:
+    found = pair(line)
+    role = found.role if found is not None and found.known and found.value else None
+    return _known(role, line) if role in DATES else None
+
+
 def _guessed(line: str) -> Mapping[str, str] | None:
     found = pair(line)
     return (
@@ -704,6 +710,23 @@ RULES: tuple[LineRule, ...] = (
             "Zum Beispiel: Wer zu spät kommt, den bestraft das Leben, sagt man hier. Alle nicken.",
         ),
     ),
+)
+
+# Asked only where all that stands between the headline and the article says who wrote and when: see `steps.header`.
+KEYED_DATE = LineRule(
+    "header/keyed-date",
+    "When it was published or changed, behind a key, before the article; among other fields it is one of them.",
+    "header",
+    "date",
+    gate=pair,
+    read=_keyed_date,
+    weight=8.0,
+    longest=300,
+    hits=(
+        ("Published: March 3, 2025", {"key": "Published", "published_at": "March 3, 2025"}),
+        ("Mis à jour le 3 mars 2025", {"key": "Mis à jour le", "updated_at": "3 mars 2025"}),
+    ),
+    misses=("Published:", "Published: and yet nobody read it.", "Text: Anna Muster", "The pier is open again"),
 )
 
 UNKNOWN = next(rule for rule in RULES if rule.id == "field/unknown-key")

@@ -10,7 +10,7 @@ from syndclean.rule import LineRule
 from syndclean.rules import fields, notices, phrases
 from syndclean.rules.keys import keys
 from syndclean.steps.above import ABOVE, article, begun_at, ended_at, is_more_than_a_menu, says, telling, titles_of
-from syndclean.steps.context import is_known, is_prose
+from syndclean.steps.context import is_complete, is_known, is_prose
 from syndclean.steps.evidence import Block, Witness, barred
 from syndclean.steps.sequence import (
     BODY,
@@ -44,6 +44,8 @@ def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
     before = article(blocks[:first], states[:first])
     if sum(map(is_prose, before)) < (_PARAGRAPHS if end - first > 1 else 2 * _PARAGRAPHS):
         return states
+    if first > 1 and states[first - 2] == BODY and is_complete(blocks[first - 1]):
+        return states  # behind one link the article goes on
     if not telling(before).says_nothing_of(block.segment.text for block in blocks[first:end]):
         return states
     others = [TEASER if is_prose(block) else HEADLINE_AFTER for block in blocks[first:end]]

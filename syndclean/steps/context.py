@@ -124,7 +124,7 @@ def _where_it_stands(
     if look > block.usual and _may_be_a_caption(block.line) and _is_prose(above.line):
         # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
         return (*own[:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *own[FURNITURE_BEFORE + 1 :])
-    heads = below is not None and _may_be_a_heading(block) and _is_prose(below.line) and _is_complete(above)
+    heads = below is not None and _may_be_a_heading(block) and _is_prose(below.line) and is_complete(above)
     goes_on = heads or (_may_go_on(block) and _leads_elsewhere(above))
     return [score + _GOES_ON if state in _LISTED else score for state, score in enumerate(own)] if goes_on else own
 
@@ -341,7 +341,7 @@ _DASHES = frozenset(("-", "–", "—"))
 _ANNOUNCES = frozenset(":：")
 
 
-def _is_complete(block: Block) -> bool:
+def is_complete(block: Block) -> bool:
     """Whether a line leads to another article and names it (`Read also: …`), or credits a picture: no more follows."""
     return any(credits_a_picture(*witness, block.line) for witness in block.witnesses) or _leads_elsewhere(block)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from syndclean import dates, facts
-from syndclean.rules import lines, notices, words
+from syndclean.rules import fields, lines, notices, words
 from syndclean.steps import headline
 from syndclean.steps.above import (
     ABOVE,
@@ -27,7 +27,7 @@ from syndclean.steps.above import (
     telling,
     titles_of,
 )
-from syndclean.steps.context import credits, is_prose, reads_like_a_headline, said_again
+from syndclean.steps.context import credits, is_known, is_prose, reads_like_a_headline, said_again
 from syndclean.steps.evidence import Block, Witness
 from syndclean.steps.sequence import (
     BODY,
@@ -48,7 +48,7 @@ def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], li
         return blocks, _without_lives(blocks, states)
     states = headline.headed(blocks, _begun_later(blocks, states))
     blocks, states = _with_date(blocks, states)
-    blocks, states = _named(*_with_path(*_sectioned(blocks, _dated(blocks, states))))
+    blocks, states = _named(*_with_path(*_sectioned(*_dated(blocks, states))))
     return blocks, _without_lives(blocks, _decked(blocks, states))
 
 
@@ -156,21 +156,24 @@ def _with_date(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
     return blocks, states
 
 
-def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
+def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """Between the headline and the article, among whatever else, a date or a byline is the article's, and where no date
     stands there, one that stands closely above the headline; other dates above it are the site's."""
     begun = begun_at(states)
     titles = titles_of(states)
     if not titles:
-        return states
-    out = list(states)
+        return blocks, states
+    blocks, out = list(blocks), list(states)
     for i in range(titles[-1] + 1, begun):
         if out[i] == FURNITURE_BEFORE and may_be(blocks[i], HEADER):
             out[i] = HEADER
     own = [i for i in range(titles[-1] + 1, begun) if out[i] == FIELD_BEFORE]
-    if all(is_dated(blocks[i]) or is_signed(blocks[i]) for i in own):  # among other fields it is one of them
+    if all(is_dated(blocks[i]) or is_signed(blocks[i]) or not is_known(blocks[i]) for i in own):  # else one of several
         for i in own:
-            if not is_dated(blocks[i]) and may_be(blocks[i], HEADER):
+            given = fields.KEYED_DATE.fields(blocks[i].line.text) if is_dated(blocks[i]) else None
+            if given is not None:
+                blocks[i] = blocks[i]._replace(witnesses=(Witness(fields.KEYED_DATE, given),))
+            if given is not None or (not is_dated(blocks[i]) and may_be(blocks[i], HEADER)):
                 out[i] = HEADER
     low = titles[-1]
     if len(titles) > 1 and not any(map(is_dated, blocks[low + 1 : begun])):
@@ -184,7 +187,7 @@ def _dated(blocks: Sequence[Block], states: list[int]) -> list[int]:
         the_sites = again or (published and is_dated(blocks[i]))
         if the_sites and out[i] == HEADER and may_be(blocks[i], FURNITURE_BEFORE):
             out[i] = FURNITURE_BEFORE
-    return out
+    return blocks, out
 
 
 def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
