@@ -342,8 +342,10 @@ _ANNOUNCES = frozenset(":：")
 
 
 def is_complete(block: Block) -> bool:
-    """Whether a line leads to another article and names it (`Read also: …`), or credits a picture: no more follows."""
-    return any(credits_a_picture(*witness, block.line) for witness in block.witnesses) or _leads_elsewhere(block)
+    """Whether a line leads to another article and names it (`Read also: …`), credits a picture, or says that here was
+    an advertisement: no more follows."""
+    said = any(w.rule.role == "advertisement" or credits_a_picture(*w, block.line) for w in block.witnesses)
+    return said or _leads_elsewhere(block)
 
 
 def _leads_elsewhere(block: Block) -> bool:
