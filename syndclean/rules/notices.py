@@ -429,13 +429,18 @@ NAME_BEHIND = _name_alone(
 
 
 def _writer(line: str) -> Mapping[str, str] | None:
-    """A name in whatever letters, and perhaps the house of its bearer, behind a sign or before one."""
+    """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
     pieces = _BESIDE_A_HOUSE.split(line.strip(_AROUND))
     if len(pieces) > 2 or _A_DIGIT.search(line):
         return None
     name, house = (pieces[1], pieces[0]) if len(pieces) > 1 and exact_agency(pieces[0]) else (pieces[0], pieces[-1])
-    named = _is_name(name) or _is_name_in_one_case(name)
+    named = all(map(_is_whoever, _BETWEEN_NAMES.split(name)))
     return {"authors": name} if named and len(house.split()) < 5 and not exact_agency(name) else None
+
+
+def _is_whoever(name: str) -> bool:
+    """Whether a text can be a name, in whatever letters."""
+    return _is_name(name) or _is_name_in_one_case(name)
 
 
 def _is_name_in_one_case(text: str) -> bool:
@@ -446,6 +451,7 @@ def _is_name_in_one_case(text: str) -> bool:
 
 
 _BESIDE_A_HOUSE = re.compile(r"\s?[/|｜·•]\s?|\s[-–—]\s")
+_BETWEEN_NAMES = re.compile(r"[,،]\s|\s(?:&|and|und|et|y|e|og|och|en|i|и|і|та|ja|ve|és|și|oraz)\s")
 _A_DIGIT = re.compile(r"\d")
 _OF_NAMES = compiled(r"[\p{L}\p{M}\u200c\u200d'’-]{2,20}|\p{L}\.")
 
@@ -462,9 +468,11 @@ WRITER = LineRule(
         ("M. Oduya / Harbour Press", {"authors": "M. Oduya"}),
         ("AFP - Margaret Oduya", {"authors": "Margaret Oduya"}),
         ("مها الحداد", {"authors": "مها الحداد"}),
+        ("Margaret Oduya, Tom Hallam", {"authors": "Margaret Oduya, Tom Hallam"}),
+        ("Margaret Oduya und Tom Hallam", {"authors": "Margaret Oduya und Tom Hallam"}),
     ),
     misses=(
-        "Oduya", "AFP", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
+        "Oduya", "AFP", "Margaret Oduya, Mayor", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
         "Margaret Oduya / the harbour of the old town", "Agence France-Presse",
     ),
 )
@@ -477,7 +485,7 @@ def _writer_dated(line: str) -> Mapping[str, str] | None:
         return None
     around = (line[: reading.start], line[reading.end :])
     pieces = [one.strip(_AROUND) for part in around for one in _BESIDE_A_DATE.split(part)]
-    names = [one for one in pieces if (_is_name(one) or _is_name_in_one_case(one)) and not exact_agency(one)]
+    names = [one for one in pieces if _is_whoever(one) and not exact_agency(one)]
     if len(names) != 1 or any(len(one.split()) > _OF_A_PIECE for one in pieces):
         return None
     given = {"authors": names[0], "published_at": line[reading.start : reading.end]}
@@ -954,7 +962,7 @@ RULES: tuple[LineRule, ...] = (
         gate=_PARTS_A_MENU.search,
         weight=4.0,
         longest=160,
-        pattern=r"[^|>›»]{1,30}(?:[|>›»][^|>›»]{1,30}){2,10}",
+        pattern=r"[^|>›»]{1,38}(?:[|>›»][^|>›»]{1,38}){2,10}",
         hits=(
             "Home > News > World",
             "Home|Shop|Help|Jobs|More|Login|Sport|Ads|Map|Feed|RSS",

@@ -3,7 +3,7 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from syndclean.document import Kind, Role
@@ -153,7 +153,20 @@ def entry(line: str) -> Entry | None:
             and (what.name_at is None or _is_named(line, what.name_at))
         ):
             return what
-    return _with_what_it_leads_to(line)
+    return _row_to_share(words) or _with_what_it_leads_to(line)
+
+
+def _row_to_share(words: Sequence[str]) -> Entry | None:
+    """What says of each word of a line that it is there to share: `Teilen Twittern Mailen Drucken`."""
+    known = _phrases().whole
+    first = known.get(words[0])
+    if first is None or first.what != _SHARE or not 1 < len(words) <= _MOST_IN_A_ROW:
+        return None
+    said = (known.get(word) for word in words[1:] if word.isalnum())
+    return first if all(one is not None and one.what == _SHARE for one in said) else None
+
+
+_SHARE, _MOST_IN_A_ROW = "boilerplate/share", 12  # words
 
 
 def _with_what_it_leads_to(line: str) -> Entry | None:
@@ -219,8 +232,9 @@ RULES: tuple[LineRule, ...] = (
         "boilerplate",
         "share",
         "Asks to pass the article on.",
-        ("Facebook", "Share this on Telegram", "14 shares", "Compartir"),
+        ("Facebook", "Share this on Telegram", "14 shares", "Compartir", "Teilen Twittern Mailen Drucken"),
         "Facebook shares fell.",
+        "Teilen Sie das Brot",
     ),
     _rule(
         "boilerplate",

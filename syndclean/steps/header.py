@@ -303,7 +303,8 @@ def _writers_below(
         name = witness.given["authors"]
         cased, dated = name.upper() != name.lower(), witness.rule is notices.WRITER_DATED
         around = blocks[max(0, i - 2) : i + 3]
-        if (cased or dated or any(map(is_dated, around))) and not _is_told_of(name, told):
+        names = facts.authors(name).authors or (name,)
+        if (cased or dated or any(map(is_dated, around))) and not any(_is_told_of(one, told) for one in names):
             out[i] = witness
     return out
 
@@ -315,11 +316,11 @@ def _writer_on(text: str) -> Witness | None:
 
 
 def _may_name(block: Block) -> bool:
-    """Whether no rule sees more on a line than a date among other words."""
-    return not is_prose(block) and all(witness.rule.id in _AMONG for witness in block.witnesses)
+    """Whether no rule sees more on a line than a date among other words, or behind a key that nobody knows."""
+    return not is_prose(block) and (not is_known(block) or all(w.rule.id in _AMONG for w in block.witnesses))
 
 
-_AMONG = frozenset((notices.DATED.id, "header/date-among"))
+_AMONG = frozenset((notices.DATED.id, "header/date-among", "field/dated", "field/brief", "field/unknown-key"))
 
 
 def _is_told_of(name: str, blocks: Iterable[Block]) -> bool:

@@ -15,7 +15,7 @@ from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.steps import repair, sequence
-from syndclean.steps.above import article, ended_at
+from syndclean.steps.above import article, ended_at, is_menu
 from syndclean.steps.behind import with_signatures, without_others
 from syndclean.steps.context import is_prose, may_be_a_label, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
@@ -314,6 +314,8 @@ _OF_NO_HEADLINE = ("newsletter", "cookie_notice", "widget")  # words of these st
 def _by_look(block: Block, state: int) -> tuple[Role, str]:
     """The role of a line that no rule knows: among furniture what its words say, else a few words that read like a
     headline are one."""
+    if is_menu(block):  # among headlines
+        return "navigation", MENU
     role = lines.spoken_role(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
     if role is not None and (state in _SPOKEN or role in _OF_NO_HEADLINE):
         return role, f"shape/{role}".replace("_", "-")
