@@ -44,8 +44,11 @@ def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
     before = article(blocks[:first], states[:first])
     if sum(map(is_prose, before)) < (_PARAGRAPHS if end - first > 1 else 2 * _PARAGRAPHS):
         return states
-    if first > 1 and states[first - 2] == BODY and is_complete(blocks[first - 1]):
-        return states  # behind one link the article goes on
+    inserted = first
+    while inserted and states[inserted - 1] != BODY:
+        inserted -= 1
+    if all(map(is_complete, blocks[inserted:first])):
+        return states  # behind a link, a picture or an advertisement the article goes on
     if not telling(before).says_nothing_of(block.segment.text for block in blocks[first:end]):
         return states
     others = [TEASER if is_prose(block) else HEADLINE_AFTER for block in blocks[first:end]]

@@ -125,7 +125,7 @@ def _where_it_stands(
         # Below a paragraph, the caption of a picture stands in the article, and the paragraphs above it as well.
         return (*own[:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *own[FURNITURE_BEFORE + 1 :])
     heads = below is not None and _may_be_a_heading(block) and _is_prose(below.line) and is_complete(above)
-    goes_on = heads or (_may_go_on(block) and _leads_elsewhere(above))
+    goes_on = heads or (_may_go_on(block) and is_complete(above))
     return [score + _GOES_ON if state in _LISTED else score for state, score in enumerate(own)] if goes_on else own
 
 
