@@ -44,6 +44,8 @@ _HEADING = 50  # of the longest heading behind a link
 _KEY = 40  # with its colon, in a table
 _TABLE = 4  # lines with figures are one, though nothing announces them
 _LONG_ITEM, _ITEM_LENGTH = 90, 40  # of the longest item of a list, and of one on average
+_WITH_HEADING = 3  # items at least, for a heading above them
+_GOES_ON_WITH = 40  # of the shortest sentence behind one that nothing announces
 _HEADLINE, _A_HEADLINE = 12, 25  # of the shortest headline that is said again, and of one that nothing else tells
 
 
@@ -245,12 +247,16 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
     start = 0
     for i, block in enumerate(blocks):
         line = block.line
-        if not (line.ended or block.witnesses) and line.length < _LONG_ITEM:
+        guessed = line.bullet and not is_known(block)  # a key that nobody knows may begin an item as well
+        if not line.ended and (guessed or not block.witnesses) and line.length < _LONG_ITEM:
             continue
         run = range(start, i)
         start = i + 1
         if len(run) > 2 and blocks[run[0]].line.mark in _ANNOUNCES:
             run = run[1:]  # a short line that announces the list stands in the run
+        heading = len(run) > _WITH_HEADING and not blocks[run[0]].line.bullet
+        if heading and all(blocks[n].line.bullet for n in run[-_WITH_HEADING:]):
+            run = run[next(k for k in range(1, len(run)) if all(blocks[n].line.bullet for n in run[k:])) :]
         if len(run) < 2 or not run[0] or not _may_go_on(block):
             continue
         if len(run) > 2 and blocks[run[-2]].line.bullet and not blocks[run[-1]].line.bullet:
@@ -259,9 +265,10 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
         announced = above.line.mark in _ANNOUNCES
         counted = sum(blocks[n].line.digits > 0 for n in run)
         figures = 2 * counted > len(run) if announced else 2 * counted >= len(run) >= _TABLE
-        listed = figures or (all(blocks[n].line.bullet for n in run) and (announced or _is_prose(line)))
+        goes_on = _is_prose(line) or (line.length > _GOES_ON_WITH and not line.site and not lines.addresses(line))
+        listed = figures or (all(blocks[n].line.bullet for n in run) and (announced or goes_on))
         mean = sum(blocks[n].line.length for n in run) / len(run)
-        told = above.line.ended or announced
+        told = above.line.ended or announced or (heading and may_be_a_label(above))
         by_a_sentence = announced and (figures or above.line.length > _PARAGRAPH)
         if listed and told and mean < (_LONG_ITEM if by_a_sentence else _ITEM_LENGTH) and not above.witnesses:
             out.update(run)
