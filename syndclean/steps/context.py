@@ -44,8 +44,10 @@ _HEADING = 50  # of the longest heading behind a link
 _KEY = 40  # with its colon, in a table
 _TABLE = 4  # lines with figures are one, though nothing announces them
 _LONG_ITEM, _ITEM_LENGTH = 90, 40  # of the longest item of a list, and of one on average
-_WITH_HEADING = 3  # items at least, for a heading above them
-_GOES_ON_WITH = 40  # of the shortest sentence behind one that nothing announces
+_WITH_HEADING, _ANNOUNCED = 3, 2  # items at least for a heading above them, and lines with what announces some
+_OF_A_LABEL = 4  # words at most
+_GOES_ON_WITH = 40  # of the shortest sentence before or behind one
+_WITHOUT_BULLETS = 30  # of an item on average, where only a sentence announces them
 _HEADLINE, _A_HEADLINE = 12, 25  # of the shortest headline that is said again, and of one that nothing else tells
 
 
@@ -241,38 +243,52 @@ def _is_digit(bullet: str) -> bool:
 
 
 def _listed(blocks: Sequence[Block]) -> set[int]:
-    """The items of an article's own lists: a run of short lines, with bullets or with numbers, that no phrase announces
-    as other articles, and behind which the article goes on."""
+    """The items of an article's own lists: a run of short lines, with bullets, with numbers or announced by a sentence,
+    that no phrase announces as other articles, and behind which the article goes on."""
     out: set[int] = set()
     start = 0
     for i, block in enumerate(blocks):
-        line = block.line
-        guessed = line.bullet and not is_known(block)  # a key that nobody knows may begin an item as well
-        if not line.ended and (guessed or not block.witnesses) and line.length < _LONG_ITEM:
+        if _may_be_an_item(block):
             continue
-        run = range(start, i)
-        start = i + 1
-        if len(run) > 2 and blocks[run[0]].line.mark in _ANNOUNCES:
-            run = run[1:]  # a short line that announces the list stands in the run
-        heading = len(run) > _WITH_HEADING and not blocks[run[0]].line.bullet
-        if heading and all(blocks[n].line.bullet for n in run[-_WITH_HEADING:]):
-            run = run[next(k for k in range(1, len(run)) if all(blocks[n].line.bullet for n in run[k:])) :]
-        if len(run) < 2 or not run[0] or not _may_go_on(block):
-            continue
-        if len(run) > 2 and blocks[run[-2]].line.bullet and not blocks[run[-1]].line.bullet:
-            run = run[:-1]  # the heading of what goes on
-        above = blocks[run[0] - 1]
-        announced = above.line.mark in _ANNOUNCES
-        counted = sum(blocks[n].line.digits > 0 for n in run)
-        figures = 2 * counted > len(run) if announced else 2 * counted >= len(run) >= _TABLE
-        goes_on = _is_prose(line) or (line.length > _GOES_ON_WITH and not line.site and not lines.addresses(line))
-        listed = figures or (all(blocks[n].line.bullet for n in run) and (announced or goes_on))
-        mean = sum(blocks[n].line.length for n in run) / len(run)
-        told = above.line.ended or announced or (heading and may_be_a_label(above))
-        by_a_sentence = announced and (figures or above.line.length > _PARAGRAPH)
-        if listed and told and mean < (_LONG_ITEM if by_a_sentence else _ITEM_LENGTH) and not above.witnesses:
+        run, start = _items_of(blocks, range(start, i)), i + 1
+        may = len(run) > 1 and run[0] > 0 and _may_go_on(block)
+        if may and _is_list(blocks[run[0] : run[-1] + 1], blocks[run[0] - 1], block.line):
             out.update(run)
     return out
+
+
+def _may_be_an_item(block: Block) -> bool:
+    """Whether a line is short and has no end; behind a bullet, a key that nobody knows may begin an item as well."""
+    line = block.line
+    unknown = not block.witnesses or (line.bullet != "" and not is_known(block))
+    return not line.ended and unknown and line.length < _LONG_ITEM
+
+
+def _items_of(blocks: Sequence[Block], run: range) -> range:
+    """A run of short lines without those that announce it, and without the heading of what goes on behind it."""
+    begun = [blocks[n].line.bullet != "" for n in run]
+    if len(run) > _WITH_HEADING and all(begun[-_WITH_HEADING:]) and not begun[0]:
+        return run[len(begun) - begun[::-1].index(False) :]
+    if len(run) > _ANNOUNCED and blocks[run[0]].line.mark in _ANNOUNCES:
+        run, begun = run[1:], begun[1:]
+    return run[:-1] if len(run) > _ANNOUNCED and begun[-2] and not begun[-1] else run
+
+
+def _is_list(items: Sequence[Block], above: Block, below: lines.Line) -> bool:
+    """Whether short lines are an article's own list, between the line above them and that with which it goes on."""
+    announced = above.line.mark in _ANNOUNCES
+    told = above.line.ended or announced or (len(items) >= _WITH_HEADING and may_be_a_label(above))
+    if above.witnesses or not told:
+        return False
+    bullets = all(item.line.bullet for item in items)
+    counted = sum(item.line.digits > 0 for item in items)
+    figures = 2 * counted > len(items) if announced else 2 * counted >= len(items) >= _TABLE
+    goes_on = _is_prose(below) or (below.length > _GOES_ON_WITH and not below.site and not lines.addresses(below))
+    mean = sum(item.line.length for item in items) / len(items)
+    sentence = announced and above.line.words > _OF_A_LABEL and above.line.length > _GOES_ON_WITH
+    plain = sentence and goes_on and mean < _WITHOUT_BULLETS and not any(item.line.site for item in items)
+    longest = _LONG_ITEM if announced and (figures or above.line.length > _PARAGRAPH) else _ITEM_LENGTH
+    return mean < longest and (figures or plain or (bullets and (announced or goes_on)))
 
 
 def _tables(blocks: Sequence[Block]) -> set[int]:
