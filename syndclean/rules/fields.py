@@ -98,10 +98,16 @@ def fitting(roles: frozenset[str], value: str) -> str | None:
         return "source_link"  # also one that nobody may follow: whoever reads it finds the problem
     if facts.address(value) or (facts.host(value) and "source_name" not in roles and "contact" not in roles):
         return "source_link"
+    if not roles.isdisjoint(_UNDATED) and roles.isdisjoint((*DATES, "field")) and is_date(value):
+        return "publish_date" if roles <= _OF_A_HOUSE else None  # 掲載：2024年6月11日: not where, but when
     for role in sorted(roles, key=lambda role: (role == "field", role)):
         if _TESTS.get(role, is_label)(value):
             return role
     return "source_name" if "source_link" in roles and is_label(value) else None
+
+
+_OF_A_HOUSE = frozenset(("source_link", "source_name"))
+_UNDATED = _OF_A_HOUSE | {"author", "agency"}
 
 
 def _unknown(key: str, value: str) -> Pair | None:
@@ -449,6 +455,14 @@ def _dated(line: str) -> Mapping[str, str] | None:
     return {"key": found.key, "value": found.value}
 
 
+def _stamped(line: str) -> Mapping[str, str] | None:
+    found = pair(line)
+    given = _dated(line)
+    if found is None or given is None or found.role != "field":
+        return None
+    return {"key": given["key"], "published_at": given["value"]}
+
+
 def _brief(line: str) -> Mapping[str, str] | None:
     found = pair(line)
     if found is None or found.known or found.role == "source_link" or len(found.value) > 40:
@@ -710,6 +724,20 @@ RULES: tuple[LineRule, ...] = (
             "Zum Beispiel: Wer zu spät kommt, den bestraft das Leben, sagt man hier. Alle nicken.",
         ),
     ),
+)
+
+# Asked only where no other line says when an article was published: see `steps.behind`.
+STAMPED = LineRule(
+    "field/stamped",
+    "A date behind a key that nobody knows, among fields that are known, and the only one: of when it was published.",
+    "footer",
+    "publish_date",
+    gate=pair,
+    read=_stamped,
+    weight=6.0,
+    longest=90,
+    hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "published_at": "12.03.2024, 10:15"}),),
+    misses=("Eingang: nur hinten", "Published: 12.03.2024", "Eingang der Post: 12.03.2024", "Leserbriefe geändert: 12.03.2024"),
 )
 
 # Asked only where all that stands between the headline and the article says who wrote and when: see `steps.header`.
