@@ -209,6 +209,34 @@ def parts(line: str) -> tuple[str, str, str]:
     return (key, match[0].strip()[:1] or "\t", value) if short else ("", "", "")
 
 
+def spaced(line: str) -> Pair | None:
+    """The field that a short line is if no more than a space stands behind its key, None where it is none; so may a
+    headline begin, so ask only where such lines stand below each other.
+
+    >>> spaced("Outlet The Courier"), spaced("Text messages leaked"), spaced("The boats left.")
+    (Pair(key='Outlet', value='The Courier', role='source_name', known=True), None, None)
+    """
+    words = line.split()
+    if len(line) > _LONGEST_SPACED or not 1 < len(words) <= _OF_SPACED or line.endswith(SENTENCE_END):
+        return None
+    for n in range(min(_OF_A_KEY, len(words) - 1), 0, -1):
+        key, value = " ".join(words[:n]), " ".join(words[n:])
+        roles = keys().roles.get(folded(key))
+        if roles and "title" not in roles and not value[0].islower() and len(words) - n <= _OF_A_VALUE:
+            return _known_pair(key, roles, value)
+    return None
+
+
+_LONGEST_SPACED, _OF_SPACED, _OF_A_KEY, _OF_A_VALUE = 90, 8, 4, 5  # code points, words
+
+
+def witnessed(field: Pair) -> tuple[LineRule, dict[str, str]]:
+    """The rule for a field that is known, and what it reads."""
+    role = _ROLE_OF.get(field.role, field.role).replace("_", "-")
+    rule = next(rule for rule in RULES if rule.id == f"field/{role}")
+    return rule, {"key": field.key, FEEDS.get(field.role, "value"): field.value}
+
+
 def _is_path(role: str, separator: str, value: str) -> bool:
     """Whether what a sign parts is a path or a menu of a site: the sign comes again, or a word leads to another."""
     if role in ("tags", "source_link") or not separator.strip():

@@ -9,7 +9,7 @@ from syndclean.rules.keys import is_key
 
 # What parts a key from its value where no colon does: some signs by themselves (arrows, bars, what is drawn), some with
 # a space before them, points that lead on, a tab, wide space, a line end, a bracket around the value.
-ALONE = "|｜¦=＝~～»›／\u2190-\u22ff\u2300-\u23ff\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff"
+ALONE = "|｜¦=＝~～»›／\u2190-\u22ff\u2300-\u23ff\u2500-\u257f\u25a0-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff"
 WITH_SPACE = r"\-–—/\\·•∙>"
 SEPARATOR = re.compile(
     rf"\s{{0,4}}(?:[{ALONE}][{ALONE}>]{{0,2}}|\.{{4,}}|…{{2,}})\s{{0,4}}|\s{{1,4}}[{WITH_SPACE}]{{1,3}}\s{{0,4}}"

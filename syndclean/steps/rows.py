@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from syndclean.rules import fields
 from syndclean.steps.evidence import Block, Witness, tabbed
-from syndclean.steps.sequence import FIELD, FIELD_AFTER, FIELD_BEFORE
+from syndclean.steps.sequence import BODY, FIELD, FIELD_AFTER, FIELD_BEFORE, HEADER, SUMMARY, TITLE
 
 _SHORTEST = 3  # lines
 _SETTLES = 7.0  # nats: another rule knows the line
 _FIELDS = frozenset((FIELD, FIELD_AFTER, FIELD_BEFORE))
+_HEADERS = frozenset((TITLE, SUMMARY, HEADER))
 
 
 def with_rows(
@@ -28,7 +29,31 @@ def with_rows(
                 key, _, value = fields.parts(texts[n])
                 said = Witness(fields.UNKNOWN, {"key": key, "value": value})
                 out[n], labels[n] = blocks[n]._replace(witnesses=(said,)), state
+    for found in _spaced(out, labels):
+        after = BODY in labels and max(found) > labels.index(BODY)
+        for n, field in found.items():
+            out[n] = out[n]._replace(witnesses=(Witness(*fields.witnessed(field)),))
+            labels[n] = FIELD_AFTER if after else FIELD_BEFORE
     return out, labels
+
+
+def _spaced(blocks: Sequence[Block], states: Sequence[int]) -> list[dict[int, fields.Pair]]:
+    """The lines right below the article or a field, two or more, that begin with a known key and a space and then with
+    its value, each with another."""
+    rows: list[dict[int, fields.Pair]] = []
+    for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
+        free = state != BODY and not block.witnesses and not block.line.bullet
+        field = fields.spaced(block.line.text) if free and state not in _HEADERS else None
+        if field is not None:
+            if rows and i - 1 in rows[-1]:
+                rows[-1][i] = field
+            else:
+                rows.append({i: field})
+    below = _FIELDS | {BODY}
+    return [
+        row for row in rows
+        if len({field.role for field in row.values()}) == len(row) > 1 and states[max(0, min(row) - 1)] in below
+    ]  # fmt: skip
 
 
 def _row(texts: Sequence[str], at: int) -> range:
