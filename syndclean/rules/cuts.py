@@ -82,9 +82,9 @@ def _may_be_barred(text: str) -> bool:
 def _sort(piece: str) -> str:
     """What a piece between bars is, as far as anybody knows."""
     field = pair(piece)
-    if field is not None and field.known:
-        dated = field.role in DATES and is_date(field.value) and COLON.search(piece[: -len(field.value)])
-        return "date" if dated else "field"
+    if field is not None and (field.known or is_date(field.value)):
+        dated = field.known and field.role in DATES and is_date(field.value)
+        return "date" if dated and COLON.search(piece[: -len(field.value)]) else "field"
     if tails.role(piece) is not None:
         return "notice"
     return "unknown" if field is not None else "label" if label(piece) is not None else ""

@@ -98,7 +98,7 @@ def fitting(roles: frozenset[str], value: str) -> str | None:
         return "source_link"  # also one that nobody may follow: whoever reads it finds the problem
     if facts.address(value) or (facts.host(value) and "source_name" not in roles and "contact" not in roles):
         return "source_link"
-    if not roles.isdisjoint(_UNDATED) and roles.isdisjoint((*DATES, "field")) and is_date(value):
+    if not roles.isdisjoint(_UNDATED) and roles.isdisjoint((*DATES, "field")) and dates.is_date_line(value):
         return "publish_date" if roles <= _OF_A_HOUSE else None  # 掲載：2024年6月11日: not where, but when
     for role in sorted(roles, key=lambda role: (role == "field", role)):
         if _TESTS.get(role, is_label)(value):

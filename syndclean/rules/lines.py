@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from syndclean.document import Role
 from syndclean.facts import letters
 from syndclean.rule import RuleError
+from syndclean.rules.spoken import spoken_in_two, spoken_role
 from syndclean.rules.words import entries
 
 _TERMINAL = frozenset(".!?…‥。！？｡।॥؟۔։።།")
@@ -309,24 +309,8 @@ def _ends_credited(text: str) -> bool:
     return keyed is not None and of_a_picture(keyed[1])
 
 
-@functools.cache
-def _role_words() -> tuple[tuple[Role, "re.Pattern[str]"], ...]:
-    """By their role, what finds the words with which a site says what a line is."""
-    rows = (line.split("\t") for line in entries("role_words.txt"))
-    said = ((role, "|".join(map(re.escape, words.split("|")))) for role, words in rows)
-    begins = r"(?:(?<![^\W_])|(?<=[\u0e00-\u9fff]))"  # where no spaces part words, anywhere
-    return tuple((cast("Role", role), re.compile(f"{begins}(?:{words})")) for role, words in said)
-
-
-@functools.lru_cache(maxsize=2048)  # the furniture of a site comes back
-def spoken_role(text: str) -> Role | None:
-    """What a line of a site is by the words in it, None where they do not tell.
-
-    >>> spoken_role("Recibe cada viernes nuestro boletín"), spoken_role("Village bakery wins regional prize")
-    ('newsletter', None)
-    """
-    small = text[:_MEASURED].lower()
-    return next((role for role, words in _role_words() if words.search(small)), None)
+def _says_it_is(role: str, line: Line) -> bool:
+    return role in (spoken_role(line.text), spoken_in_two(line.text))
 
 
 _SENTENCE = "The committee met for three hours on Monday and adjourned without a vote."
@@ -481,7 +465,7 @@ RESORTS: tuple[ShapeRule, ...] = (
     *(
         ShapeRule(
             f"shape/{role}".replace("_", "-"), f"Says a word of its own: {what}.", hits, (_TITLE, _SENTENCE),
-            sees=functools.partial(lambda role, line: spoken_role(line.text) == role, role),
+            sees=functools.partial(_says_it_is, role),
         )
         for role, what, hits in (
             ("cookie_notice", "it asks for consent", ("Nous utilisons des cookies", "Ciasteczka? OK")),

@@ -962,7 +962,7 @@ RULES: tuple[LineRule, ...] = (
         gate=_PARTS_A_MENU.search,
         weight=4.0,
         longest=160,
-        pattern=r"[^|>›»]{1,38}(?:[|>›»][^|>›»]{1,38}){2,10}",
+        pattern=r"[^|>›»]{1,30}(?:[|>›»][^|>›»]{1,30}){2,10}|[^|>›»:：@\d]{1,38}(?:[|>›»][^|>›»:：@\d]{1,38}){2,10}",
         hits=(
             "Home > News > World",
             "Home|Shop|Help|Jobs|More|Login|Sport|Ads|Map|Feed|RSS",

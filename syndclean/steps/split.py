@@ -14,6 +14,7 @@ from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, fil
 from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
+from syndclean.rules.spoken import spoken_in_two, spoken_role
 from syndclean.steps import repair, sequence
 from syndclean.steps.above import article, ended_at, is_menu
 from syndclean.steps.behind import with_signatures, without_others
@@ -259,7 +260,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[Li
             role, rule, language = said.role, said.id, _language(said, block.line.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
                 role = fields.role_of(block.line.text)  # type: ignore[assignment]
-            elif rule == MENU and lines.spoken_role(block.line.text) == "share":
+            elif rule == MENU and spoken_role(block.line.text) == "share":
                 role = "share"
         else:
             role, rule = roles.get(i) or _by_look(block, state)
@@ -316,8 +317,10 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     headline are one."""
     if is_menu(block):  # among headlines
         return "navigation", MENU
-    role = lines.spoken_role(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
-    if role is not None and (state in _SPOKEN or role in _OF_NO_HEADLINE):
+    role = spoken_role(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
+    if role is None or not (state in _SPOKEN or role in _OF_NO_HEADLINE):
+        role = spoken_in_two(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
+    if role is not None:
         return role, f"shape/{role}".replace("_", "-")
     if state in (FURNITURE, INSERT) and notices.DATED.fields(block.segment.text) is not None:
         return "date_stamp", notices.DATED.id

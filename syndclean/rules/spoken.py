@@ -1,0 +1,116 @@
+"""What a line of a site says that it is: a word tells it, or two that a site says together."""
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from syndclean.document import Role
+from syndclean.facts.vocabulary import UNPARTED
+from syndclean.lazy import once
+from syndclean.rules.words import entries
+
+_READ = 160  # characters of a line
+_MOST_WORDS, _LONGEST = 9, 90  # of a line of which two words tell, and characters
+_WORD = re.compile(r"[^\W_](?:[^\s.,:;!?…»«“”\"()|/·•]*[^\W_])?")
+_ENDS_A_BEGINNING = "*"
+
+
+@functools.lru_cache(maxsize=2048)  # the furniture of a site comes back
+def spoken_role(text: str) -> Role | None:
+    """What a line of a site is by the words in it, None where they do not tell.
+
+    >>> spoken_role("Recibe cada viernes nuestro boletín"), spoken_role("Village bakery wins regional prize")
+    ('newsletter', None)
+    """
+    small = text[:_READ].lower()
+    return next((role for role, words in _words() if words.search(small)), None)
+
+
+@functools.lru_cache(maxsize=2048)
+def spoken_in_two(text: str) -> Role | None:
+    """What a short line of a site is by two words that it says together, in one language; None where none are.
+
+    >>> spoken_in_two("Tell your friends"), spoken_in_two("The friends of the pier")
+    ('share', None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    small = text.lower().replace("’", "'")
+    words = _WORD.findall(small)
+    if len(words) > _MOST_WORDS:
+        return None
+    said: dict[int, int] = {}
+    for row, side in _sides(small, words):
+        said[row] = said.get(row, 0) | side
+    both = [row for row, sides in said.items() if sides == _BOTH]
+    return _pairs().roles[min(both)] if both else None
+
+
+_FIRST, _SECOND, _BOTH = 1, 2, 3
+
+
+def _sides(small: str, words: list[str]) -> Iterator[tuple[int, int]]:
+    """The rows of which a line says an alternative, each with its side."""
+    pairs = _pairs()
+    for word in words:
+        for alternative, row, side in pairs.phrases.get(word, ()):
+            if alternative in small:
+                yield row, side
+        yield from pairs.whole.get(word, ())
+        for end in range(pairs.shortest, len(word) + 1):
+            yield from pairs.begun.get(word[:end], ())
+    if UNPARTED.search(small) is not None:
+        for at, sign in enumerate(small):
+            for alternative, row, side in pairs.unspaced.get(sign, ()):
+                if small.startswith(alternative, at):
+                    yield row, side
+
+
+@functools.cache
+def _words() -> tuple[tuple[Role, "re.Pattern[str]"], ...]:
+    """By their role, what finds the words with which a site says what a line is."""
+    rows = (line.split("\t") for line in entries("role_words.txt"))
+    said = ((role, "|".join(map(re.escape, words.split("|")))) for role, words in rows)
+    begins = r"(?:(?<![^\W_])|(?<=[\u0e00-\u9fff]))"  # where no spaces part words, anywhere
+    return tuple((cast("Role", role), re.compile(f"{begins}(?:{words})")) for role, words in said)
+
+
+class _Pairs(NamedTuple):
+    """The rows of the vocabulary, by what is looked up; `side` is the list in which an alternative stands."""
+
+    roles: tuple[Role, ...]
+    whole: dict[str, tuple[tuple[int, int], ...]]  # words
+    begun: dict[str, tuple[tuple[int, int], ...]]  # beginnings of words
+    phrases: dict[str, tuple[tuple[str, int, int], ...]]  # several words, by the first
+    unspaced: dict[str, tuple[tuple[str, int, int], ...]]  # where no spaces part words, by the first character
+    shortest: int  # beginning of a word
+
+
+@once
+def _pairs() -> _Pairs:
+    roles: list[Role] = []
+    whole: dict[str, list[tuple[int, int]]] = {}
+    begun: dict[str, list[tuple[int, int]]] = {}
+    phrases: dict[str, list[tuple[str, int, int]]] = {}
+    unspaced: dict[str, list[tuple[str, int, int]]] = {}
+    for row, line in enumerate(entries("role_pairs.txt")):
+        role, _, *lists = line.split("\t")
+        roles.append(cast("Role", role))
+        for side, words in zip((_FIRST, _SECOND), lists, strict=True):
+            for word in words.split("|"):
+                bare = word.rstrip(_ENDS_A_BEGINNING)
+                if UNPARTED.search(bare) is not None and " " not in bare:
+                    unspaced.setdefault(bare[0], []).append((bare, row, side))
+                elif " " in bare:
+                    phrases.setdefault(_WORD.findall(bare)[0], []).append((bare, row, side))
+                else:
+                    (begun if word.endswith(_ENDS_A_BEGINNING) else whole).setdefault(bare, []).append((row, side))
+    return _Pairs(
+        tuple(roles),
+        {key: tuple(rows) for key, rows in whole.items()},
+        {key: tuple(rows) for key, rows in begun.items()},
+        {key: tuple(found) for key, found in phrases.items()},
+        {key: tuple(found) for key, found in unspaced.items()},
+        min(map(len, begun), default=_LONGEST),
+    )
