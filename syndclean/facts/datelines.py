@@ -46,13 +46,19 @@ _PLAIN = pattern(
     r"(?:\s?(?P<dash>[–—]|--?(?=\s))\s?|:\s+(?=\S))"
 )
 _CHINESE = pattern(
-    r"[（(]?(?P<agency>新华社|新華社|中新社|中新网|中央社)?(?P<place>[\p{Han}]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電]"
+    r"[（(]?(?P<agency>\p{Han}{1,4}?社|中新[网網])?(?:[記记]者(?P<by>\p{Han}{2,3}))?(?P<place>\p{Han}{2,8}?)"
+    r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電]"
     r"[）)]?(?:\s?[（(](?P<who>[^（）()\n]{1,60})[）)])?\s?"
 )
 _CHINESE_FRAMED = pattern(
     r"[（(【](?P<agency>\p{Han}{1,4}?社|中新[网網])(?P<place>\p{Han}{2,12}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)\p{Han}{0,6}?"
     r"(?:[电電訊讯]|報導|报道)[）)】]\s?"
 )
+_OF_TAIWAN = pattern(
+    r"[〔【［\[（(](?:(?P<house>\p{Han}{2,6}?)／)?(?:\p{Han}{2,4})?[記记]者(?P<who>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,3})"
+    r"[／/](?P<place>\p{Han}{2,8}?)(?:綜合|综合|採訪|采访|即時|專題)?(?:報導|報道|报道|电|電)[〕】］\]）)]\s?"
+)
+_KOREAN_HOUSE = pattern(r"[(\[](?P<house>[\p{Hangul}\d]{3,12})=(?P<who>\p{Hangul}{2,4}) ?(?:기자|특파원)[)\]]\s?")
 _WITH_REPORTER = ("記者", "记者")
 _LENTICULAR = pattern(r"【(?P<inner>[^【】\n]{2,30})】")
 _KOREAN = pattern(
@@ -98,20 +104,27 @@ def dateline(text: str) -> Dateline | None:
 
 
 def _asian(head: str) -> Dateline | None:
-    """北京4月17日电, 【東京共同】, (서울=연합뉴스) 홍길동 기자 =."""
+    """北京4月17日电, 【東京共同】, 〔記者王小明／台北報導〕, (서울=연합뉴스) 홍길동 기자 =, [항구신문=홍길동 기자]."""
     match = _CHINESE_FRAMED.match(head)
     if match:  # a name and a town with nothing between them are not to be told apart
         place = None if match["place"].startswith(_WITH_REPORTER) else match["place"]
         return Dateline(place, match["date"], exact_agency(match["agency"]) or match["agency"], match.end())
     match = _CHINESE.match(head)
     if match:
-        writers = authors(match["who"]).authors if match["who"] else ()
+        who = match["by"] or match["who"]
+        writers = authors(who).authors if who else ()
         return Dateline(match["place"], match["date"], match["agency"], match.end(), writers)
     match = _LENTICULAR.match(head)
     inner = match and _JAPANESE.fullmatch(match["inner"])
     if match and inner:
         house = exact_agency(inner["agency"]) if inner["agency"] else None
         return Dateline(inner["place"], None, house, match.end(), (inner["who"],) if inner["who"] else ())
+    match = _OF_TAIWAN.match(head)
+    if match:
+        return Dateline(match["place"], None, None, match.end(), tuple(match["who"].split("、")))
+    match = _KOREAN_HOUSE.match(head)
+    if match:
+        return Dateline(None, None, None, match.end(), (match["who"],))
     match = _KOREAN.match(head)
     if match:
         writers = tuple((match["who"] or "").replace("·", " ").split())

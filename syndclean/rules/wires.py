@@ -265,6 +265,16 @@ def _of_a_chinese_desk(line: str) -> Mapping[str, str] | None:
     return {"key": match["key"], "authors": match["names"]} if match["key"] in _CHINESE_REPORTERS else {}
 
 
+def _chinese_reporter(line: str) -> Mapping[str, str] | None:
+    match = _CHINESE_REPORTER.fullmatch(line)
+    return None if match is None or match["authors"][-1] in "摄攝" else {"authors": match["authors"]}
+
+
+_HAN_NAMES = r"[一-鿿]{2,3}(?:[ 　、][一-鿿]{2,3}){0,7}"
+_CHINESE_REPORTER = re.compile(
+    rf"[（(](?:[一-鿿]{{2,6}})?(?:记者|記者)[ 　:：]?(?P<authors>{_HAN_NAMES}?)"
+    rf"(?:[ 　；;、](?:特约)?(?:通讯员|通訊員|实习生|編輯|编辑|见习记者)[ 　:：]?{_HAN_NAMES})?[）)]"
+)
 _CHINESE_CREDIT = re.compile(r"[（(【](?P<key>[一-鿿]{2,4})[:：](?P<names>[\w、/:： ]{1,60})[）)】]\d{0,8}")
 _CHINESE_REPORTERS = frozenset(("记者", "記者"))
 _CHINESE_DESK = _CHINESE_REPORTERS | {
@@ -669,6 +679,20 @@ read=_reporting,
             "“记者：李华）", "（记者：李华", "（记者，李华）", "（天气：晴）", "（记者：李华。）", "（編輯：羅思）民國", "（编辑 李华）",
         ),
         longest=80,
+    ),
+    LineRule(
+        "wire/chinese-reporter",
+        "In brackets, without a colon, who reported for a Chinese paper, and who helped; behind a picture stands who took it.",
+        "footer",
+        "author",
+        read=_chinese_reporter,
+        hits=(
+            ("（记者 刘一 通讯员 王二）", {"authors": "刘一"}),
+            ("（本报记者李一、王小明）", {"authors": "李一、王小明"}),
+            "（記者王小明）",
+        ),
+        misses=("（記者王小明攝）", "（记者）", "记者 刘一", "（记者从现场了解到的情况）", "（通讯员 王二）", "（记者 刘一 3）"),
+        longest=60,
     ),
     LineRule(
         "wire/korean-signature",
