@@ -361,12 +361,20 @@ def is_people(value: str) -> bool:
     )
 
 
+def _are_tags(value: str) -> bool:
+    """Whether no piece of a value is as long as a headline; without a capital, it may be several with spaces between."""
+    lengths = [len(piece.split()) for piece in facts.tags(value)]
+    longest = _LONE_TAG if len(lengths) == 1 else _LONGEST_TAG
+    return max(lengths, default=0) <= longest or value[:1].islower()
+
+
+_LONE_TAG, _LONGEST_TAG = 5, 7  # words
 _TESTS: dict[str, Callable[[str], bool]] = {
     "source_link": lambda value: False,
     "publish_date": is_date,
     "update_date": is_date,
     "author": is_people,
-    "tags": lambda value: len(value) <= 600 and (not value.endswith(".") or _is_list(value)),
+    "tags": lambda value: len(value) <= 600 and (not value.endswith(".") or _is_list(value)) and _are_tags(value),
     "copyright": lambda value: facts.copyright(value) or is_label(value),
     "licence": lambda value: facts.licence(value) is not None or is_label(value),
     "contact": lambda value: len(value) <= 200 and _CONTACT.search(value) is not None,

@@ -298,7 +298,8 @@ def byline_dated(line: str) -> Mapping[str, str] | None:
     if len(line) > 120 or not _YEAR.search(line) or not facts.may_lead(line):
         return None
     pieces = _BARRED.split(line)
-    if len(pieces) > 1:
+    clocked = len(pieces) == _WITH_TIME and dates.is_time(pieces[1]) and _YEAR.search(pieces[0])  # Feb 19, 2025 | 3:46 PM
+    if len(pieces) > 1 and not clocked:
         said = [piece for piece in pieces if _YEAR.search(piece) and dates.is_date_line(piece)]
         at = line.find(said[0]) if said else 0
         if said and pieces[-1] != said[0] and dates.is_time(pieces[-1]) and dates.is_date_line(line[at:]):
@@ -317,6 +318,9 @@ def byline_dated(line: str) -> Mapping[str, str] | None:
     if not (not before or is_date_key(before) if last else byline(before)):
         return None
     return {"authors": last or before, "published_at": dated[reading.start :]}
+
+
+_WITH_TIME = 2  # pieces
 
 
 def _word_starts(line: str) -> list[int]:

@@ -11,6 +11,7 @@ from syndclean.facts import folded
 from syndclean.facts.vocabulary import unaccented
 from syndclean.lazy import once
 from syndclean.rule import LineRule
+from syndclean.rules.fields import pair
 from syndclean.rules.keys import is_key, vocabulary
 
 # Not taken from around a phrase, beside letters, their marks and figures: what makes it another one, or quotes it.
@@ -180,7 +181,7 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
     found = _phrases().whole.get(head)
     if found is None or found.what not in _LEADING or not (" " in head or _UNSPACED.match(head)):
         return None
-    if is_key(head):  # what stands behind it is its value
+    if is_key(head) and pair(line) is not None:  # what stands behind it is its value
         return None
     return Entry("boilerplate/read_more", found.language)
 
