@@ -57,6 +57,8 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
             reading, wrong = _read(name, value, language)
             if wrong and name in _DATES:
                 reading, wrong = _read(name, value, spoken())
+            if wrong and name == "updated_at" and (later := _on_the_same_day(value, found)):
+                reading, wrong = [(name, later)], None
             found += [Found(n, v, segment, key, said) for n, v in reading]
             if wrong:
                 problems.append(Problem(segment.start, segment.end, name, wrong))
@@ -68,7 +70,8 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
                 "value", segment.text if not key else next((v for k, v in stated.items() if k != "key"), "")
             )
             plain.append(Field(segment.start, segment.end, key, value, None))
-    found = _titled(found, segments) + _dateline(segments)
+    signed = any(one.name == "authors" for one in found)
+    found = _titled(found, segments) + [one for one in _dateline(segments) if one.name != "authors" or not signed]
     values = _chosen(found)
     captured, problem = _captured(segments, values)
     if captured:
@@ -192,6 +195,18 @@ def _read_value(name: str, value: str, language: str | None) -> tuple[Sequence[t
     return [(name, value.strip(" |"))], None
 
 
+def _on_the_same_day(value: str, found: Sequence[Found]) -> datetime | None:
+    """When an article was changed that says no more than the time, behind the day on which it was published before."""
+    published = next((one.value for one in reversed(found) if one.name == "published_at"), None)
+    if not isinstance(published, datetime) or not dates.is_time(value):
+        return None
+    later = dates.read(f"{published:%Y-%m-%d} {value}").value
+    if not isinstance(later, datetime):
+        return None
+    later = later.replace(tzinfo=later.tzinfo or published.tzinfo)
+    return later if published.tzinfo == later.tzinfo and published <= later else None
+
+
 def _unframed(value: str) -> str:
     """A name without signs around it, and without brackets but those that it has both of: `Pier Radio (PR)`."""
     bare = value.strip(" |.,;")
@@ -270,10 +285,8 @@ def _dateline(segments: Sequence[Segment]) -> list[Found]:
     if first is None or line is None:
         return []
     said = first.text[: back(line.length)].strip()
-    return [
-        Found(name, value, first, "", said)
-        for name, value in (("location", line.location), ("agency", line.agency)) if value
-    ]  # fmt: skip
+    stated = [("location", line.location), ("agency", line.agency), *(("authors", author) for author in line.authors)]
+    return [Found(name, value, first, "", said) for name, value in stated if value]
 
 
 def _year_of(values: Mapping[str, Any]) -> date | None:
