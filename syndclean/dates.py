@@ -234,9 +234,14 @@ def _meanings(word: str) -> dict[str, dict[int, frozenset[str]]] | None:
     return found
 
 
+_JAPANESE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})[(（]([月火水木金土日])(?=[)）])")  # 2/3(月): as long as 2月3日月
+
+
 @functools.lru_cache(maxsize=256)  # a value is looked at as a field, and read later
 def _tokens(text: str, strict: bool = False) -> tuple[Token, ...]:
     """The tokens of `text`, white space left out; where `strict`, none as soon as a word is unknown."""
+    if "/" in text and not text.isascii():
+        text = _JAPANESE.sub(r"\1月\2日\3", text)
     out: list[Token] = []
     at = 0
     while match := _TOKEN.match(text, at):  # `sign` takes any character, so only the end has none

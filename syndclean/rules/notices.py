@@ -184,15 +184,19 @@ def _date_of_dispatch(line: str) -> Mapping[str, str] | None:
         inner = line[1:-1]
         dated = line[0] in "(（" and _CLOCK.search(inner) and _YEAR.search(inner) and dates.is_date_line(inner)
         return {"published_at": inner} if dated else None
-    stamp, _, key = line.rpartition(" ")
-    if not is_date_key(key) or not dates.is_date_line(stamp):
+    glued = _KEY_BEHIND.fullmatch(line)
+    stamp, key = glued.groups() if glued else line.rsplit(" ", 1) if " " in line else ("", "")
+    if not (glued or is_date_key(key)) or not dates.is_date_line(stamp):
         return None
     return {"updated_at" if announces_change(key) else "published_at": stamp}
 
 
 def _may_be_dispatched(line: str) -> bool:
     """Whether a bracket ends a line, or it begins with a year as those do that end with the key of their date."""
-    return line[-1] in ")）" or _YEAR.match(line) is not None
+    return line[-1] in ")）" or _YEAR.match(line) is not None or _KEY_BEHIND.fullmatch(line) is not None
+
+
+_KEY_BEHIND = re.compile(r"(\d.{2,30}\d)(配信|更新|掲載|公開)")
 
 
 _CLOCK = re.compile(r"\d:\d\d")
@@ -811,6 +815,7 @@ RULES: tuple[LineRule, ...] = (
             ("（2025/03/03-12:34）", {"published_at": "2025/03/03-12:34"}),
             ("2025/03/03 12:34 송고", {"published_at": "2025/03/03 12:34"}),
             ("2025.03.03 12:34 수정", {"updated_at": "2025.03.03 12:34"}),
+            ("3/3(月) 12:34配信", {"published_at": "3/3(月) 12:34"}),
         ),
         misses=(
             "(3 March 2025)", "2025/03/03 12:34", "2025/03/03 12:34 항구", "(12:34)",

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from syndclean import dates, facts
 from syndclean.rules import fields, lines, notices, words
+from syndclean.rules.keys import DATES
 from syndclean.steps import headline
 from syndclean.steps.above import (
     ABOVE,
@@ -170,7 +171,7 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     own = [i for i in range(titles[-1] + 1, begun) if out[i] == FIELD_BEFORE]
     if all(is_dated(blocks[i]) or is_signed(blocks[i]) or not is_known(blocks[i]) for i in own):  # else one of several
         for i in own:
-            given = fields.KEYED_DATE.fields(blocks[i].line.text) if is_dated(blocks[i]) else None
+            given = next((w.given for w in blocks[i].witnesses if w.rule.role in DATES), None)
             if given is not None:
                 blocks[i] = blocks[i]._replace(witnesses=(Witness(fields.KEYED_DATE, given),))
             if given is not None or (not is_dated(blocks[i]) and may_be(blocks[i], HEADER)):
