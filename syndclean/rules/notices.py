@@ -443,6 +443,8 @@ def _writer(line: str) -> Mapping[str, str] | None:
         return None
     name, house = (pieces[1], pieces[0]) if len(pieces) > 1 and exact_agency(pieces[0]) else (pieces[0], pieces[-1])
     named = all(map(_is_whoever, _BETWEEN_NAMES.split(name)))
+    if not named and len(pieces) > 1 and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
+        return {"agency": agency}  # EUROPA PRESS / Kiel
     return {"authors": name} if named and len(house.split()) < 5 and not exact_agency(name) else None
 
 
@@ -459,6 +461,7 @@ def _is_name_in_one_case(text: str) -> bool:
 
 
 _BESIDE_A_HOUSE = re.compile(r"\s?[/|｜·•]\s?|\s[-–—]\s")
+_A_PLACE = compiled(r"\p{Lu}[\p{L}.’'-]{2,30}(?: [\p{L}.’'-]{1,30}){0,3}")
 _BETWEEN_NAMES = re.compile(r"[,،]\s|\s(?:&|and|und|et|y|e|og|och|en|i|и|і|та|ja|ve|és|și|oraz)\s")
 _A_DIGIT = re.compile(r"\d")
 _OF_NAMES = compiled(r"[\p{L}\p{M}\u200c\u200d'’-]{2,20}|\p{L}\.")
@@ -475,6 +478,7 @@ WRITER = LineRule(
         ("MARGARET ODUYA", {"authors": "MARGARET ODUYA"}),
         ("M. Oduya / Harbour Press", {"authors": "M. Oduya"}),
         ("AFP - Margaret Oduya", {"authors": "Margaret Oduya"}),
+        ("AFP / Kiel", {"agency": "AFP"}),
         ("مها الحداد", {"authors": "مها الحداد"}),
         ("Margaret Oduya, Tom Hallam", {"authors": "Margaret Oduya, Tom Hallam"}),
         ("Margaret Oduya und Tom Hallam", {"authors": "Margaret Oduya und Tom Hallam"}),

@@ -1,5 +1,6 @@
 """What speaks for each line where it stands: beside what it says by itself, what the lines around it do."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -151,8 +152,12 @@ def reads_like_a_headline(block: Block) -> bool:
     """Whether a line has as many words as headlines have and labels have not, nobody knows it, and no bracket at its
     end credits a picture."""
     line = block.line
-    label = line.length < _A_HEADLINE or line.words < 4 or line.rest.endswith((")", "）"))
+    credited = line.rest.endswith((")", "）")) and not _FIGURES_LAST.search(line.rest[-_BRACKET:])
+    label = line.length < _A_HEADLINE or line.words < 4 or credited
     return not (label or is_known(block) or line.ended or line.bullet or line.mark in lines.LEADS_ON)
+
+
+_FIGURES_LAST, _BRACKET = re.compile(r"[(（][^()（）]{0,6}\d[^()（）]{0,8}[)）]\Z"), 20  # (-3,8 %), (58)
 
 
 def is_known(block: Block) -> bool:
@@ -222,7 +227,7 @@ def credits(block: Block) -> float:
     return _ABOVE_A_NAME if not signed and lines.credited(block.line) else 0.0
 
 
-_SIGNS = frozenset(("agency", "author", "contact"))  # what stands below an article, and takes no picture
+_SIGNS = frozenset(("agency", "author", "contact", "byline"))  # what stands below an article, and takes no picture
 
 
 def _items(blocks: Sequence[Block]) -> set[int]:

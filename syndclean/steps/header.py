@@ -299,9 +299,11 @@ def _writers_below(
     near = [i for i in range(headline + 1, begun) if _may_name(blocks[i])]
     for i in near[:CLOSELY]:
         witness = None if credits(blocks[i + 1]) else _writer_on(blocks[i].segment.text)
-        if witness is None or all(word in common for word in facts.letters(witness.given["authors"].lower())):
+        name = "" if witness is None else witness.given.get("authors", "")
+        if witness is not None and not name:  # an agency, and where it is
+            out[i] = witness
+        if witness is None or all(word in common for word in facts.letters(name.lower())):
             continue
-        name = witness.given["authors"]
         cased, dated = name.upper() != name.lower(), witness.rule is notices.WRITER_DATED
         around = blocks[max(0, i - 2) : i + 3]
         names = facts.authors(name).authors or (name,)
