@@ -507,7 +507,7 @@ def like_a_title(line: Line) -> float:
         return -9.0  # two sentences: shorter ones may be what somebody said
     if line.inside > 1 or (line.ended and (line.mark not in CALLS or line.length > 110)):
         return -4.0
-    return 2.0 if line.length <= (90 if line.inside else 110) else -0.5
+    return 2.0 if line.length <= (90 if line.inside else 110 if line.ended else 120) else -0.5
 
 
 # Log-odds that a line is furniture, by what is seen. Fitted on the development half: lines alone by a logistic
