@@ -86,7 +86,7 @@ _FIELD_SO_FAR = re.compile(r"(?:[:：]|(?:©|\([cC]\))\s?(?:\d{4})?)\s?[^\W\d_]+
 def _weight_of_text(place: Place, left: str, right: str, whole: str) -> float:
     """How much the rest of the text speaks for two words: each stands somewhere by itself, and the token does not."""
     if place.seen(left + whole, 2):
-        return -1.0 if not left.islower() else 0.0
+        return -3.0 if not left.islower() else 0.0
     if whole != right:
         return 4.0 if len(left) > 2 and place.seen(whole) else 0.0  # UiPath
     both = place.seen(right) and (place.seen(left) or place.common(left) or left.islower())
@@ -169,6 +169,7 @@ HEADING_END = JointRule(
         "Die ForuM-Studie und die LehrerInnen in der AlSheikh-Gruppe.",
         "The method getElementById of innerHTML and the SynergyLink of DoorDash.",
         "The boats of the harbour MacDonald and LaRose",
+        "The people said that HarborFront would open the pier. HarborFront has forty of them.",
         "The people of the town like their SharePoint more than ever",
         "The people set the house.maxSpread of the boats",
         "They build a HouseGarden for the RoseLawn and the BoatRoof of the town",
