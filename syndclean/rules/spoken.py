@@ -40,31 +40,34 @@ def spoken_in_two(text: str) -> Role | None:
     words = _WORD.findall(small)
     if len(words) > _MOST_WORDS:
         return None
-    said: dict[int, int] = {}
-    for row, side in _sides(small, words):
-        said[row] = said.get(row, 0) | side
-    both = [row for row, sides in said.items() if sides == _BOTH]
+    said: dict[tuple[int, int], set[int]] = {}
+    for row, side, at in _sides(small, words):
+        said.setdefault((row, side), set()).add(at)
+    firsts = ((row, at) for (row, side), at in said.items() if side == _FIRST)
+    both = [row for row, at in firsts if len(at | said.get((row, _SECOND), at)) > 1 and (row, _SECOND) in said]
     return _pairs().roles[min(both)] if both else None
 
 
-_FIRST, _SECOND, _BOTH = 1, 2, 3
+_FIRST, _SECOND = 1, 2
 
 
-def _sides(small: str, words: list[str]) -> Iterator[tuple[int, int]]:
-    """The rows of which a line says an alternative, each with its side."""
+def _sides(small: str, words: list[str]) -> Iterator[tuple[int, int, int]]:
+    """The rows of which a line says an alternative, each with its side, and where in the line that stands."""
     pairs = _pairs()
-    for word in words:
+    for at, word in enumerate(words):
         for alternative, row, side in pairs.phrases.get(word, ()):
             if alternative in small:
-                yield row, side
-        yield from pairs.whole.get(word, ())
+                yield row, side, at
+        for row, side in pairs.whole.get(word, ()):
+            yield row, side, at
         for end in range(pairs.shortest, len(word) + 1):
-            yield from pairs.begun.get(word[:end], ())
+            for row, side in pairs.begun.get(word[:end], ()):
+                yield row, side, at
     if UNPARTED.search(small) is not None:
         for at, sign in enumerate(small):
             for alternative, row, side in pairs.unspaced.get(sign, ()):
                 if small.startswith(alternative, at):
-                    yield row, side
+                    yield row, side, at
 
 
 @functools.cache

@@ -309,6 +309,7 @@ _ROLE = 3  # of what makes a segment
 _LABEL, _OF_A_LABEL = 48, 7  # characters and words of the longest
 _SPOKEN = (FURNITURE, INSERT, FURNITURE_BEFORE)
 _HEADLINES = (HEADLINE, HEADLINE_AFTER)
+_LABEL_WORDS, _OF_A_CALL = 5, 9  # words of the longest that is no headline among some, and of any
 _OF_NO_HEADLINE = ("newsletter", "cookie_notice", "widget")  # words of these stand in no headline
 
 
@@ -319,7 +320,8 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
         return "navigation", MENU
     role = spoken_role(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
     if role is None or not (state in _SPOKEN or role in _OF_NO_HEADLINE):
-        role = spoken_in_two(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
+        short = block.line.words <= (_LABEL_WORDS if state in _HEADLINES else _OF_A_CALL)
+        role = spoken_in_two(block.line.text) if short and (state in _SPOKEN or state in _HEADLINES) else None
     if role is not None:
         return role, f"shape/{role}".replace("_", "-")
     if state in (FURNITURE, INSERT) and notices.DATED.fields(block.segment.text) is not None:
