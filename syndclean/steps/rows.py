@@ -9,7 +9,8 @@ from syndclean.steps.sequence import BODY, FIELD, FIELD_AFTER, FIELD_BEFORE, HEA
 _SHORTEST = 3  # lines
 _SETTLES = 7.0  # nats: another rule knows the line
 _FIELDS = frozenset((FIELD, FIELD_AFTER, FIELD_BEFORE))
-_HEADERS = frozenset((TITLE, SUMMARY, HEADER))
+_ABOVE_A_ROW = _FIELDS | {BODY}
+_TAKEN = frozenset((BODY, TITLE, SUMMARY, HEADER))
 
 
 def with_rows(
@@ -41,19 +42,16 @@ def _spaced(blocks: Sequence[Block], states: Sequence[int]) -> list[dict[int, fi
     """The lines right below the article or a field, two or more, that begin with a known key and a space and then with
     its value, each with another."""
     rows: list[dict[int, fields.Pair]] = []
-    for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
-        free = state != BODY and not block.witnesses and not block.line.bullet
-        field = fields.spaced(block.line.text) if free and state not in _HEADERS else None
-        if field is not None:
-            if rows and i - 1 in rows[-1]:
-                rows[-1][i] = field
-            else:
-                rows.append({i: field})
-    below = _FIELDS | {BODY}
-    return [
-        row for row in rows
-        if len({field.role for field in row.values()}) == len(row) > 1 and states[max(0, min(row) - 1)] in below
-    ]  # fmt: skip
+    for i in range(1, len(blocks)):
+        goes_on = bool(rows) and i - 1 in rows[-1]
+        if states[i] in _TAKEN or blocks[i].witnesses or not (goes_on or states[i - 1] in _ABOVE_A_ROW):
+            continue
+        field = None if blocks[i].line.bullet else fields.spaced(blocks[i].line.text)
+        if field is not None and goes_on:
+            rows[-1][i] = field
+        elif field is not None:
+            rows.append({i: field})
+    return [row for row in rows if len({field.role for field in row.values()}) == len(row) > 1]
 
 
 def _row(texts: Sequence[str], at: int) -> range:
