@@ -1,6 +1,7 @@
 """What a line says by its look and its neighbours, before one decision is made over all lines."""
 
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -384,8 +385,14 @@ def test_what_only_the_article_has_stays_its_own_above_the_headline() -> None:
     assert document.metadata.authors == ("Jane Doe",)
 
 
-def test_a_date_with_a_key_below_the_headline_is_a_field() -> None:
+def test_a_date_with_a_key_below_the_headline_is_the_header_s() -> None:
     document = page(HEADLINE_OF, "Share", "Published: 3 March 2025", "Print")
+    assert role(document, "Published: 3 March 2025") == "date"
+    assert document.metadata.published_at == date(2025, 3, 3)
+
+
+def test_a_date_with_a_key_among_other_fields_below_the_headline_is_one_of_them() -> None:
+    document = page(HEADLINE_OF, "Published: 3 March 2025", "Source: Harbour Courier", "Print")
     assert role(document, "Published: 3 March 2025") == "publish_date"
 
 

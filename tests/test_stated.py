@@ -454,7 +454,8 @@ def test_a_forged_field_harms_no_other() -> None:
 
 def test_two_forged_fields_are_two_problems() -> None:
     metadata = stated("Aktenzeichen: LB\u200b-2024", "Eingang: 12.03.\u200b2024", "Author: Ja\u200bne Doe")
-    assert problems(metadata) == ["fields", "fields", "authors"]
+    assert problems(metadata) == ["fields", "published_at", "authors"]
+    assert metadata.published_at is None
 
 
 @pytest.mark.parametrize("line", ["Source: Pier Post\u200b", "\ufeffSource: Pier Post", "Source: Pier Post \u2060"])

@@ -147,11 +147,18 @@ MORE = (
 def test_sentences_behind_furniture_that_say_nothing_the_article_says_are_none_of_it() -> None:
     others = ("Everybody knows this jury of cooks by now.", "A sponsor paid for the tower in spring.")
     article = (*ARTICLE, *MORE)
-    document = page(HEADLINE, *article, "Advertisement", *others)
+    document = page(HEADLINE, *article, "Share", *others)
     assert document.text == "\n\n".join(article)
     closing = "The bakery at the pier opens at six on Friday, Joan Bell said. There is bread again, she added."
-    assert page(HEADLINE, *article, "Advertisement", closing).text == "\n\n".join((*article, closing))
-    assert others[0] in page(HEADLINE, ARTICLE[0], "Advertisement", *others).text  # too little is told
+    assert page(HEADLINE, *article, "Share", closing).text == "\n\n".join((*article, closing))
+    assert others[0] in page(HEADLINE, ARTICLE[0], "Share", *others).text  # too little is told
+
+
+def test_behind_a_link_or_an_advertisement_the_article_goes_on_though_it_says_something_new() -> None:
+    others = ("Everybody knows this jury of cooks by now.", "A sponsor paid for the tower in spring.")
+    article = (*ARTICLE, *MORE)
+    for inserted in ("Advertisement", "Read also: Bakers of the island want a new oven for the pier"):
+        assert page(HEADLINE, *article, inserted, *others).text == "\n\n".join((*article, *others))
 
 
 # ---- who, when and where ---------------------------------------------------------------------------------------------

@@ -471,8 +471,7 @@ def _keyed_byline(line: str) -> Mapping[str, str] | None:
 
 def _keyed_date(line: str) -> Mapping[str, str] | None:
     found = pair(line)
-    role = found.role if found is not None and found.known and found.value else None
-    return _known(role, line) if role in DATES else None
+    return _known(found.role, line) if found is not None and found.value and found.role in DATES else None
 
 
 def _guessed(line: str) -> Mapping[str, str] | None:
@@ -492,9 +491,8 @@ def _dated(line: str) -> Mapping[str, str] | None:
 
 
 def _stamped(line: str) -> Mapping[str, str] | None:
-    found = pair(line)
     given = _dated(line)
-    if found is None or given is None or found.role != "field":
+    if given is None or role_of(line) != "field":
         return None
     return {"key": given["key"], "published_at": given["value"]}
 
@@ -773,7 +771,7 @@ STAMPED = LineRule(
     weight=6.0,
     longest=90,
     hits=(("Eingang: 12.03.2024, 10:15", {"key": "Eingang", "published_at": "12.03.2024, 10:15"}),),
-    misses=("Eingang: nur hinten", "Published: 12.03.2024", "Eingang der Post: 12.03.2024", "Leserbriefe geändert: 12.03.2024"),
+    misses=("Eingang: nur hinten", "Published: 12.03.2024", "Eingang der Post: 12.03.2024", "Geändert durch uns: 12.03.2024"),
 )
 
 # Asked only where all that stands between the headline and the article says who wrote and when: see `steps.header`.

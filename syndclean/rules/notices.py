@@ -384,8 +384,7 @@ def _is_name(text: str) -> bool:
 def _stamped(stamp: str, glued: bool) -> Mapping[str, str] | None:
     """What a stamp behind a name says: how long ago it was written or how long it takes to read, or its date, which has
     a key or was glued to the name; behind a comma or a space the name could be that of a place."""
-    said = phrases.entry(stamp)
-    if dates.is_relative_time(stamp) or (said is not None and said.what == "boilerplate/widget"):
+    if dates.is_relative_time(stamp) or _is_widget(stamp):
         return {}
     key, _, rest = stamp.partition(" ")
     if is_date_key(key) and dates.is_relative_time(rest):
@@ -441,9 +440,11 @@ def _writer(line: str) -> Mapping[str, str] | None:
     pieces = _BESIDE_A_HOUSE.split(line.strip(_AROUND))
     if len(pieces) > 2 or _A_DIGIT.search(line):
         return None
-    name, house = (pieces[1], pieces[0]) if len(pieces) > 1 and exact_agency(pieces[0]) else (pieces[0], pieces[-1])
+    name, house = (*pieces, "")[:2]
+    if exact_agency(name):
+        name, house = house, name
     named = all(map(_is_whoever, _BETWEEN_NAMES.split(name)))
-    if not named and len(pieces) > 1 and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
+    if not named and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
         return {"agency": agency}  # EUROPA PRESS / Kiel
     return {"authors": name} if named and len(house.split()) < 5 and not exact_agency(name) else None
 
@@ -484,25 +485,34 @@ WRITER = LineRule(
         ("Margaret Oduya und Tom Hallam", {"authors": "Margaret Oduya und Tom Hallam"}),
     ),
     misses=(
-        "Oduya", "AFP", "Margaret Oduya, Mayor", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
+        "Oduya", "AFP", "AFP / the harbour", "Margaret Oduya, Mayor", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
         "Margaret Oduya / the harbour of the old town", "Agence France-Presse",
     ),
 )
 
 
 def _writer_dated(line: str) -> Mapping[str, str] | None:
-    """One name, in whatever letters, before or behind a date with a year, and beside them a few words at most."""
-    reading = dates.read(line) if _YEAR.search(line) else None
-    if reading is None or reading.value is None:
+    """One name before or behind a date with a year, and beside it what stands beside no place: a time of day, an agency,
+    how long one reads."""
+    reading = dates.read(line)
+    if reading.value is None:
         return None
-    around = (line[: reading.start], line[reading.end :])
+    around, stamp = (line[: reading.start], line[reading.end :]), line[reading.start : reading.end]
     pieces = [one.strip(_AROUND) for part in around for one in _BESIDE_A_DATE.split(part)]
     names = [one for one in pieces if _is_whoever(one) and not exact_agency(one)]
     if len(names) != 1 or any(len(one.split()) > _OF_A_PIECE for one in pieces):
         return None
-    given = {"authors": names[0], "published_at": line[reading.start : reading.end]}
     house = next(filter(None, map(exact_agency, pieces)), None)
+    timed = _CLOCK.search(stamp) is not None and not names[0].isupper()  # NEW YORK, 3 marzo 2025, 10:15
+    if not (timed or house or any(map(_is_widget, pieces))):
+        return None
+    given = {"authors": names[0], "published_at": stamp}
     return given | {"agency": house} if house else given
+
+
+def _is_widget(piece: str) -> bool:
+    said = phrases.entry(piece)
+    return said is not None and said.what == "boilerplate/widget"
 
 
 _BESIDE_A_DATE = re.compile(r"\s?[/|｜·•,;]\s?|\s[-–—]\s|\s{2}")
@@ -517,17 +527,18 @@ WRITER_DATED = LineRule(
     weight=4.0,
     longest=120,
     hits=(
-        ("Margaret Oduya, 3 March 2025", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
-        ("3 March 2025 • Margaret Oduya • 4 minutes", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
+        ("Margaret Oduya, 3 March 2025 10:15", {"authors": "Margaret Oduya", "published_at": "3 March 2025 10:15"}),
+        ("3 March 2025 • Margaret Oduya • 4 min read", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
         (
             "MARGARET ODUYA, AFP  3 March 2025",
             {"authors": "MARGARET ODUYA", "published_at": "3 March 2025", "agency": "AFP"},
         ),
     ),
     misses=(
-        "Ellery, 3 March 2025", "Margaret Oduya", "Margaret Oduya, 3 March", "Margaret Oduya, Tom Hallam, 3 March 2025",
-        "Margaret Oduya, who saw the boats that left, 3 March 2025", "Margaret Oduya, 31 February 2025",
-        "Agence France-Presse, 3 March 2025", "oduya, 3 March 2025",
+        "Ellery, 3 March 2025 10:15", "Margaret Oduya, AFP", "Margaret Oduya, 3 March 10:15", "Port Ellery, 3 March 2025",
+        "Margaret Oduya, Tom Hallam, 3 March 2025 10:15", "Margaret Oduya, 31 February 2025 10:15",
+        "Margaret Oduya, who saw the boats that left, 3 March 2025 10:15", "Agence France-Presse, 3 March 2025 10:15",
+        "PORT ELLERY, 3 March 2025 10:15", "3 March 2025 • Port Ellery • Sea",
     ),
 )
 
@@ -975,7 +986,7 @@ RULES: tuple[LineRule, ...] = (
         gate=_PARTS_A_MENU.search,
         weight=4.0,
         longest=160,
-        pattern=r"[^|>›»]{1,30}(?:[|>›»][^|>›»]{1,30}){2,10}|[^|>›»:：@\d]{1,38}(?:[|>›»][^|>›»:：@\d]{1,38}){2,10}",
+        pattern=r"[^|>›»]{1,30}(?:[|>›»][^|>›»]{1,30}){2,10}",
         hits=(
             "Home > News > World",
             "Home|Shop|Help|Jobs|More|Login|Sport|Ads|Map|Feed|RSS",

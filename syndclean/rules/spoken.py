@@ -31,7 +31,7 @@ def spoken_role(text: str) -> Role | None:
 def spoken_in_two(text: str) -> Role | None:
     """What a short line of a site is by two words that it says together, in one language; None where none are.
 
-    >>> spoken_in_two("Tell your friends"), spoken_in_two("The friends of the pier")
+    >>> spoken_in_two("Invia il link agli amici"), spoken_in_two("Gli amici del porto")
     ('share', None)
     """
     if len(text) > _LONGEST:

@@ -66,7 +66,11 @@ def is_dated(block: Block) -> bool:
 
 
 def is_published(block: Block) -> bool:
-    return says(block, "date", "publish_date")
+    """Whether a rule sees on a line when the article was published, and not only when it was changed."""
+    return any(one.rule.role in _PUBLISHED and "updated_at" not in one.given for one in block.witnesses)
+
+
+_PUBLISHED = frozenset(("date", "publish_date"))
 
 
 def is_menu(block: Block) -> bool:

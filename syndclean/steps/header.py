@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from syndclean import dates, facts
 from syndclean.rules import fields, lines, notices, words
-from syndclean.rules.keys import DATES
 from syndclean.steps import headline
 from syndclean.steps.above import (
     ABOVE,
@@ -171,7 +170,7 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     own = [i for i in range(titles[-1] + 1, begun) if out[i] == FIELD_BEFORE]
     if all(is_dated(blocks[i]) or is_signed(blocks[i]) or not is_known(blocks[i]) for i in own):  # else one of several
         for i in own:
-            given = next((w.given for w in blocks[i].witnesses if w.rule.role in DATES), None)
+            given = next((w.given for w in blocks[i].witnesses if w.rule.id in _KEYED), None)
             if given is not None:
                 blocks[i] = blocks[i]._replace(witnesses=(Witness(fields.KEYED_DATE, given),))
             if given is not None or (not is_dated(blocks[i]) and may_be(blocks[i], HEADER)):
@@ -189,6 +188,9 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         if the_sites and out[i] == HEADER and may_be(blocks[i], FURNITURE_BEFORE):
             out[i] = FURNITURE_BEFORE
     return blocks, out
+
+
+_KEYED = frozenset(("field/publish-date", "field/update-date", "footer/dispatch-date"))
 
 
 def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
