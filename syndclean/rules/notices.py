@@ -446,7 +446,7 @@ def _writer(line: str) -> Mapping[str, str] | None:
     named = all(map(_is_whoever, _BETWEEN_NAMES.split(name)))
     if not named and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
         return {"agency": agency}  # EUROPA PRESS / Kiel
-    return {"authors": name} if named and len(house.split()) < 5 and not exact_agency(name) else None
+    return {"authors": name} if named and len(house.split()) < 5 else None
 
 
 def _is_whoever(name: str) -> bool:
