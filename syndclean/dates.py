@@ -729,6 +729,9 @@ def _parts(
     return [(_common_year(year, era, thai), month, day) for month, day in months]
 
 
+_DOTTED_DAY = re.compile(r"\d{1,2}\. ?\d{1,2}\. ?\d{4}\.?")
+
+
 def _by_order(found: dict[str, Token], order: str | None, said: str) -> tuple[Token | None, list[tuple[int, int]]]:
     """The year of a date in numbers and its month and day, both ways round where the order is not known."""
     first, second, year = found["a"], found["b"], found.get("y")
@@ -739,6 +742,8 @@ def _by_order(found: dict[str, Token], order: str | None, said: str) -> tuple[To
             return first, [(second.number, year.number)]
         return year, [(second.number, first.number) if order == "dmy" else (first.number, second.number)]
     months = [(second.number, first.number), (first.number, second.number)]
+    if order is None and _DOTTED_DAY.fullmatch(said):  # no locale of CLDR puts the month first where points part them
+        order = "dmy"
     if order == "mdy":
         months.reverse()
     if order in ("dmy", "mdy"):  # 04/17/2025 can be read in one way only, whatever the language

@@ -346,7 +346,7 @@ def _sends(line: str) -> Mapping[str, str] | None:
     words, _, address = line.rpartition(" ")
     if "://" not in address or " " not in words or len(words) > 120 or not words[0].isupper() or _MARK.search(words):
         return None
-    return {"key": words, "value": address} if facts.address(address) else None
+    return {"key": words, "source_url": address} if facts.address(address) else None
 
 
 def language_of(rule: str, line: str) -> str | None:
@@ -791,7 +791,7 @@ read=_reporting,
                 "To view the source version of this press release, please visit https://www.pier.example/release/6",
                 {
                     "key": "To view the source version of this press release, please visit",
-                    "value": "https://www.pier.example/release/6",
+                    "source_url": "https://www.pier.example/release/6",
                 },
             ),
         ),
