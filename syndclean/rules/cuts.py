@@ -315,6 +315,25 @@ def _behind_date_keys(text: str) -> list[str]:
 _IN_ONE, _IN_A_TIME = 80, 4  # code points of a field with a date; colons in one, the key's among them
 
 
+def _before_sure_values(text: str) -> list[int]:
+    """Where a key that nobody knows begins that is glued to the field before it, with an address or a date behind it:
+    `Outlet: The CourierWhereabouts: https://a.example/x`."""
+    if len(text) > _IN_A_ROW or text.count(":") + text.count("：") < _TWO_COLONS:
+        return []
+    for match in islice(_GLUED_KEY.finditer(text), _MOST_FIELDS):
+        field = pair(text[: match.start()])
+        if field is not None and len(match["key"].split()) <= _OF_A_KEY and (field.known or is_date(field.value)):
+            return [match.start()]
+    return []
+
+
+_GLUED_KEY = pattern(
+    r"(?<=[\p{Ll}\p{Lo}\d./)])(?P<key>\p{Lu}[\p{L}'’ ]{1,38}?)\s?[:：]\s?"
+    r"(?=https?://|\d{1,2}[-./ ]\d|\d{4}[-./]\d)"
+)
+_TWO_COLONS, _OF_A_KEY = 2, 4  # words
+
+
 def _behind_prose(text: str) -> list[int]:
     """Where a row of fields begins that stands behind the last sentence of a line."""
     known = keys()
@@ -405,6 +424,7 @@ _WAYS: tuple[tuple[int, Callable[[str], list[int]]], ...] = (
     (_SOMEWHERE, _before_a_notice),
     (_INSIDE, _between_keys),
     (_SOMEWHERE, _behind_a_date),
+    (_NOTHING, _before_sure_values),
     (_INSIDE, _behind_prose),
     (_INSIDE, _in_a_line),
     (_NOTHING, between_labels),
