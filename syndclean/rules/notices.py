@@ -155,6 +155,13 @@ _OF_AN_AUTHOR = frozenset(("author",))
 
 def _dateline(line: str) -> Mapping[str, str] | None:
     """A dateline with a date or an agency, or in the brackets of Japan, and nothing behind it."""
+    town = _TOWN_AND_AGENCY.fullmatch(line)
+    if town is not None and (agency := exact_agency(town["agency"])):
+        return {"location": town["place"], "agency": agency}
+    dated = _TOWN_AND_DAY.fullmatch(line)
+    if dated is not None and dates.is_date_line(dated["day"]):
+        filed = dated["day"] if _YEAR.search(line) else None
+        return {"location": dated["place"]} | ({"published_at": filed} if filed else {})
     said = facts.dateline(line) if line[-1:] in _ENDS_A_DATELINE or _ends_with_agency(line) else None
     if said is None or said.length < len(line) or not (said.date or said.agency or line[0] == "【"):
         return None
@@ -163,6 +170,9 @@ def _dateline(line: str) -> Mapping[str, str] | None:
     return {name: value for name, value in given if value}
 
 
+# One word is a town, two may be who took a picture; a day behind a town in capitals.
+_TOWN_AND_AGENCY = compiled(r"(?P<place>\p{Lu}\p{L}{2,24}(?:[-/]\p{L}{2,24})?) \((?P<agency>[\p{L} ]{2,12})\)")
+_TOWN_AND_DAY = compiled(r"(?P<place>\p{Lu}[\p{Lu}.'’-]{2,24}(?: [\p{Lu}.'’-]{2,24}){0,2}), (?P<day>\d{1,2}\D.{2,40})")
 _ENDS_A_DATELINE = frozenset("-–—=】:")  # by a bracket a picture is credited as well
 
 
@@ -774,11 +784,14 @@ RULES: tuple[LineRule, ...] = (
             ("أنقرة / الأناضول", {"location": "أنقرة", "agency": "الأناضول"}),
             ("【ソウル＝小池和樹】", {"location": "ソウル"}),
             "(부산=연합뉴스) 홍길동 기자 =",
+            ("Kiel (dpa)", {"location": "Kiel", "agency": "dpa"}),
+            ("ELLERY, 3 marzo", {"location": "ELLERY"}),
+            ("PORT ELLERY, 3 marzo 2025, 11:32", {"location": "PORT ELLERY", "published_at": "3 marzo 2025, 11:32"}),
         ),
         misses=(
             "PORT ELLERY, March 3 (Reuters) - The boats left.", "PORT ELLERY (Reuters) - The boats left -", "-",
             "Port Ellery, 3 March 2025", "The boats left -", "PORT ELLERY —", "Jo Bell (AP)", "BOATS:", "【海の便り】の船",
-            "صورة/ رويترز", "Bakı, AZƏRTAC", "The boats, 3 mart, AZƏRTAC", "Bakı, 3 mart, Sport",
+            "Port Ellery (AP)", "Ellery (Sea)", "Ellery, 3 marzo", "ELLERY, 3 boats", "صورة/ رويترز", "Bakı, AZƏRTAC", "The boats, 3 mart, AZƏRTAC", "Bakı, 3 mart, Sport",
         ),
     ),
     LineRule(
