@@ -49,6 +49,7 @@ _WITH_HEADING, _ANNOUNCED = 3, 2  # items at least for a heading above them, and
 _OF_A_LABEL = 4  # words at most
 _GOES_ON_WITH = 40  # of the shortest sentence before or behind one
 _WITHOUT_BULLETS = 30  # of an item on average, where only a sentence announces them
+_CLOSELY = 5  # lines
 _HEADLINE, _A_HEADLINE = 12, 25  # of the shortest headline that is said again, and of one that nothing else tells
 
 
@@ -172,12 +173,13 @@ def _looks(blocks: Sequence[Block], seen: Counter[str]) -> list[float]:
     """How much each line looks like furniture where it stands, within bounds."""
     all_twice = _all_twice(blocks, seen)
     out = []
-    for block, below, turn in zip(blocks, _below(blocks), _turns(blocks, seen), strict=True):
+    for i, (block, below, turn) in enumerate(zip(blocks, _below(blocks), _turns(blocks, seen), strict=True)):
         line, look = block.line, block.look
         if turn:
             look += _IN_TURNS
-        if below is not None and _may_be_a_caption(line):
-            look += credits(below)
+        if below is not None and _may_be_a_caption(line) and (credit := credits(below)):
+            # Where no more prose stands close below, the picture is that of the article, and above it that ends.
+            look += credit if any(map(is_prose, blocks[i + 2 : i + 2 + _CLOSELY])) else 0.0
         again = seen[block.segment.text] > 1
         if again and not all_twice and _is_prose(line):
             look += _SAID_TWICE
