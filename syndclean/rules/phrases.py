@@ -171,7 +171,8 @@ _SHARE, _MOST_IN_A_ROW = "boilerplate/share", 12  # words
 
 
 def _with_what_it_leads_to(line: str) -> Entry | None:
-    """`Xem thêm: …`, `Citiți și | …`: what announces others, and behind a sign that parts them one of these."""
+    """`Xem thêm: …`, `Citiți și | …`: what announces others, and behind a sign that parts them one of these; what asks
+    to do something, and behind a sign where or how."""
     match = _HEADED.match(line) if _HEADS.search(line, 3, _LONGEST_HEAD) else None
     if match is None or line.rstrip().endswith(_SENTENCE_END):
         return None
@@ -179,11 +180,18 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
         return None
     head = bare(match[1])
     found = _phrases().whole.get(head)
-    if found is None or found.what not in _LEADING or not (" " in head or _UNSPACED.match(head)):
+    if found is None:
         return None
-    if is_key(head) and pair(line) is not None:  # what stands behind it is its value
+    field = pair(line) if is_key(head) else None
+    if found.what in _DOING and (field is None or field.role == "field") and not _DIGIT.search(line, match.end()):
+        return Entry(found.what, found.language)  # 分享到：微信 微博
+    if field is not None or found.what not in _LEADING or not (" " in head or _UNSPACED.match(head)):
         return None
     return Entry("boilerplate/read_more", found.language)
+
+
+_DOING = frozenset(("boilerplate/share", "boilerplate/newsletter", "boilerplate/widget"))
+_DIGIT = re.compile(r"\d")
 
 
 _COUNTED = re.compile(r"(.{3,60}?) ?[(\[]\d{1,5}\Z")

@@ -197,6 +197,8 @@ def weigher(rules: tuple[LineRule, ...]) -> Weigher:
             witnesses.sort(key=lambda witness: order[witness.rule.id])
             if any(w.rule.role == "list_heading" for w in witnesses):  # an empty key that also announces a list
                 witnesses = [w for w in witnesses if w.rule.kind != "footer"]
+            if any(w.rule.kind == "boilerplate" for w in witnesses) and not _FIGURE.search(text):
+                witnesses = [w for w in witnesses if w.rule.id != "field/field"]  # what asks to share has no value
             if any(w.rule.role == "byline" for w in witnesses):  # who wrote says more than that somebody is credited
                 witnesses = [w for w in witnesses if w.rule.role != "credit"]
         look = lines.furniture(line)
@@ -204,6 +206,9 @@ def weigher(rules: tuple[LineRule, ...]) -> Weigher:
         return Evidence(line, look, tuple(witnesses), usual, row(line, witnesses, usual))
 
     return remembering(weigh)
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _groups(rules: Iterable[LineRule]) -> tuple[Group, ...]:
