@@ -209,6 +209,7 @@ def _tags(
 
 
 _HASH = re.compile(r"[#＃]\w[\w ]{1,30}\Z")
+_HASHES = re.compile(r"(?:[#＃]\w[\w-]{1,24}(?: [\w-]{1,24}){0,2}[\s,]{0,3}){2,12}\Z")
 
 
 def _is_label(block: Block) -> bool:
@@ -222,7 +223,8 @@ def _row(
     there are three or more."""
     pieces = _pieces(barred(block.segment.text, wide.get(block.segment.start, ())))
     labels = 2 - behind < len(pieces) <= _LINES and max(map(len, pieces)) <= _PIECE
-    told = sum(map(said.has, pieces)) if labels else 0
+    hashed = labels and behind and _HASHES.match(block.segment.text) is not None
+    told = len(pieces) if hashed else sum(map(said.has, pieces)) if labels else 0
     if not told or not (closely or 2 * told >= len(pieces)) or any(map(phrases.entry, pieces)):
         return ""
     return ", ".join(pieces)
@@ -263,7 +265,8 @@ def _below_keys(blocks: Sequence[Block], states: Sequence[int], taken: frozenset
     """The runs of short labels below a key of tags that stands alone."""
     out: list[list[int]] = []
     for i in range(begun_at(states) + 1, len(blocks)):
-        if states[i] != BODY and i not in taken and _is_key(blocks[i], "tags"):
+        joined = "\n" in blocks[i].segment.text and says(blocks[i], "tags")  # the first stands in the block of its key
+        if states[i] != BODY and i not in taken and (joined or _is_key(blocks[i], "tags")):
             run = [n for n in _run(blocks, i + 1, _is_short_label) if states[n] in _FREE and n not in taken]
             if run and run[-1] == i + len(run):
                 out.append(run)
