@@ -28,7 +28,7 @@ def cuts(text: str) -> list[int]:
     ([22], [14])
     """
     if not COLON.search(text) and (len(text) > _DATED or not _TWO_YEARS.search(text)):
-        return between_labels(text) or between_items(text)
+        return _before_a_dated_key(text) or between_labels(text) or between_items(text)
     inside = _has_key_inside(text)
     known = (True, inside, inside or _begins_with_key(text))
     places = next(filter(None, (find(text) for needs, find in _WAYS if known[needs])), [])
@@ -113,6 +113,19 @@ def _between_dates(text: str) -> list[int]:
                 dated = dates.is_date_line(before) if known is None else known.role in DATES and is_date(known.value)
                 return [at] if dated else []
     return []
+
+
+def _before_a_dated_key(text: str) -> list[int]:
+    """Where the key of a date begins that is glued to a name: `Jane DoePublished 3 May 2025`."""
+    for match in islice(_GLUED_WORD.finditer(text), _MOST_FIELDS) if len(text) <= _DATED else ():
+        if folded_word(match[0]) in keys().first:
+            field = pair(text[match.start() :])
+            if field is not None and field.known and field.role in DATES and is_date(field.value):
+                return [match.start()]
+    return []
+
+
+_GLUED_WORD = pattern(r"(?<=\p{Ll}\p{Ll})\p{Lu}\p{Ll}{2,20}(?=\s)")
 
 
 def _longer(text: str, at: int) -> int:
@@ -419,6 +432,7 @@ _WAYS: tuple[tuple[int, Callable[[str], list[int]]], ...] = (
     (_NOTHING, between_bars),
     (_INSIDE, _in_a_long_line),
     (_NOTHING, _between_dates),
+    (_NOTHING, _before_a_dated_key),
     (_INSIDE, _before_keys),
     (_NOTHING, _behind_addresses),
     (_SOMEWHERE, _before_a_notice),

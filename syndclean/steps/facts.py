@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from syndclean import dates, facts
 from syndclean.document import Document, Edit, Field, Metadata, Problem, Segment
 from syndclean.edits import Inside, replay
+from syndclean.facts.agencies import exact_agency
 from syndclean.rules import characters, words
 from syndclean.rules.fields import FEEDS, pair
 from syndclean.rules.keys import language_of
@@ -187,12 +188,20 @@ def _read_value(name: str, value: str, language: str | None) -> tuple[Sequence[t
         return [], f"an invisible character ({hidden}) stands in the value"
     if name == "source_name":
         house = _unframed(value)
+        pieces = _BETWEEN_HOUSES.split(house)
+        agencies = [one for one in pieces if exact_agency(one)]
+        if len(pieces) == _HOUSE_AND_AGENCY and len(agencies) == 1:  # The Courier/AFP
+            pieces.remove(agencies[0])
+            return [(name, pieces[0]), ("agency", agencies[0])], None
         return [(name, house), *([("agency", house)] if facts.agency(house) == house else [])], None
     if name == "agency":
         return [(name, facts.agency(value) or _unframed(value))], None
     if name == "licence":
         return [(name, facts.licence(value) or value)], None
     return [(name, value.strip(" |"))], None
+
+
+_BETWEEN_HOUSES, _HOUSE_AND_AGENCY = re.compile(r"\s?/\s?|,\s"), 2
 
 
 def _on_the_same_day(value: str, found: Sequence[Found]) -> datetime | None:
