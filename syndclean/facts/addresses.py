@@ -1,7 +1,9 @@
 """The address that a value is, and the host: what is forged is a problem."""
 
+import functools
 from urllib.parse import urlsplit
 
+from syndclean.facts.vocabulary import lines
 from syndclean.lazy import pattern
 
 LONGEST_ADDRESS = 2083  # what browsers take
@@ -165,6 +167,14 @@ def host(text: str) -> str | None:
     if "." not in name or _NO_HOST.search(name) or name.replace(".", "").isdigit():
         return None
     top = name.rpartition(".")[2]
-    if not (top.islower() or name.isupper() or not top.isascii()) or len(name) < 5 or _host_problem(name.lower()):
-        return None
-    return name
+    named = top.islower() or name.isupper() if top.isascii() else top.lower() in _top_level()
+    return name if named and len(name) >= _SHORTEST and not _host_problem(name.lower()) else None
+
+
+_SHORTEST = 5  # code points
+
+
+@functools.cache
+def _top_level() -> frozenset[str]:
+    """The top-level domains that are not written in ASCII; behind another point stands a name with its initial."""
+    return frozenset(line[0] for line in lines("top_level.txt"))

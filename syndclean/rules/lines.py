@@ -32,7 +32,7 @@ _SENTENCE_INSIDE = re.compile(
 # Thai and Lao have no mark at the end of a sentence: what is as long as no headline is a sentence.
 _UNMARKED, _UNMARKED_LENGTH = re.compile("[\u0e00-\u0eff]"), 100
 # Papers in Japanese and Chinese put who wrote behind the last sentence; whose picture it is, behind a caption.
-_SIGNED = re.compile(r"[。！？]（(?![^）]*(?:写真|撮影|提供|摄|攝|图|圖))[々ぁ-ゖ一-鿿・、　]{2,16}）\Z")
+_SIGNED = re.compile(r"[。！？][（(](?![^）)]*(?:写真|撮影|提供|摄|攝|图|圖))[々ぁ-ゖ一-鿿・、　]{2,16}[）)]\Z")
 _SIGNATURE = 24  # characters of the longest, with what stands before it
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
 _DIGIT = re.compile(r"\d")
@@ -149,7 +149,7 @@ def measure(text: str) -> Line:
     ended = mark in _TERMINAL and not rest.endswith(("...", "…", ".."))
     if not ended and len(rest) >= _UNMARKED_LENGTH and _UNMARKED.match(mark):
         ended = True
-    if not ended and rest.endswith("）") and _SIGNED.search(rest[-_SIGNATURE:]):
+    if not ended and rest.endswith((")", "）")) and _SIGNED.search(rest[-_SIGNATURE:]):
         ended = True
     wide = 0 if head.isascii() else len(_WIDE.findall(head))
     length = len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED)

@@ -146,8 +146,13 @@ _OF_A_DATE_KEY = 4  # words at most
 
 
 def _newsroom(line: str) -> Mapping[str, str] | None:
-    """Two words or more that are the key of an author and nothing else."""
-    return {} if " " in line and keys().roles.get(facts.folded(line)) == _OF_AN_AUTHOR else None
+    """Two words or more that are the key of an author and nothing else but where that was."""
+    who, _, place = line.partition(",")
+    said = " " in who and keys().roles.get(facts.folded(who)) == _OF_AN_AUTHOR
+    return {} if said and len(place.split()) <= _OF_A_TOWN else None
+
+
+_OF_A_TOWN = 2  # words
 
 
 _OF_AN_AUTHOR = frozenset(("author",))
@@ -760,8 +765,8 @@ RULES: tuple[LineRule, ...] = (
         read=_newsroom,
         weight=4.0,
         longest=40,
-        hits=("নিজস্ব প্রতিবেদক", "ویب ڈیسک", "Written by"),
-        misses=("Redaksi", "Margaret Oduya", "Source link", "Written by Margaret Oduya"),
+        hits=("নিজস্ব প্রতিবেদক", "ویب ڈیسک", "Written by", "নিজস্ব প্রতিবেদক, বরিশাল"),
+        misses=("নিজস্ব প্রতিবেদক, বরিশাল থেকে ফিরে", "Redaksi", "Margaret Oduya", "Source link", "Written by Margaret Oduya"),
     ),
     LineRule(
         "header/dateline",

@@ -128,11 +128,15 @@ def _is_caption(line: lines.Line) -> bool:
 
 def _leads_elsewhere(block: Block) -> bool:
     """Whether a line is a path or a menu."""
-    if is_menu(block) or notices.PATH.fields(block.segment.text) is not None:
+    text = block.segment.text
+    if is_menu(block) or notices.PATH.fields(text) is not None:
+        return True
+    if text.count("/") >= _OF_A_PATH and notices.SECTION.fields(text) is not None:
         return True
     return _MENU_OF_WORDS.search(block.line.rest) is not None
 
 
+_OF_A_PATH = 2  # slashes
 _MENU_OF_WORDS = re.compile(r"(?:\s[-–—/|•·]\s[^-–—/|•·]{1,40}){3}")
 
 
