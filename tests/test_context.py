@@ -194,14 +194,19 @@ CREDIT = "Photo: Ann Roe"
 @pytest.mark.parametrize("mark", "\"“”„«»「『–—-")
 def test_what_somebody_says_is_no_caption_in_any_quotation_marks(mark: str) -> None:
     spoken = f"{mark}We have waited long enough, said the baker."
-    assert rows(spoken, CREDIT)[0][FURNITURE] == rows(spoken, BOATS)[0][FURNITURE]
+    assert rows(spoken, CREDIT, POSTS)[0][FURNITURE] == rows(spoken, BOATS, POSTS)[0][FURNITURE]
     unmarked = spoken[1:]
-    assert rows(unmarked, CREDIT)[0][FURNITURE] > rows(unmarked, BOATS)[0][FURNITURE]
+    assert rows(unmarked, CREDIT, POSTS)[0][FURNITURE] > rows(unmarked, BOATS, POSTS)[0][FURNITURE]
+
+
+def test_where_the_article_ends_below_a_credit_the_sentence_above_it_is_no_caption() -> None:
+    alone, above = rows(BOATS, CAPTION, "Share")[1], rows(BOATS, CAPTION, CREDIT, "Share", "Most read")[1]
+    assert above[FURNITURE] == alone[FURNITURE] < rows(BOATS, CAPTION, CREDIT, "Share", POSTS)[1][FURNITURE]
 
 
 def test_a_caption_below_a_paragraph_stands_in_the_article_and_not_before_it() -> None:
     plain = rows(BOATS, CAPTION, POSTS)[1]
-    inside, before = rows(BOATS, CAPTION, CREDIT)[1], rows(LABEL, CAPTION, CREDIT)[1]
+    inside, before = rows(BOATS, CAPTION, CREDIT, POSTS)[1], rows(LABEL, CAPTION, CREDIT, POSTS)[1]
     assert inside[FURNITURE] == before[FURNITURE] > plain[FURNITURE]
     assert inside[FURNITURE_BEFORE] == plain[FURNITURE_BEFORE] < before[FURNITURE_BEFORE]
 

@@ -53,7 +53,7 @@ def test_a_little_more_of_a_look_never_says_a_lot_more_or_less() -> None:
 
 def test_however_much_speaks_for_furniture_it_is_bounded() -> None:
     most, least = evidence.bounded(1e9), evidence.bounded(-1e9)
-    assert look("So you may become a member of our site and its community!", "Photo: Ann Roe") == most
+    assert look("So you may become a member of our site and its community!", "Photo: Ann Roe", BOATS) == most
     assert look(f"Crew: Bell, Roe, Kim, Sato. “We stay,” they said. {BOATS} {POSTS} {BREAD} {BOATS}") == least
 
 
@@ -64,7 +64,7 @@ CAPTION = "The ferry lies at its berth."
 
 @pytest.mark.parametrize("credit", ["Photo: Ann Roe", "Ann Roe/Harbour Press"])
 def test_one_sentence_above_a_credit_looks_like_a_caption(credit: str) -> None:
-    assert look(CAPTION, credit) > look(CAPTION, BOATS) == look(CAPTION)
+    assert look(CAPTION, credit, POSTS) > look(CAPTION, BOATS, POSTS) == look(CAPTION)
 
 
 @pytest.mark.parametrize(
@@ -558,12 +558,13 @@ def test_less_than_that_or_of_the_site_or_to_its_readers_may_be(line: str) -> No
 @pytest.mark.parametrize("credit", ["Fot. PAP/Ewa Lis", "Photo by Joan Bell"])
 @pytest.mark.parametrize("other", ["Editor: Jo Bell", "(With inputs from agencies)", "Editor: Ann Roe, Photo Desk"])
 def test_a_credit_is_a_picture_s_by_how_it_begins(credit: str, other: str) -> None:
-    assert look(CAPTION, credit) > look(CAPTION, other) == look(CAPTION, BOATS)
+    assert look(CAPTION, credit, POSTS) > look(CAPTION, other, POSTS) == look(CAPTION, BOATS, POSTS)
 
 
 @pytest.mark.parametrize("credit", ["Foto Ann Roe, dpa", "Bild von Ann Roe, dpa", "Photograph by Ann Roe/Reuters"])
 def test_who_took_a_picture_for_an_agency_says_as_much_of_the_sentence_above_as_a_key_does(credit: str) -> None:
-    assert look(BOATS, credit) == look(BOATS, "Photo: Ann Roe") > look(BOATS, "Ann Roe/Harbour Press")
+    keyed, named = look(BOATS, "Photo: Ann Roe", POSTS), look(BOATS, "Ann Roe/Harbour Press", POSTS)
+    assert look(BOATS, credit, POSTS) == keyed > named
 
 
 @pytest.mark.parametrize("line", ["Photo of the day", "Fotogalerie", "Bildergalerie"])

@@ -131,7 +131,7 @@ def _told(key: str, value: str) -> str:
     said: set[str] = set()
     for roles in by_word:
         fit = [role for role in roles if (role in _OF_FIGURES if dated else role not in DATES)]
-        said.update(fit if len(fit) == 1 else ())
+        said.update(fit if len(fit) == 1 and fit != ["field"] else ())
     role = said.pop() if len(said) == 1 else "field"
     return role if role != "source_link" and _TESTS.get(role, is_label)(value) else "field"
 
@@ -576,7 +576,7 @@ RULES: tuple[LineRule, ...] = (
             ("Autor: Jörg Väth", {"key": "Autor", "authors": "Jörg Väth"}),
         ),
         "Author: the word comes from Latin and meant someone who makes a thing grow, as the dictionary says.",
-        "Our journalist abroad: Jane Doe",
+        "Written for us by: Jane Doe",
     ),
     LineRule(
         "header/keyed-byline",

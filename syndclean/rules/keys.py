@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import NamedTuple
@@ -35,6 +36,14 @@ def vocabulary(*names: str) -> Iterator[tuple[str, str, str]]:
                 yield what, language, words
 
 
+def _commonest(count: Counter[str]) -> set[str]:
+    """The roles of a word, but for those that it has far less often than its commonest: they tell nothing."""
+    return {role for role, number in count.items() if number * _OF_ALL >= max(count.values())}
+
+
+_OF_ALL = 3  # times; of the keys held back from the vocabulary most are told by their other words so
+
+
 @once
 def keys() -> Keys:
     """The keys of the vocabulary."""
@@ -47,10 +56,11 @@ def keys() -> Keys:
             roles.setdefault(folded(key).replace(" ", ""), roles[folded(key)])
         if language == "el":  # elsewhere it would be a word of another language: Édition, Legende
             roles.setdefault(unaccented(folded(key), language), roles[folded(key)])
-    words: dict[str, set[str]] = {}
+    counts: dict[str, Counter[str]] = {}
     for key, of_key in roles.items():
         for word in WORD.findall(key):
-            words.setdefault(word, set()).update(of_key)
+            counts.setdefault(word, Counter()).update(of_key)
+    words = {word: _commonest(count) for word, count in counts.items()}
     first = frozenset(key.split(" ", 1)[0] for key in roles)
     last = frozenset(key.rsplit(" ", 1)[-1] for key in roles)
     same: dict[frozenset[str], frozenset[str]] = {}  # thousands of keys are of the same roles

@@ -791,6 +791,7 @@ RULES: tuple[LineRule, ...] = (
             "(부산=연합뉴스) 홍길동 기자 =",
             ("Kiel (dpa)", {"location": "Kiel", "agency": "dpa"}),
             ("ELLERY, 3 marzo", {"location": "ELLERY"}),
+            ("ELLERY, March 3 —", {"location": "ELLERY"}),
             ("PORT ELLERY, 3 marzo 2025, 11:32", {"location": "PORT ELLERY", "published_at": "3 marzo 2025, 11:32"}),
         ),
         misses=(

@@ -316,7 +316,7 @@ _OF_NO_HEADLINE = ("newsletter", "cookie_notice", "widget")  # words of these st
 def _by_look(block: Block, state: int) -> tuple[Role, str]:
     """The role of a line that no rule knows: among furniture what its words say, else a few words that read like a
     headline are one."""
-    if is_menu(block):  # among headlines
+    if state in _HEADLINES and is_menu(block):
         return "navigation", MENU
     role = spoken_role(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
     if role is None or not (state in _SPOKEN or role in _OF_NO_HEADLINE):
