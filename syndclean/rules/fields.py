@@ -114,11 +114,16 @@ def _unknown(key: str, value: str) -> Pair | None:
     """A field by its look: a short key, of whose words one may be known, and a short value of the sort."""
     if facts.address(value) and len(key.split()) <= 9 and not key.startswith("http"):
         return Pair(key, value, "source_link", False)
+    if _MAIL.fullmatch(value) and len(key.split()) <= _OF_A_KEY:
+        return Pair(key, value, "contact", False)
     if len(key) > 32 or len(key.split()) > 4 or not value or not key[:1].isalpha() or not is_label(value):
         return None
     if value.endswith(SENTENCE_END) or value.startswith(_QUOTED):  # She said: “We stay.”
         return None
     return Pair(key, value, _told(key, value), False)
+
+
+_MAIL = re.compile(r"[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{2,63}){1,4}")
 
 
 def _told(key: str, value: str) -> str:
@@ -207,6 +212,42 @@ def parts(line: str) -> tuple[str, str, str]:
     key, value = line[: match.start()], line[match.end() :]
     short = _is_short(key) and is_label(value) and not value.endswith(SENTENCE_END)
     return (key, match[0].strip()[:1] or "\t", value) if short else ("", "", "")
+
+
+class Keyed(NamedTuple):
+    """How a line begins that may be a field: a few words and a colon, and what stands behind it, which may be nothing."""
+
+    key: str
+    space: bool  # before the colon
+    sign: str
+    value: str
+    glued: bool  # to the colon
+
+    def is_like(self, other: "Keyed") -> bool:
+        """Whether both write their keys in the same way, as all fields of a feed do."""
+        said = not self.value or not other.value or self.glued == other.glued
+        return said and (self.space, self.sign, self.key.isupper()) == (other.space, other.sign, other.key.isupper())
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether a headline with a colon is written so as well."""
+        return not (self.space or self.sign != ":" or self.key.isupper() or self.glued)
+
+
+def keyed(line: str) -> Keyed | None:
+    """A few words, a colon, and what stands behind that; None where a line is none of that.
+
+    >>> keyed("OUTLET : The Courier"), keyed("The boats left.")
+    (Keyed(key='OUTLET', space=True, sign=':', value='The Courier', glued=False), None)
+    """
+    match = _KEYED.match(line) if len(line) <= _LONGEST_VALUE else None
+    if match is None or len(match["key"].split()) > _OF_A_KEY:
+        return None
+    value = line[match.end() :]
+    return Keyed(match["key"], match["before"] != "", match["sign"], unbarred(value), bool(value) and not match["behind"])
+
+
+_KEYED = re.compile(r"(?P<key>[^\W\d_][^:：.!?|]{0,38}?)(?P<before>\s?)(?P<sign>[:：])(?!//)(?P<behind>\s?)")
 
 
 def spaced(line: str) -> Pair | None:

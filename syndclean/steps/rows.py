@@ -1,8 +1,10 @@
 """Rows of fields: lines below each other on which the same sign parts a few words from what they announce."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from syndclean.rules import fields
+from syndclean.steps.context import is_known
 from syndclean.steps.evidence import Block, Witness, tabbed
 from syndclean.steps.sequence import BODY, FIELD, FIELD_AFTER, FIELD_BEFORE, HEADER, SUMMARY, TITLE
 
@@ -30,6 +32,8 @@ def with_rows(
                 key, _, value = fields.parts(texts[n])
                 said = Witness(fields.UNKNOWN, {"key": key, "value": value})
                 out[n], labels[n] = blocks[n]._replace(witnesses=(said,)), state
+    for n, (state, given) in _beside(out, labels).items():
+        out[n], labels[n] = out[n]._replace(witnesses=(Witness(fields.UNKNOWN, given),)), state
     for found in _spaced(out, labels):
         after = BODY in labels and max(found) > labels.index(BODY)
         for n, field in found.items():
@@ -52,6 +56,57 @@ def _spaced(blocks: Sequence[Block], states: Sequence[int]) -> list[dict[int, fi
         elif field is not None:
             rows.append({i: field})
     return [row for row in rows if len({field.role for field in row.values()}) == len(row) > 1]
+
+
+def _beside(blocks: Sequence[Block], states: Sequence[int]) -> dict[int, tuple[int, dict[str, str]]]:
+    """The lines between two fields that are known, or the article and one, that begin with a key written as theirs is,
+    though nobody knows it; and right behind the last field what is as short as no headline. Each with its state."""
+    out: dict[int, tuple[int, dict[str, str]]] = {}
+    ends = [i for i, state in enumerate(states) if state == BODY or (state in _FIELDS and is_known(blocks[i]))]
+    known = {i: fields.keyed(blocks[i].line.text) for i in ends if states[i] != BODY}
+    for first, last in pairwise((*ends, len(blocks))):
+        beside = {i: one for i in (first, last) if (one := known.get(i)) is not None}
+        if not beside or last == first + 1:
+            continue
+        like, state = next(iter(beside.values())), states[next(iter(beside))]
+        found = _fields_in(blocks, states, range(first + 1, min(last, first + 1 + _MOST_BETWEEN)), like)
+        whole = last < len(blocks) and len(found) == last - first - 1
+        for i, (key, value) in found.items():
+            if not whole and (first not in beside or not _is_brief(fields.keyed(blocks[i].line.text))):
+                break
+            out[i] = state, {"key": key, "value": value}
+    return out
+
+
+def _fields_in(
+    blocks: Sequence[Block], states: Sequence[int], lines: Iterable[int], like: fields.Keyed
+) -> dict[int, tuple[str, str]]:
+    """Keys and values of lines from the first on, as far as they begin with keys that are written like another, or are
+    the value of a key above them that has none."""
+    out: dict[int, tuple[str, str]] = {}
+    awaits = False
+    for i in lines:
+        line = blocks[i].line
+        own = fields.keyed(line.text)
+        if states[i] in _TAKEN or line.ended or (blocks[i].witnesses and is_known(blocks[i])):
+            break
+        if own is not None and own.is_like(like):
+            out[i] = own.key, own.value
+        elif awaits and line.words <= _OF_A_VALUE:
+            out[i] = "", line.text
+        else:
+            break
+        awaits = own is not None and not own.value
+    return out
+
+
+def _is_brief(field: fields.Keyed | None) -> bool:
+    """Whether a line is no headline: it has but a key, a word or two behind it, or a key as no headline has one."""
+    return field is not None and len(field.value.split()) <= (_OF_A_VALUE if not field.is_usual else _OF_A_BRIEF)
+
+
+_MOST_BETWEEN = 6  # lines
+_OF_A_VALUE, _OF_A_BRIEF = 6, 2  # words
 
 
 def _row(texts: Sequence[str], at: int) -> range:
