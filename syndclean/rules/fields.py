@@ -427,11 +427,16 @@ BEFORE_A_VALUE = (":", "：", "|", "-", "–", "—", "=")  # what parts a key f
 
 
 def awaits(line: str, below: str) -> bool:
-    """Whether a line is a known key without a value, and the line below can be its value."""
+    """Whether a line is a known key without a value, and the line below can be its value; or a few words and a colon, and
+    below an address or a date."""
     if len(line) > LONGEST_KEY or len(below) > 300 or not line.rstrip().endswith(BEFORE_A_VALUE):
         return False
     here = pair(line)
-    if here is None or not here.known or here.value:
+    if here is None:
+        own = keyed(line)  # whoever knows it: an address or a date is its value
+        sure = facts.address(below) is not None or (is_date(below) and _is_stamp(below))
+        return own is not None and not own.value and sure
+    if not here.known or here.value:
         return False
     there = pair(below)
     if there is not None and not there.known and is_date(below):

@@ -12,7 +12,8 @@ _SHORTEST = 3  # lines
 _SETTLES = 7.0  # nats: another rule knows the line
 _FIELDS = frozenset((FIELD, FIELD_AFTER, FIELD_BEFORE))
 _ABOVE_A_ROW = _FIELDS | {BODY}
-_TAKEN = frozenset((BODY, TITLE, SUMMARY, HEADER))
+_HEADERS = frozenset((TITLE, SUMMARY, HEADER))
+_TAKEN = _HEADERS | {BODY}
 
 
 def with_rows(
@@ -66,16 +67,28 @@ def _beside(blocks: Sequence[Block], states: Sequence[int]) -> dict[int, tuple[i
     known = {i: fields.keyed(blocks[i].line.text) for i in ends if states[i] != BODY}
     for first, last in pairwise((*ends, len(blocks))):
         beside = {i: one for i in (first, last) if (one := known.get(i)) is not None}
-        if not beside or last == first + 1:
+        if not beside:
             continue
         like, state = next(iter(beside.values())), states[next(iter(beside))]
+        if last == first + 1 and states[first] == BODY:
+            first = _before(blocks, states, first, like)
         found = _fields_in(blocks, states, range(first + 1, min(last, first + 1 + _MOST_BETWEEN)), like)
-        whole = last < len(blocks) and len(found) == last - first - 1
-        for i, (key, value) in found.items():
-            if not whole and (first not in beside or not _is_brief(fields.keyed(blocks[i].line.text))):
-                break
-            out[i] = state, {"key": key, "value": value}
+        if not (last < len(blocks) and len(found) == last - first - 1):
+            found = _brief(blocks, found) if first in beside else {}
+        out |= {i: (state, {"key": key, "value": value}) for i, (key, value) in found.items()}
     return out
+
+
+def _before(blocks: Sequence[Block], states: Sequence[int], last: int, like: fields.Keyed) -> int:
+    """The last line of an article that ends right before a field, without a key there that has no value or is written
+    as no headline is, and without a key that has none and the line below it."""
+    own, above = (fields.keyed(blocks[i].line.text) for i in (last, last - 1))
+    line, end = blocks[last].line, last
+    if own is not None and own.is_like(like) and not (own.value and own.is_usual):
+        end = last - 1
+    elif above is not None and above.is_like(like) and not above.value and line.words <= _OF_A_VALUE:
+        end = last - 2
+    return last if line.ended or end < 0 or states[end] != BODY else end
 
 
 def _fields_in(
@@ -88,7 +101,7 @@ def _fields_in(
     for i in lines:
         line = blocks[i].line
         own = fields.keyed(line.text)
-        if states[i] in _TAKEN or line.ended or (blocks[i].witnesses and is_known(blocks[i])):
+        if states[i] in _HEADERS or line.ended or any(one.rule.kind != "footer" for one in blocks[i].witnesses):
             break
         if own is not None and own.is_like(like):
             out[i] = own.key, own.value
@@ -100,12 +113,24 @@ def _fields_in(
     return out
 
 
+def _brief(blocks: Sequence[Block], found: dict[int, tuple[str, str]]) -> dict[int, tuple[str, str]]:
+    """Of lines behind the last field those down to the first that may be a headline, or announces some."""
+    out: dict[int, tuple[str, str]] = {}
+    for i, (key, value) in found.items():
+        if not _is_brief(fields.keyed(blocks[i].line.text)):
+            break
+        out[i] = key, value
+    while out and not out[max(out)][1]:
+        out.pop(max(out))
+    return out
+
+
 def _is_brief(field: fields.Keyed | None) -> bool:
     """Whether a line is no headline: it has but a key, a word or two behind it, or a key as no headline has one."""
     return field is not None and len(field.value.split()) <= (_OF_A_VALUE if not field.is_usual else _OF_A_BRIEF)
 
 
-_MOST_BETWEEN = 6  # lines
+_MOST_BETWEEN, _LONGEST_BEFORE = 6, 60  # lines, characters
 _OF_A_VALUE, _OF_A_BRIEF = 6, 2  # words
 
 
