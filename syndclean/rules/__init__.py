@@ -8,6 +8,6 @@ ALL: tuple[Rule, ...] = (
     *wires.RULES, *notices.RULES, notices.NAME, notices.NAME_BEHIND, notices.DATED, notices.SECTION,
     notices.PATH, notices.WRITER, notices.WRITER_DATED, notices.TAGS, notices.CONTACT, notices.DISCLAIMER,
     notices.INITIALS,
-    *fields.RULES, fields.KEYED_DATE, fields.STAMPED, *phrases.RULES,
+    *fields.RULES, fields.KEYED_DATE, fields.STAMPED, fields.HOUSE, fields.WRITER, *phrases.RULES,
     *lines.RULES, *lines.RESORTS, *headings.RULES,
 )  # fmt: skip

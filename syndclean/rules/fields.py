@@ -806,6 +806,32 @@ RULES: tuple[LineRule, ...] = (
     ),
 )
 
+def _named(name: str, line: str) -> Mapping[str, str] | None:
+    found = _guessed(line)
+    return None if found is None or not is_people(found["value"]) else {"key": found["key"], name: found["value"]}
+
+
+# Asked only where the rest of a dump tells who that is: see `steps.guessed`.
+_told_elsewhere = functools.partial(LineRule, gate=pair, weight=6.0, longest=120)
+HOUSE = _told_elsewhere(
+    "field/house",
+    "A key that nobody knows, and the house that the address of the source or the notice of copyright names.",
+    "footer",
+    "source_name",
+    read=functools.partial(_named, "source_name"),
+    hits=(("Aus dem Hause: Ellery Courier", {"key": "Aus dem Hause", "source_name": "Ellery Courier"}),),
+    misses=("Source: Ellery Courier", "Ellery Courier", "Eingang: 12.03.2024"),
+)
+WRITER = _told_elsewhere(
+    "field/writer",
+    "A key that nobody knows, and who signed the article elsewhere.",
+    "footer",
+    "author",
+    read=functools.partial(_named, "authors"),
+    hits=(("Am Tisch: Margaret Oduya", {"key": "Am Tisch", "authors": "Margaret Oduya"}),),
+    misses=("Author: Margaret Oduya", "Margaret Oduya", "Eingang: 12.03.2024"),
+)
+
 # Asked only where no other line says when an article was published: see `steps.behind`.
 STAMPED = LineRule(
     "field/stamped",

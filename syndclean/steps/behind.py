@@ -15,7 +15,6 @@ from syndclean.steps.above import (
     begun_at,
     ended_at,
     is_more_than_a_menu,
-    is_published,
     says,
     telling,
     titles_of,
@@ -26,10 +25,8 @@ from syndclean.steps.sequence import (
     BODY,
     FIELD,
     FIELD_AFTER,
-    FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
-    HEADER,
     HEADLINE,
     HEADLINE_AFTER,
     INSERT,
@@ -40,7 +37,6 @@ from syndclean.steps.sequence import (
 
 _FREE = frozenset((FURNITURE, INSERT, HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER, FURNITURE_BEFORE))
 _FIELDS = frozenset((FIELD, FIELD_AFTER))
-_STATING = _FIELDS | {HEADER, FIELD_BEFORE}
 _MOST = 0.6  # of the labels below each other, for all of them to be tags
 _RIGHT_BEHIND, _CLOSELY = 2, 8  # lines behind an article
 _LINES = 12  # of tags or of contacts, at most
@@ -83,7 +79,7 @@ def with_signatures(
     blocks, states = list(blocks), list(states)
     signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
     said = _table(blocks, states) | dict(signed) | _seen(blocks, states, notices.DISCLAIMER, _CLOSELY)
-    said |= _contacts(blocks, states) | _stamped(blocks, states)
+    said |= _contacts(blocks, states)
     said = _tags(blocks, states, wide, frozenset(said)) | said
     for i, (rule, given) in said.items():
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
@@ -120,22 +116,6 @@ def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
 
 
 _KNOWN = 2  # keys
-
-
-def _stamped(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
-    """The only date of a dump that a key announces, one that nobody knows, if it stands among fields that are known."""
-    own = [i for i, state in enumerate(states) if state in _STATING and blocks[i].witnesses]
-    dated = [i for i in own if states[i] in _FIELDS and _is_stamp(blocks[i])]
-    if len(dated) != 1 or any(is_published(blocks[i]) for i in own):
-        return {}
-    at = dated[0]
-    beside = any(i in (at - 1, at + 1) and states[i] in _FIELDS and is_known(blocks[i]) for i in own)
-    given = fields.STAMPED.fields(blocks[at].line.text) if beside else None
-    return {at: (fields.STAMPED, given)} if given is not None else {}
-
-
-def _is_stamp(block: Block) -> bool:
-    return any(witness.rule.id == "field/dated" for witness in block.witnesses)
 
 
 def _is_key_of(block: Block, below: Block) -> bool:

@@ -22,6 +22,7 @@ from syndclean.steps.context import is_prose, may_be_a_label, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import MENU, Block, Weigher, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
+from syndclean.steps.guessed import with_told
 from syndclean.steps.header import behind_a_deck, with_header
 from syndclean.steps.parting import parted, parts_again, unjoined, wide_spaces
 from syndclean.steps.repair import BREAK, settled
@@ -105,6 +106,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     states = without_others(blocks, _without_last_headings(blocks, _without_frequent(blocks, decided)))
     blocks, states = with_rows(*with_header(blocks, states), wide)
     blocks, states = with_signatures(blocks, states, wide)
+    blocks = with_told(blocks, states)
     agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
     blocks, states = unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states, house)
@@ -309,6 +311,7 @@ _ROLE = 3  # of what makes a segment
 _LABEL, _OF_A_LABEL = 48, 7  # characters and words of the longest
 _SPOKEN = (FURNITURE, INSERT, FURNITURE_BEFORE)
 _HEADLINES = (HEADLINE, HEADLINE_AFTER)
+_BESIDE_HEADLINES = (*_HEADLINES, TEASER)
 _LABEL_WORDS, _OF_A_CALL = 5, 9  # words of the longest that is no headline among some, and of any
 _OF_NO_HEADLINE = ("newsletter", "cookie_notice", "widget")  # words of these stand in no headline
 
@@ -318,7 +321,7 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     headline are one."""
     if state in _HEADLINES and is_menu(block):
         return "navigation", MENU
-    role = spoken_role(block.line.text) if state in _SPOKEN or state in _HEADLINES else None
+    role = spoken_role(block.line.text) if state in _SPOKEN or state in _BESIDE_HEADLINES else None
     if role is None or not (state in _SPOKEN or role in _OF_NO_HEADLINE):
         short = block.line.words <= (_LABEL_WORDS if state in _HEADLINES else _OF_A_CALL)
         role = spoken_in_two(block.line.text) if short and (state in _SPOKEN or state in _HEADLINES) else None

@@ -1,0 +1,109 @@
+"""What fields are whose keys nobody knows: dates, houses, names and labels elsewhere in a dump tell it."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import urlsplit
+
+from syndclean import facts
+from syndclean.rule import LineRule
+from syndclean.rules import fields, notices
+from syndclean.steps.above import article, is_published, telling
+from syndclean.steps.context import is_known
+from syndclean.steps.evidence import Block, Witness
+from syndclean.steps.sequence import FIELD, FIELD_AFTER, FIELD_BEFORE, HEADER
+
+_FIELDS = frozenset((FIELD, FIELD_AFTER))
+_STATING = _FIELDS | {HEADER, FIELD_BEFORE}
+_Said = dict[int, tuple[LineRule, Mapping[str, str]]]
+
+
+def with_told(blocks: list[Block], states: list[int]) -> list[Block]:
+    """The blocks, with what the rest of the dump tells of fields whose keys nobody knows."""
+    own = [i for i, state in enumerate(states) if state in _STATING and blocks[i].witnesses]
+    said = _stamped(blocks, states, own)
+    guessed = {i: pair for i in own if states[i] in _FIELDS and (pair := _guessed(blocks, i)) is not None}
+    if guessed:
+        told: Sequence[Callable[[str], tuple[LineRule, str] | None]] = (
+            _house(blocks, own), _writer(blocks, own), _tags(blocks, states)
+        )  # fmt: skip
+        for i, (key, value) in guessed.items():
+            for tell in told:
+                if (found := tell(value)) is not None:
+                    said[i] = found[0], {"key": key, found[1]: value}
+                    break
+    if not said:
+        return blocks
+    out = list(blocks)
+    for i, (rule, given) in said.items():
+        out[i] = out[i]._replace(witnesses=(Witness(rule, dict(given)),))
+    return out
+
+
+def _stamped(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> _Said:
+    """The only date of a dump that a key announces, one that nobody knows, if it stands among fields that are known."""
+    dated = [i for i in own if states[i] in _FIELDS and _is_stamp(blocks[i])]
+    if len(dated) != 1 or any(is_published(blocks[i]) for i in own):
+        return {}
+    at = dated[0]
+    beside = any(i in (at - 1, at + 1) and states[i] in _FIELDS and is_known(blocks[i]) for i in own)
+    given = fields.STAMPED.fields(blocks[at].line.text) if beside else None
+    return {at: (fields.STAMPED, given)} if given is not None else {}
+
+
+def _is_stamp(block: Block) -> bool:
+    return any(witness.rule.id == "field/dated" for witness in block.witnesses)
+
+
+def _guessed(blocks: Sequence[Block], at: int) -> tuple[str, str] | None:
+    """Key and value of a field of which nobody knows what it is; the key may stand on the line above."""
+    if is_known(blocks[at]) or fields.role_of(blocks[at].line.text) != "field":
+        return None
+    given = blocks[at].witnesses[0].given
+    key, value = given.get("key", ""), given.get("value", "")
+    return (key, value) if value else None
+
+
+def _house(blocks: Sequence[Block], own: Sequence[int]) -> Callable[[str], tuple[LineRule, str] | None]:
+    """What tells whether a value is the house: the source's address or the notice of copyright names it."""
+    given = [witness.given for i in own for witness in blocks[i].witnesses]
+    hosts = [urlsplit(one["source_url"]).hostname or "" for one in given if "source_url" in one]
+    labels = {label for host in hosts for label in host.split(".")[:-1] if len(label) >= _SHORTEST}
+    notices_said = " ".join(one["copyright"] for one in given if "copyright" in one).casefold()
+
+    def tell(value: str) -> tuple[LineRule, str] | None:
+        name = _NO_LETTER.sub("", facts.folded(value))
+        if len(name) < _SHORTEST or len(value.split()) > _OF_A_HOUSE:
+            return None
+        hosted = facts.host(value) is not None or any(name in label or label in name for label in labels)
+        return (fields.HOUSE, "source_name") if hosted or facts.folded(value) in notices_said else None
+
+    return tell
+
+
+def _writer(blocks: Sequence[Block], own: Sequence[int]) -> Callable[[str], tuple[LineRule, str] | None]:
+    """What tells whether a value names who signed the article elsewhere."""
+    signed = [witness.given["authors"] for i in own for witness in blocks[i].witnesses if "authors" in witness.given]
+    known = {name.casefold() for one in signed for name in facts.authors(one).authors}
+
+    def tell(value: str) -> tuple[LineRule, str] | None:
+        names = {name.casefold() for name in facts.authors(value).authors} if known else set()
+        return (fields.WRITER, "authors") if names and names <= known else None
+
+    return tell
+
+
+def _tags(blocks: Sequence[Block], states: Sequence[int]) -> Callable[[str], tuple[LineRule, str] | None]:
+    """What tells whether a value is a list of labels of which the article speaks, of half of them at least."""
+    said = telling(article(blocks, states))
+
+    def tell(value: str) -> tuple[LineRule, str] | None:
+        pieces = facts.tags(value)
+        labels = 1 < len(pieces) <= _MOST_TAGS and all(len(piece.split()) <= _OF_A_TAG for piece in pieces)
+        return (notices.TAGS, "tags") if labels and 2 * sum(map(said.has, pieces)) >= len(pieces) else None
+
+    return tell
+
+
+_NO_LETTER = re.compile(r"[\W_]")
+_SHORTEST = 4  # letters of a name
+_OF_A_HOUSE, _OF_A_TAG, _MOST_TAGS = 5, 4, 12  # words, words, labels
