@@ -34,7 +34,9 @@ def with_rows(
                 said = Witness(fields.UNKNOWN, {"key": key, "value": value})
                 out[n], labels[n] = blocks[n]._replace(witnesses=(said,)), state
     for n, (state, given) in _beside(out, labels).items():
-        out[n], labels[n] = out[n]._replace(witnesses=(Witness(fields.UNKNOWN, given),)), state
+        labels[n] = state
+        if not out[n].witnesses:
+            out[n] = out[n]._replace(witnesses=(Witness(fields.UNKNOWN, given),))
     for found in _spaced(out, labels):
         after = BODY in labels and max(found) > labels.index(BODY)
         for n, field in found.items():
