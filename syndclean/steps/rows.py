@@ -46,8 +46,8 @@ def with_rows(
 
 
 def _spaced(blocks: Sequence[Block], states: Sequence[int]) -> list[dict[int, fields.Pair]]:
-    """The lines right below the article or a field, two or more, that begin with a known key and a space and then with
-    its value, each with another."""
+    """The lines right below the article or a field, two or more or right above one, that begin with a known key and a
+    space and then with its value, each with another."""
     rows: list[dict[int, fields.Pair]] = []
     for i in range(1, len(blocks)):
         goes_on = bool(rows) and i - 1 in rows[-1]
@@ -58,7 +58,9 @@ def _spaced(blocks: Sequence[Block], states: Sequence[int]) -> list[dict[int, fi
             rows[-1][i] = field
         elif field is not None:
             rows.append({i: field})
-    return [row for row in rows if len({field.role for field in row.values()}) == len(row) > 1]
+    below = (*states[1:], BODY)
+    own = [row for row in rows if len(row) > 1 or below[max(row)] in _FIELDS]
+    return [row for row in own if len({field.role for field in row.values()}) == len(row)]
 
 
 def _beside(blocks: Sequence[Block], states: Sequence[int]) -> dict[int, tuple[int, dict[str, str]]]:
@@ -72,7 +74,7 @@ def _beside(blocks: Sequence[Block], states: Sequence[int]) -> dict[int, tuple[i
         if not beside:
             continue
         like, state = next(iter(beside.values())), states[next(iter(beside))]
-        if last == first + 1 and states[first] == BODY:
+        if states[first] == BODY:
             first = _before(blocks, states, first, like)
         found = _fields_in(blocks, states, range(first + 1, min(last, first + 1 + _MOST_BETWEEN)), like)
         if not (last < len(blocks) and len(found) == last - first - 1):
@@ -128,12 +130,19 @@ def _brief(blocks: Sequence[Block], found: dict[int, tuple[str, str]]) -> dict[i
 
 
 def _is_brief(field: fields.Keyed | None) -> bool:
-    """Whether a line is no headline: it has but a key, a word or two behind it, or a key as no headline has one."""
-    return field is not None and len(field.value.split()) <= (_OF_A_VALUE if not field.is_usual else _OF_A_BRIEF)
+    """Whether a line is no headline: it has but a key, a word or two behind it or a list of such, or its key is written
+    as that of no headline is."""
+    if field is None:
+        return False
+    if not field.is_usual:
+        return len(field.value.split()) <= _OF_A_VALUE
+    pieces = field.value.split(", ")
+    return len(pieces) != _OF_TWO and all(len(piece.split()) <= _OF_A_BRIEF for piece in pieces)
 
 
 _MOST_BETWEEN, _LONGEST_BEFORE = 6, 60  # lines, characters
 _OF_A_VALUE, _OF_A_BRIEF = 6, 2  # words
+_OF_TWO = 2  # pieces: of so few a headline may consist
 
 
 def _row(texts: Sequence[str], at: int) -> range:
