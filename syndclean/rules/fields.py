@@ -622,7 +622,7 @@ RULES: tuple[LineRule, ...] = (
             ("Autor: Jörg Väth", {"key": "Autor", "authors": "Jörg Väth"}),
         ),
         "Author: the word comes from Latin and meant someone who makes a thing grow, as the dictionary says.",
-        "Written for us by: Jane Doe",
+        "Reporterin unterwegs: Jane Doe",
     ),
     LineRule(
         "header/keyed-byline",
