@@ -24,7 +24,13 @@ def spoken_role(text: str) -> Role | None:
     ('newsletter', None)
     """
     small = text[:_READ].lower()
-    return next((role for role, words in _words() if words.search(small)), None)
+    said, wide = _said(), UNPARTED.search(small) is not None
+    best = len(said.roles)
+    for match in (_ANYWHERE if wide else _BEGINNING).finditer(small):
+        for row, word in said.words.get(match[1], ()):
+            if row < best and small.startswith(word, match.start()):
+                best = row
+    return said.roles[best] if best < len(said.roles) else None
 
 
 @functools.lru_cache(maxsize=2048)
@@ -70,13 +76,28 @@ def _sides(small: str, words: list[str]) -> Iterator[tuple[int, int, int]]:
                     yield row, side, at
 
 
-@functools.cache
-def _words() -> tuple[tuple[Role, "re.Pattern[str]"], ...]:
-    """By their role, what finds the words with which a site says what a line is."""
-    rows = (line.split("\t") for line in entries("role_words.txt"))
-    said = ((role, "|".join(map(re.escape, words.split("|")))) for role, words in rows)
-    begins = r"(?:(?<![^\W_])|(?<=[\u0e00-\u9fff]))"  # where no spaces part words, anywhere
-    return tuple((cast("Role", role), re.compile(f"{begins}(?:{words})")) for role, words in said)
+class _Said(NamedTuple):
+    """The words with which a site says what a line is."""
+
+    roles: tuple[Role, ...]
+    words: dict[str, tuple[tuple[int, str], ...]]  # with the place of its role, by their first two characters
+
+
+# Where a word may begin: behind a sign or space, and where no spaces part words anywhere.
+_BEGINNING = re.compile(r"(?<![^\W_])([^\W_].)", re.S)
+_ANYWHERE = re.compile(r"(?:(?<![^\W_])|(?<=[\u0e00-\u9fff]))(?=([^\W_].))", re.S)
+
+
+@once
+def _said() -> _Said:
+    roles: list[Role] = []
+    words: dict[str, list[tuple[int, str]]] = {}
+    for row, line in enumerate(entries("role_words.txt")):
+        role, listed = line.split("\t")
+        roles.append(cast("Role", role))
+        for word in listed.split("|"):
+            words.setdefault(word[:2], []).append((row, word))
+    return _Said(tuple(roles), {key: tuple(found) for key, found in words.items()})
 
 
 class _Pairs(NamedTuple):
