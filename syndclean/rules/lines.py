@@ -464,7 +464,7 @@ RESORTS: tuple[ShapeRule, ...] = (
     ),
     *(
         ShapeRule(
-            f"shape/{role}".replace("_", "-"), f"Says a word of its own: {what}.", hits, (_TITLE, _SENTENCE),
+            f"shape/{role}".replace("_", "-"), f"Says a word of its own, or two: {what}.", hits, (_TITLE, _SENTENCE),
             sees=functools.partial(_says_it_is, role),
         )
         for role, what, hits in (
@@ -475,7 +475,9 @@ RESORTS: tuple[ShapeRule, ...] = (
             ("legal", "it is about terms and privacy", ("Mentions légales – CGU", "개인정보처리방침")),
             ("widget", "it says how long one reads, or what a browser must do", ("Lesezeit ca. 4 Min", "読了時間 3分")),
             ("navigation", "it leads to another place on the site", ("Back to top now", "ページの先頭へ")),
-            ("share", "it names a network", ("Kuulutus WhatsAppissa", "Поделиться в Телеграме")),
+            ("share", "it names a network, or asks to pass it on",
+             ("Kuulutus WhatsAppissa", "Поделиться в Телеграме", "Invia il link agli amici")),
+            ("read_more", "it leads to the rest of an article", ("Siga leyendo la nota", "Read the full story")),
         )
     ),
     ShapeRule(
