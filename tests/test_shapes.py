@@ -379,7 +379,7 @@ def test_but_only_one_that_is_known(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "role"),
     [
-        ("Publicado no arquivo: 17 de abril de 2025", "publish_date"),  # of what `publicado` says, the value can be this
+        ("Publicado no arquivo: 17 de abril de 2025", "publish_date"),  # what `publicado` says of a date
         ("Aktualisierungszeit: 17.04.2025", "update_date"),  # begins as known words do
         ("撰稿人员：王芳", "author"),
         ("Mots-clefs associés : ferry, port", "tags"),
