@@ -309,8 +309,15 @@ def _ends_credited(text: str) -> bool:
     return keyed is not None and of_a_picture(keyed[1])
 
 
+def _says(line: Line) -> tuple[str | None, str | None]:
+    return spoken_role(line.text), spoken_in_two(line.text)
+
+
 def _says_it_is(role: str, line: Line) -> bool:
-    return role in (spoken_role(line.text), spoken_in_two(line.text))
+    return role in _says(line)
+
+
+_SAID_IN = 9  # words at most
 
 
 _SENTENCE = "The committee met for three hours on Monday and adjourned without a vote."
@@ -438,6 +445,13 @@ RULES: tuple[ShapeRule, ...] = (
         "shape/exclaims", "Ends with an exclamation or question mark and is short: it calls to the reader.",
         ("Subscribe now!",), (_TITLE, _SENTENCE, f"{_SENTENCE[:-1]}!"), under=60, sees=lambda line: line.mark in CALLS,
     ),
+    ShapeRule(
+        "shape/says", "Says by a word, or by two together, what it is on the site.",
+        ("Invia il link agli amici", "Recibe cada viernes nuestro boletín"),
+        (_TITLE, _SENTENCE, "Gli amici del porto", "Die Werbung für den Hafen war in jenem Jahr viel zu teuer",
+         "Datenschutzgrundverordnungsdurchführungsausschussmitglieder am Harbourverwaltungsgebäudehaupteingang"),
+        under=90, sees=lambda line: line.words <= _SAID_IN and _says(line) != (None, None),
+    ),
 )  # fmt: skip
 
 # What a line is called where one decision over all lines puts it and no rule knows it: the last resort, by its look.
@@ -541,6 +555,7 @@ WEIGHTS: dict[str, float] = {
     "shape/site-words": 3.2,
     "shape/addresses": 1.0,
     "shape/exclaims": 0.6,
+    "shape/says": 2.5,
 }
 
 
