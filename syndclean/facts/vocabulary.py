@@ -9,6 +9,10 @@ from importlib.resources import files
 import regex
 
 LONGEST = 1000  # code points of a byline, a list of tags or a notice that are looked at
+# Marks on letters, for the inside of a class: to `re` they are no part of a word. With the letters that they stand
+# among in the scripts of India, and without the full stops of these.
+MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17d3"
+LETTER = rf"(?:[^\W\d_]|[{MARKS}])"  # or a mark on one
 PLAIN_WORD = re.compile(r"\w+")
 # Where one of these stands, signs or no spaces part words.
 UNPARTED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from syndclean import dates, facts
 from syndclean.document import Role
 from syndclean.facts import folded
+from syndclean.facts.vocabulary import LETTER
 from syndclean.rule import LineRule
 from syndclean.rules.keys import DATES, WORD, folded_word, keys
 from syndclean.rules.layouts import ALONE, SEPARATOR, WITH_SPACE, bare, enclosed, unbarred, undecorated
@@ -395,11 +396,14 @@ def is_people(value: str) -> bool:
     """Whether a value can be names of people: a few words, and not all of them small."""
     if len(value) > 250 or (value.endswith(SENTENCE_END) and len(value.split()) > 8):
         return False
-    words = list(re.findall(r"[^\W\d_]+", value))
+    words = _LETTERS.findall(value)
     cased = [word for word in words if word[0].islower() or word[0].isupper()]
     return 1 <= len(words) <= 40 and (
         len(words) < 5 or not cased or sum(word[0].isupper() for word in cased) >= 0.4 * len(cased)
     )
+
+
+_LETTERS = re.compile(rf"{LETTER}+")
 
 
 def _are_tags(value: str) -> bool:

@@ -8,12 +8,12 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from syndclean.facts import folded
-from syndclean.facts.vocabulary import unaccented
+from syndclean.facts.vocabulary import MARKS, unaccented
 from syndclean.lazy import once
 
 folded_word = functools.lru_cache(maxsize=4096)(folded)  # beside colons, a few words come back on every page
 DATES = ("publish_date", "update_date")  # the roles of keys that announce one
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 
 
 class Keys(NamedTuple):

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from syndclean.facts import letters
+from syndclean.facts.vocabulary import LETTER
 from syndclean.rule import RuleError
 from syndclean.rules.spoken import spoken_in_two, spoken_role
 from syndclean.rules.words import entries
@@ -252,7 +253,7 @@ _CREDITED = re.compile(
 )
 # Or behind a key of its own: `… in the harbour. Foto: Joan Bell`.
 _KEYED_CREDIT = re.compile(
-    r"[.!?…。)\]–—|/]\s?([^\W\d_]{2,16}(?:\s[^\W\d_]{2,12})?)(?:\s?[:：]|\sby\s)[^:：.!?。]{2,60}$"
+    rf"[.!?…。।)\]–—|/]\s?({LETTER}{{2,16}}(?:\s{LETTER}{{2,12}})?)(?:\s?[:：]|\sby\s)[^:：.!?。]{{2,60}}$"
 )
 _KEY_SIGN = re.compile(r"[:：]|\sby\s")
 _CREDIT_SIGN = re.compile(r"[)）\]©/|]")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.facts.agencies import exact_agency
-from syndclean.facts.vocabulary import UNPARTED
+from syndclean.facts.vocabulary import LETTER, UNPARTED
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, lines, phrases
 from syndclean.rules.keys import DATES, announces_change, is_date_key, keys
@@ -296,7 +296,7 @@ def _pictured(line: str) -> Mapping[str, str] | None:
     return {} if _may_be_names(who.partition(" ")[2]) else None  # the first is a name, or small: by, di, von
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(rf"{LETTER}+")
 _SMALL_AGENCY = 5  # characters: dpa, epd
 _BEFORE_A_HOUSE = re.compile(r"\s?[,/]\s?")
 _PARTED = re.compile(r",\s?|\s(?:and|und|et|y|e|og|och|en|i|и|with|mit|avec|con|com|med|met)\s")

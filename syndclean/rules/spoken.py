@@ -2,17 +2,16 @@
 
 import functools
 import re
-from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from syndclean.document import Role
-from syndclean.facts.vocabulary import UNPARTED
+from syndclean.facts.vocabulary import MARKS, UNPARTED
 from syndclean.lazy import once
 from syndclean.rules.words import entries
 
 _READ = 160  # characters of a line
 _MOST_WORDS, _LONGEST = 9, 90  # of a line of which two words tell, and characters
-_WORD = re.compile(r"[^\W_](?:[^\s.,:;!?…»«“”\"()|/·•]*[^\W_])?")
+_WORD = re.compile(rf"[^\W_](?:[^\s.,:;!?…»«“”\"()|/·•।॥]*(?:[^\W_]|[{MARKS}]))?")
 _ENDS_A_BEGINNING = "*"
 
 
@@ -57,23 +56,21 @@ def spoken_in_two(text: str) -> Role | None:
 _FIRST, _SECOND = 1, 2
 
 
-def _sides(small: str, words: list[str]) -> Iterator[tuple[int, int, int]]:
+def _sides(small: str, words: list[str]) -> list[tuple[int, int, int]]:
     """The rows of which a line says an alternative, each with its side, and where in the line that stands."""
     pairs = _pairs()
+    by_word, begun = pairs.by_word.get, pairs.begun.get
+    out: list[tuple[int, int, int]] = []
     for at, word in enumerate(words):
-        for alternative, row, side in pairs.phrases.get(word, ()):
-            if alternative in small:
-                yield row, side, at
-        for row, side in pairs.whole.get(word, ()):
-            yield row, side, at
-        for end in range(pairs.shortest, len(word) + 1):
-            for row, side in pairs.begun.get(word[:end], ()):
-                yield row, side, at
-    if UNPARTED.search(small) is not None:
+        if found := by_word(word):
+            out += [(row, side, at) for alternative, row, side in found if alternative in small]
+        if found := begun(word[:_BEGUN]):
+            out += [(row, side, at) for beginning, row, side in found if word.startswith(beginning)]
+    if not small.isascii() and UNPARTED.search(small) is not None:
         for at, sign in enumerate(small):
-            for alternative, row, side in pairs.unspaced.get(sign, ()):
-                if small.startswith(alternative, at):
-                    yield row, side, at
+            found = pairs.unspaced.get(sign, ())
+            out += [(row, side, at) for alternative, row, side in found if small.startswith(alternative, at)]
+    return out
 
 
 class _Said(NamedTuple):
@@ -84,8 +81,9 @@ class _Said(NamedTuple):
 
 
 # Where a word may begin: behind a sign or space, and where no spaces part words anywhere.
-_BEGINNING = re.compile(r"(?<![^\W_])([^\W_].)", re.S)
-_ANYWHERE = re.compile(r"(?:(?<![^\W_])|(?<=[\u0e00-\u9fff]))(?=([^\W_].))", re.S)
+_NOT_INSIDE = rf"(?<![^\W_])(?<![{MARKS}])"
+_BEGINNING = re.compile(rf"{_NOT_INSIDE}([^\W_].)", re.S)
+_ANYWHERE = re.compile(rf"(?:{_NOT_INSIDE}|(?<=[\u0e00-\u9fff]))(?=([^\W_].))", re.S)
 
 
 @once
@@ -100,23 +98,27 @@ def _said() -> _Said:
     return _Said(tuple(roles), {key: tuple(found) for key, found in words.items()})
 
 
-class _Pairs(NamedTuple):
-    """The rows of the vocabulary, by what is looked up; `side` is the list in which an alternative stands."""
+_Listed = dict[str, tuple[tuple[str, int, int], ...]]
 
-    roles: tuple[Role, ...]
-    whole: dict[str, tuple[tuple[int, int], ...]]  # words
-    begun: dict[str, tuple[tuple[int, int], ...]]  # beginnings of words
-    phrases: dict[str, tuple[tuple[str, int, int], ...]]  # several words, by the first
-    unspaced: dict[str, tuple[tuple[str, int, int], ...]]  # where no spaces part words, by the first character
-    shortest: int  # beginning of a word
+
+class _Pairs(NamedTuple):
+    """The alternatives of the vocabulary's rows, each with its row and the list in which it stands, by what is looked
+    up first."""
+
+    roles: tuple[Role, ...]  # of the rows
+    by_word: _Listed  # a word, or several by the first
+    begun: _Listed  # beginnings of words, by their first characters
+    unspaced: _Listed  # where no spaces part words, by the first character
+
+
+_BEGUN = 3  # characters; no beginning of a word is shorter
 
 
 @once
 def _pairs() -> _Pairs:
     roles: list[Role] = []
-    whole: dict[str, list[tuple[int, int]]] = {}
-    begun: dict[str, list[tuple[int, int]]] = {}
-    phrases: dict[str, list[tuple[str, int, int]]] = {}
+    by_word: dict[str, list[tuple[str, int, int]]] = {}
+    begun: dict[str, list[tuple[str, int, int]]] = {}
     unspaced: dict[str, list[tuple[str, int, int]]] = {}
     for row, line in enumerate(entries("role_pairs.txt")):
         role, _, *lists = line.split("\t")
@@ -126,15 +128,9 @@ def _pairs() -> _Pairs:
                 bare = word.rstrip(_ENDS_A_BEGINNING)
                 if UNPARTED.search(bare) is not None and " " not in bare:
                     unspaced.setdefault(bare[0], []).append((bare, row, side))
-                elif " " in bare:
-                    phrases.setdefault(_WORD.findall(bare)[0], []).append((bare, row, side))
+                elif " " not in bare and word.endswith(_ENDS_A_BEGINNING):
+                    begun.setdefault(bare[:_BEGUN], []).append((bare, row, side))
                 else:
-                    (begun if word.endswith(_ENDS_A_BEGINNING) else whole).setdefault(bare, []).append((row, side))
-    return _Pairs(
-        tuple(roles),
-        {key: tuple(rows) for key, rows in whole.items()},
-        {key: tuple(rows) for key, rows in begun.items()},
-        {key: tuple(found) for key, found in phrases.items()},
-        {key: tuple(found) for key, found in unspaced.items()},
-        min(map(len, begun), default=_LONGEST),
-    )
+                    by_word.setdefault(_WORD.findall(bare)[0], []).append((bare, row, side))
+    listed = ({key: tuple(found) for key, found in one.items()} for one in (by_word, begun, unspaced))
+    return _Pairs(tuple(roles), *listed)

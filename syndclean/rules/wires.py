@@ -12,6 +12,7 @@ import regex
 
 from syndclean import facts
 from syndclean.document import Kind, Role
+from syndclean.facts.vocabulary import LETTER
 from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules.words import entries
@@ -333,7 +334,7 @@ def _ends() -> frozenset[str]:
 
 
 _END_WORD = re.compile(
-    r"(?P<open>[(（\[]|/{1,2})\s?(?P<word>[^\W\d_]{1,10})\s?(?P<close>[)）\]]|/{1,2})(?P<rest>.{0,40})\Z"
+    rf"(?P<open>[(（\[]|/{{1,2}})\s?(?P<word>{LETTER}{{1,10}})\s?(?P<close>[)）\]]|/{{1,2}})(?P<rest>.{{0,40}})\Z"
 )
 _CLOSES = {"(": ")", "（": "）", "[": "]", "/": "/", "//": "//"}
 _NAMED_AT_END = re.compile(r"(?:\s?[\w./: -]{2,40})?")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from syndclean import facts
+from syndclean.facts.vocabulary import LETTER
 from syndclean.rules import lines, notices, words
 from syndclean.steps.context import is_known
 from syndclean.steps.evidence import MENU, Block, states_of
@@ -107,4 +108,4 @@ def ends_with_credit(line: lines.Line) -> bool:
     return line.rest.find("©", 1) > 0 or (keyed is not None and lines.of_a_picture(keyed[1]))
 
 
-_KEYED = re.compile(r"([^\W\d_]{2,14})[:：]\s[^:]{2,40}$")
+_KEYED = re.compile(rf"({LETTER}{{2,14}})[:：]\s[^:]{{2,40}}$")
