@@ -282,6 +282,15 @@ def credited(line: Line) -> bool:
     )
 
 
+def ends_with_credit(line: Line) -> bool:
+    """Whether a line ends with who took the picture of which it is the caption."""
+    keyed = _KEYED.search(line.rest)
+    return line.rest.find("©", 1) > 0 or (keyed is not None and of_a_picture(keyed[1]))
+
+
+_KEYED = re.compile(rf"({LETTER}{{2,14}})[:：]\s[^:]{{2,40}}$")
+
+
 def of_a_picture(key: str) -> bool:
     """Whether a key credits a picture, rather than who edited or translated.
 

@@ -1,10 +1,8 @@
 """What the lines above an article are asked, whichever of them is its headline."""
 
-import re
 from collections.abc import Sequence
 
 from syndclean import facts
-from syndclean.facts.vocabulary import LETTER
 from syndclean.rules import lines, notices, words
 from syndclean.steps.context import is_known
 from syndclean.steps.evidence import MENU, Block, states_of
@@ -100,12 +98,3 @@ def name_on(block: Block) -> dict[str, str] | None:
 
 
 _OF_A_BYLINE = 12  # words, those of a date among them
-
-
-def ends_with_credit(line: lines.Line) -> bool:
-    """Whether a line ends with who took the picture of which it is the caption."""
-    keyed = _KEYED.search(line.rest)
-    return line.rest.find("©", 1) > 0 or (keyed is not None and lines.of_a_picture(keyed[1]))
-
-
-_KEYED = re.compile(rf"({LETTER}{{2,14}})[:：]\s[^:]{{2,40}}$")

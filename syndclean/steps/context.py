@@ -150,12 +150,12 @@ def may_be_headline(line: lines.Line) -> bool:
 
 
 def reads_like_a_headline(block: Block) -> bool:
-    """Whether a line has as many words as headlines have and labels have not, nobody knows it, and no bracket at its
-    end credits a picture."""
+    """Whether a line has as many words as headlines have and labels have not, nobody knows it, and nothing at its end
+    credits a picture."""
     line = block.line
     credited = line.rest.endswith((")", "）")) and not _FIGURES_LAST.search(line.rest[-_BRACKET:])
-    label = line.length < _A_HEADLINE or line.words < 4 or credited
-    return not (label or is_known(block) or line.ended or line.bullet or line.mark in lines.LEADS_ON)
+    label = line.length < _A_HEADLINE or line.words < 4 or credited or line.ended or line.bullet
+    return not (label or line.mark in lines.LEADS_ON or is_known(block) or lines.ends_with_credit(line))
 
 
 _FIGURES_LAST, _BRACKET = re.compile(r"[(（][^()（）]{0,6}\d[^()（）]{0,8}[)）]\Z"), 20  # (-3,8 %), (58)

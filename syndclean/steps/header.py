@@ -14,7 +14,6 @@ from syndclean.steps.above import (
     SAYS_IT,
     article,
     begun_at,
-    ends_with_credit,
     is_dated,
     is_menu,
     is_more_than_a_menu,
@@ -70,7 +69,7 @@ def _begun_later(blocks: Sequence[Block], states: list[int]) -> list[int]:
     between = blocks[deck:end]
     if len(between) > _BELOW_A_DECK or states[end:].count(BODY) < 2 or not _may_be_decks(blocks[begun:deck]):
         return states
-    if any(reads_like_a_headline(block) and not ends_with_credit(block.line) for block in between):
+    if any(map(reads_like_a_headline, between)):
         return states
     if not any(is_dated(block) or is_signed(block) or may_be(block, HEADER) for block in between):
         return states
@@ -118,7 +117,7 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
         if states[i] != FURNITURE_BEFORE or block.witnesses or not (prose or reads_like_a_headline(block)):
             continue
         several = i == first and prose and block.line.inside > 0  # as no caption has
-        if (credits(below) and not several) or ends_with_credit(block.line) or block.line.rest[:1] in _BRACKETS:
+        if (credits(below) and not several) or lines.ends_with_credit(block.line) or block.line.rest[:1] in _BRACKETS:
             continue
         signed = states[i + 1] in (HEADER, FIELD_BEFORE) or signs(below)
         told = told or telling(article(blocks, states))

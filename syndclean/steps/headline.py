@@ -16,7 +16,6 @@ from syndclean.steps.above import (
     SAYS_IT,
     article,
     begun_at,
-    ends_with_credit,
     is_dated,
     is_free,
     is_menu,
@@ -123,7 +122,7 @@ _PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]")
 
 
 def _is_caption(line: lines.Line) -> bool:
-    return lines.credited(line) or ends_with_credit(line)
+    return lines.credited(line) or lines.ends_with_credit(line)
 
 
 def _leads_elsewhere(block: Block) -> bool:
