@@ -42,6 +42,7 @@ _BULLET = 1.0
 _BEFORE = 1.8  # times: before an article there is hardly ever prose
 _PROSE_BEFORE = -1.0  # least of all two sentences
 _TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
+_SHORT_TEASER, _LONG = 150, -2.0  # most are shorter than so, and a longer one is rather a paragraph
 _INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
@@ -246,7 +247,7 @@ def row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[fl
     if line.ended and line.inside and line.length >= _SENTENCES:
         row[FURNITURE_BEFORE] += _PROSE_BEFORE
     if line.length < _TEASER and (line.ended or line.length > 60):
-        row[TEASER] = max(look, _BELOW_A_HEADLINE)
+        row[TEASER] = max(look, _BELOW_A_HEADLINE if line.length < _SHORT_TEASER else _LONG)
     row[HEADLINE] = row[HEADLINE_AFTER] = (
         look + (_ENDED if line.ended and line.mark not in lines.CALLS else 0.0) + (_BULLET if line.bullet else 0.0)
     )
