@@ -309,9 +309,17 @@ def _tables(blocks: Sequence[Block]) -> set[int]:
         if n < len(rows) and rows[n] == i + 1:
             continue
         run, start = rows[start:n], n
-        if len(run) > 2 and sum(lines.lists(blocks[k].line) for k in run) > 1:
+        if len(run) > 2 and (sum(lines.lists(blocks[k].line) for k in run) > 1 or _counts(blocks, run)):
             out.update(run)
     return out
+
+
+def _counts(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Whether each row of a table has a figure, and it stands between a label and a sentence that nobody knows."""
+    first, last = run[0], run[-1]
+    if not first or last + 1 >= len(blocks) or not (is_prose(blocks[last + 1]) and may_be_a_label(blocks[first - 1])):
+        return False
+    return all(blocks[k].line.digits > 0 for k in run)
 
 
 def _is_row(block: Block) -> bool:
