@@ -552,7 +552,9 @@ def _brief(line: str) -> Mapping[str, str] | None:
     if found is None or found.known or found.role == "source_link" or len(found.value) > 40:
         return None
     listed = any(comma in found.value for comma in (", ", "、", "，"))
-    if len(found.key.split()) > 3 or ((listed or len(found.value.split()) > 3) and not is_date(found.value)):
+    words = found.value.split()
+    clause = len(words) == 3 and words[0][:1].isupper() and words[1].islower() and words[2].islower()  # Board: We wait now
+    if len(found.key.split()) > 3 or ((listed or clause or len(words) > 3) and not is_date(found.value)):
         return None
     return {"key": found.key, "value": found.value}
 
@@ -774,6 +776,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         misses=(
             "Elections: What the two sides promise to voters",
+            "Harbour board: We wait now",
             "He said: no.",
             "Author: Jane Doe",
             "Reisewetter: Donaudampfschifffahrtsgesellschaftskapitän",

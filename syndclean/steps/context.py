@@ -67,6 +67,8 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
         if above is not None and (above.witnesses or look > block.usual):
             own = _where_it_stands(own, block, look, above, below)
+        elif above is not None and _is_behind_a_link(blocks, i):
+            own = [score + _GOES_ON if state in _LISTED else score for state, score in enumerate(own)]
         if i in told and seen[block.segment.text] == 1:
             own = (*own[:HEADLINE_AFTER], *(score + _IN_A_ROW for score in own[HEADLINE_AFTER:]))
         if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
@@ -133,6 +135,20 @@ def _where_it_stands(
     heads = below is not None and _may_be_a_heading(block) and _is_prose(below.line) and is_complete(above)
     goes_on = heads or (_may_go_on(block) and is_complete(above))
     return [score + _GOES_ON if state in _LISTED else score for state, score in enumerate(own)] if goes_on else own
+
+
+def _is_behind_a_link(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is a heading between prose and what leads to one other article: what announces that, and its
+    headline, which is longer. A quotation may be either."""
+    if not (2 < at < len(blocks) - 1 and _may_be_a_heading(blocks[at])) or lines.quoted(blocks[at].line):
+        return False
+    before, announces, headline, own, below = blocks[at - 3 : at + 2]
+    led = any(witness.rule.role in _LEADS for witness in announces.witnesses) and _is_prose(before.line)
+    longer = headline.line.length > _LONGER * own.line.length and reads_like_a_headline(headline)
+    return led and longer and _is_prose(below.line)
+
+
+_LEADS, _LONGER = frozenset(("list_heading", "read_more")), 1.5  # times
 
 
 def said_again(blocks: Sequence[Block]) -> list[int]:
