@@ -22,6 +22,7 @@ from syndclean.steps.above import (
     is_signed,
     may_be,
     name_on,
+    says,
     signs,
     telling,
     titles_of,
@@ -31,6 +32,7 @@ from syndclean.steps.evidence import Block, Witness
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
+    FIELD_AFTER,
     FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
@@ -121,8 +123,8 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
             continue
         signed = states[i + 1] in (HEADER, FIELD_BEFORE) or signs(below)
         told = told or telling(article(blocks, states))
-        says = close and told.share(block.line.text) >= SAYS_IT and dates.read(block.line.text).value is None
-        if says or (i == first and i + 1 < begun + prose and (prose or signed)):
+        tells = close and told.share(block.line.text) >= SAYS_IT and dates.read(block.line.text).value is None
+        if tells or (i == first and i + 1 < begun + prose and (prose or signed)):
             return [*states[:i], SUMMARY, *states[i + 1 :]]
     return states
 
@@ -181,7 +183,9 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
             if out[i] == FURNITURE_BEFORE and is_dated(blocks[i]) and may_be(blocks[i], HEADER):
                 out[i] = HEADER
     again = low > 0 and titles[-1] in said_again(blocks)
-    published = any(map(is_published, blocks[titles[-1] + 1 : begun]))
+    published = any(map(is_published, blocks[titles[-1] + 1 : begun])) or any(
+        state in (FIELD, FIELD_AFTER) and says(block, "publish_date") for block, state in zip(blocks, out, strict=True)
+    )
     for i in range(int(again), low):
         the_sites = again or (published and is_dated(blocks[i]))
         if the_sites and out[i] == HEADER and may_be(blocks[i], FURNITURE_BEFORE):
