@@ -15,6 +15,7 @@ from syndclean.facts.bylines import (
     mixed,
     reported_by,
     told_of,
+    with_agency,
     with_role,
     without_lead,
 )  # fmt: skip
@@ -27,5 +28,6 @@ from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
 __all__ = [
     "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "Telling", "address", "agency", "authors", "begins_notice",
     "copyright", "dateline", "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead",
-    "may_notice", "mixed", "reported_by", "reserved", "said", "tags", "told_of", "url", "with_role", "without_lead",
+    "may_notice", "mixed", "reported_by", "reserved", "said", "tags", "told_of", "url", "with_agency", "with_role",
+    "without_lead",
 ]  # fmt: skip

@@ -110,6 +110,33 @@ def authors(text: str, language: str | None = None) -> Byline:
     return _authors(text, language if language and _minds_language(text) else None)
 
 
+def with_agency(text: str) -> str | None:
+    """The agency with whose help a text says that it was written; None where it says no such thing.
+
+    >>> [with_agency(one) for one in ("Mit Material der dpa", "(With PTI inputs)", "Avec AFP et Reuters", "With the AP")]
+    ['dpa', 'PTI', 'AFP', 'AP']
+    >>> with_agency("With love from Reuters and all of the others there"), with_agency("Con calma"), with_agency("AFP")
+    (None, None, None)
+    """
+    first, *words = text.strip(_AROUND_A_CREDIT).split()[: _OF_A_CREDIT + 1] or [""]
+    if first.casefold() not in _bylines().words["with"] or not 0 < len(words) < _OF_A_CREDIT:
+        return None
+    if words[-1].casefold() in _INPUTS:
+        words.pop()
+    names = _BETWEEN_AGENCIES.split(" ".join(words))
+    for skipped in range(min(len(words), _BEFORE_AN_AGENCY + 1)):
+        named = [exact_agency(name) for name in (" ".join(names[0].split()[skipped:]), *names[1:])]
+        if all(named):
+            return named[0]
+    return None
+
+
+_AROUND_A_CREDIT = " \t()（）[].*–—-"
+_BETWEEN_AGENCIES = re.compile(r",\s?|\s?/\s?|\s(?:&|and|et|und|y|e|og|och|en|i|ja|и|та|și|ve|dan)\s")
+_INPUTS = frozenset(("inputs", "input", "material", "files"))
+_OF_A_CREDIT, _BEFORE_AN_AGENCY = 8, 3  # words
+
+
 def _minds_language(text: str) -> bool:
     """Whether a word stands in a text that is a lead or a conjunction in some languages and a name in others."""
     return not _bylines().minding.isdisjoint(said(text)) or UNPARTED.search(text) is not None

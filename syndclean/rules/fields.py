@@ -773,6 +773,7 @@ RULES: tuple[LineRule, ...] = (
         hits=(
             ("Aktenzeichen: LB-2024/118", {"key": "Aktenzeichen", "value": "LB-2024/118"}),
             ("Eingang: 12. März 2024 um 10:15", {"key": "Eingang", "value": "12. März 2024 um 10:15"}),
+            "Zustand: noch zu klären", "Aufsicht: Anna Roe junior", "Aufsicht: Anna von Roe",
         ),
         misses=(
             "Elections: What the two sides promise to voters",

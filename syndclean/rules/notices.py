@@ -366,6 +366,11 @@ def _agency(line: str) -> Mapping[str, str] | None:
     return {"agency": said} if said else None
 
 
+def _with_agency(line: str) -> Mapping[str, str] | None:
+    said = facts.with_agency(line)
+    return {"agency": said} if said else None
+
+
 def _address(line: str) -> Mapping[str, str] | None:
     return {"source_url": line} if len(line) < 600 and line.count(" ") < 2 and facts.address(line) else None
 
@@ -953,6 +958,20 @@ RULES: tuple[LineRule, ...] = (
         longest=60,
         hits=(("(AFP)", {"agency": "AFP"}), ("© dpa", {"agency": "dpa"})),
         misses=("AP is in town", "map"),
+    ),
+    LineRule(
+        "footer/with-agency",
+        "With the help of which agency it was written.",
+        "footer",
+        "agency",
+        read=_with_agency,
+        weight=9.5,
+        longest=60,
+        hits=(
+            ("Mit Material von dpa", {"agency": "dpa"}), ("(With PTI inputs)", {"agency": "PTI"}),
+            ("avec AFP et Reuters", {"agency": "AFP"}), ("Com Lusa", {"agency": "Lusa"}),
+        ),
+        misses=("With Ann Roe", "AFP", "With", "Mit der dpa fing es an", "Con calma e senza aiuto di nessuno: ANSA"),
     ),
     LineRule(
         "footer/picture",
