@@ -318,7 +318,8 @@ def _captured(segments: Sequence[Segment], values: Mapping[str, Any]) -> tuple[F
     """The day on which the page was taken: the last date stamp behind the article, or else the first one above it."""
     near = values.get("published_at") or values.get("updated_at") or _year_of(values)
     begun = False
-    above, stamps = [], []
+    above: list[Segment] = []
+    stamps: list[Segment] = []
     for segment in segments:
         begun = begun or segment.kind == "body"
         if segment.rule == "boilerplate/date-stamp":
