@@ -142,6 +142,11 @@ BYLINES = [
     ("Por Ana Bel, da Agência Brasil", "pt", ("Ana Bel",), "Agência Brasil"),
     ("By Jane Doe | Pier News Service", "en", ("Jane Doe",), None),
     ("By Jane Doe | Robert Service", "en", ("Jane Doe", "Robert Service"), None),
+    ("By Jane Doe Local Democracy Reporter", "en", ("Jane Doe",), None),
+    ("By JANE DOE Staff Reporter", "en", ("JANE DOE",), None),
+    ("Jane Doe BBC Political Editor", "en", ("Jane Doe",), None),
+    ("City Desk Editor", "en", ("City Desk Editor",), None),
+    ("Ana Bel Corresponsal", "es", ("Ana Bel",), None),
 ]
 
 

@@ -494,6 +494,8 @@ def _without_role(piece: str, known: bool) -> str:
     suffixed = telling[-1:] == [True] and _NO_CASE.match(piece) is not None  # 홍길동 기자: name, then role
     if all(telling) or (known and any(telling) and not suffixed):
         return ""
+    if telling[-1] and words[0].isascii():
+        return _before_a_role(words)
     while telling[-1] and not words[0].isascii():
         words.pop()
         telling.pop()
@@ -501,6 +503,19 @@ def _without_role(piece: str, known: bool) -> str:
         words.pop(0)
         telling.pop(0)
     return " ".join(words)
+
+
+def _before_a_role(words: list[str]) -> str:
+    """The name before a role, what that is for, and its house: `Jane Doe BBC Political Editor`; all of it where no name
+    is left."""
+    told = _bylines().words["role"].keys() | _bylines().words["beat"].keys()
+    n = next((n for n in range(len(words), 0, -1) if words[n - 1].casefold() not in told), 0)
+    while n > _OF_A_NAME and words[n - 1].isupper() and not words[0].isupper():  # Jane Doe BBC News correspondent
+        n -= 1
+    return " ".join(words[:n] if n >= _OF_A_NAME else words)
+
+
+_OF_A_NAME = 2  # words at least
 
 
 def _is_name(piece: str) -> bool:

@@ -183,7 +183,8 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
     if found is None:
         return None
     field = pair(line) if is_key(head) else None
-    if found.what in _DOING and (field is None or field.role == "field") and not _DIGIT.search(line, match.end()):
+    barred = line[match.end(1) :].lstrip()[:1] in _BARS
+    if found.what in _DOING and not (barred and found.what == _SUBSCRIBES) and (field is None or field.role == "field") and not _DIGIT.search(line, match.end()):
         return Entry(found.what, found.language)  # 分享到：微信 微博
     if field is not None or found.what not in _LEADING or not (" " in head or _UNSPACED.match(head)):
         return None
@@ -191,6 +192,7 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
 
 
 _DOING = frozenset(("boilerplate/share", "boilerplate/newsletter", "boilerplate/widget"))
+_SUBSCRIBES, _BARS = "boilerplate/newsletter", ("|", "｜")  # Subscribe | Log in
 _DIGIT = re.compile(r"\d")
 
 
@@ -257,6 +259,7 @@ RULES: tuple[LineRule, ...] = (
             "Receba as notícias no seu e-mail",
         ),
         "He subscribed to a newsletter in 2019.",
+        "Abonnement | eAvis",
     ),
     _rule(
         "boilerplate",
