@@ -183,8 +183,8 @@ def _with_what_it_leads_to(line: str) -> Entry | None:
     if found is None:
         return None
     field = pair(line) if is_key(head) else None
-    barred = line[match.end(1) :].lstrip()[:1] in _BARS
-    if found.what in _DOING and not (barred and found.what == _SUBSCRIBES) and (field is None or field.role == "field") and not _DIGIT.search(line, match.end()):
+    does = found.what in _DOING and not (found.what == _SUBSCRIBES and line[match.end(1) :].lstrip()[:1] in _BARS)
+    if does and (field is None or field.role == "field") and not _DIGIT.search(line, match.end()):
         return Entry(found.what, found.language)  # 分享到：微信 微博
     if field is not None or found.what not in _LEADING or not (" " in head or _UNSPACED.match(head)):
         return None
