@@ -284,10 +284,13 @@ def credited(line: Line) -> bool:
 
 def ends_with_credit(line: Line) -> bool:
     """Whether a line ends with who took the picture of which it is the caption."""
-    keyed = _KEYED.search(line.rest)
-    return line.rest.find("©", 1) > 0 or (keyed is not None and of_a_picture(keyed[1]))
+    if line.rest.find("©", 1) > 0:
+        return True
+    keyed = _KEYED.search(line.rest) or _BRACKETED.search(line.rest)
+    return keyed is not None and of_a_picture(keyed[1])
 
 
+_BRACKETED = re.compile(r"(?<=.)[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _KEYED = re.compile(rf"({LETTER}{{2,14}})[:：]\s[^:]{{2,40}}$")
 
 

@@ -76,10 +76,12 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     if not says and whole and titles and not of_a_page and frozenset(free).isdisjoint(titles):
         says = [max(sorted(full) or whole, key=share.__getitem__)]
     known = told or (of_a_page and share[0] >= _HALF)
-    if not says or titles == says[:1] or (begun >= ABOVE and known):
+    if not says or titles == says[:1]:
         return None
     at = next((i for i in says if i in full), says[0])
     now = (told or titles[-1:] or [begun])[0]
+    if begun >= ABOVE and known and not (at < now and says[: now - at] == [*range(at, now)]):  # decks in a row
+        return None
     right_above = now == at - 1 and share[at] < _SURELY and now in full
     stays = now in told[:1] or (now in free and (share[now] >= _HALF or right_above))
     return min(now, at) if stays else at
