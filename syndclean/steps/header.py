@@ -169,7 +169,7 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         if out[i] == FURNITURE_BEFORE and may_be(blocks[i], HEADER):
             out[i] = HEADER
     own = [i for i in range(titles[-1] + 1, begun) if out[i] == FIELD_BEFORE]
-    if all(is_dated(blocks[i]) or is_signed(blocks[i]) or not is_known(blocks[i]) for i in own):  # else one of several
+    if all(says(blocks[i], *_IN_A_HEADER) or not is_known(blocks[i]) for i in own):  # else one of several
         for i in own:
             given = next((w.given for w in blocks[i].witnesses if w.rule.id in _KEYED), None)
             if given is not None:
@@ -193,6 +193,7 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     return blocks, out
 
 
+_IN_A_HEADER = ("date", "publish_date", "update_date", "date_stamp", "author", "credit", "contact")
 _KEYED = frozenset(("field/publish-date", "field/update-date", "footer/dispatch-date"))
 
 
