@@ -259,7 +259,17 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
             may = states[i] in FREE or (titles and states[i] in (TITLE, SUMMARY))
             if may or witness.rule is notices.WRITER_DATED:
                 out[i], labels[i] = blocks[i]._replace(witnesses=(witness,)), state
-    return out, labels
+    return out, _with_roles(out, labels, begun)
+
+
+def _with_roles(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:
+    """The states with what somebody is, right below the name above the article, as what belongs to it."""
+    out = list(states)
+    for i in range(1, begun):
+        named = out[i - 1] == HEADER and says(blocks[i - 1], "byline")
+        if named and out[i] == FURNITURE_BEFORE and not blocks[i].witnesses and facts.is_role(blocks[i].segment.text):
+            out[i] = HEADER
+    return out
 
 
 def _without_lives(blocks: Sequence[Block], states: list[int]) -> list[int]:
