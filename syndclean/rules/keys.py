@@ -49,13 +49,14 @@ def keys() -> Keys:
     """The keys of the vocabulary."""
     roles: dict[str, set[str]] = {}
     languages: dict[str, str] = {}
-    for role, language, key in vocabulary("keys.tsv", "keys-more.tsv"):
-        roles.setdefault(folded(key), set()).add(role)
-        languages.setdefault(folded(key), language)
+    for role, language, written in vocabulary("keys.tsv", "keys-more.tsv"):
+        key = folded(written)
+        roles.setdefault(key, set()).add(role)
+        languages.setdefault(key, language)
         if language == "ko" and " " in key:  # a space there is a matter of taste
-            roles.setdefault(folded(key).replace(" ", ""), roles[folded(key)])
+            roles.setdefault(key.replace(" ", ""), roles[key])
         if language == "el":  # elsewhere it would be a word of another language: Édition, Legende
-            roles.setdefault(unaccented(folded(key), language), roles[folded(key)])
+            roles.setdefault(unaccented(key, language), roles[key])
     counts: dict[str, Counter[str]] = {}
     for key, of_key in roles.items():
         for word in WORD.findall(key):

@@ -83,10 +83,11 @@ def _phrases() -> _Phrases:
             elif word := next((word for word in words if "{" not in word), ""):
                 inner.setdefault(word, []).append(one)
         else:
-            known = whole.setdefault(bare(phrase), entry)
+            text = bare(phrase)
+            known = whole.setdefault(text, entry)
             if language == "en" and known.what == what:  # many languages borrow an English phrase, few the other way
-                whole[bare(phrase)] = entry
-            whole.setdefault(unaccented(bare(phrase), language), entry)
+                whole[text] = entry
+            whole.setdefault(unaccented(text, language), entry)
     return _Phrases(
         whole,
         {k: tuple(v) for k, v in first.items()},

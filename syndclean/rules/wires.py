@@ -14,7 +14,7 @@ from syndclean import facts
 from syndclean.document import Kind, Role
 from syndclean.facts.vocabulary import LETTER
 from syndclean.lazy import once
-from syndclean.rule import LineRule
+from syndclean.rule import LineRule, compiled
 from syndclean.rules.words import entries
 
 Hit = str | tuple[str, Mapping[str, str]]
@@ -45,7 +45,7 @@ class Sentence(NamedTuple):
     rule: str
     language: str
     words: str
-    pattern: "regex.Pattern[str]"
+    pattern: str  # few of them are ever asked
 
 
 class Notice(NamedTuple):
@@ -81,7 +81,7 @@ def _vocabulary() -> _Sentences:
         pattern = _PLACE.sub(lambda place: _HOLDS[place[1]], re.escape(said)).replace("'", "['’]")
         framed = rf"[-–—*\s(（【\[]{{0,4}}{pattern}[-–—*\s)）】\].。]{{0,4}}"
         words = _small(max(parts, key=len))
-        sentence = Sentence(number, rule, language, words, regex.compile(framed, regex.IGNORECASE))
+        sentence = Sentence(number, rule, language, words, framed)
         inner = [word for part in parts for word in facts.letters(" ".join(_small(part).split(" ")[1:-1]))]
         begin = parts[0] or (parts[1] if said.startswith("{*}") else "")
         first, space, _ = _small(begin).partition(" ")
@@ -153,7 +153,7 @@ def sentences(line: str) -> Mapping[str, tuple[str, Mapping[str, str]]]:
     out: dict[str, tuple[str, Mapping[str, str]]] = {}
     for sentence in sorted(likely):
         if sentence.rule not in out and sentence.words in small:
-            match = sentence.pattern.fullmatch(line)
+            match = compiled(sentence.pattern, regex.IGNORECASE).fullmatch(line)
             if match:
                 out[sentence.rule] = sentence.language, match.groupdict()
     if noted and not _QUOTED_OR_PAST.search(line):
