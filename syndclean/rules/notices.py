@@ -512,8 +512,8 @@ WRITER = LineRule(
 
 
 def _writer_dated(line: str) -> Mapping[str, str] | None:
-    """One name before or behind a date with a year, and beside it what stands beside no place: a bar, a time of day, an
-    agency, how long one reads."""
+    """One name before or behind a date with a year, and beside it what stands beside no place: a time of day, an agency,
+    how long one reads."""
     reading = dates.read(line)
     if reading.value is None:
         return None
@@ -524,8 +524,7 @@ def _writer_dated(line: str) -> Mapping[str, str] | None:
         return None
     house = next(filter(None, map(exact_agency, pieces)), None)
     timed = _CLOCK.search(stamp) is not None and not names[0].isupper()  # NEW YORK, 3 marzo 2025, 10:15
-    barred = len(list(filter(None, pieces))) == 1 and _A_BAR.search(line) is not None
-    if not (timed or house or barred or any(map(_is_widget, pieces))):
+    if not (timed or house or any(map(_is_widget, pieces))):
         return None
     given = {"authors": names[0], "published_at": stamp}
     return given | {"agency": house} if house else given
@@ -537,7 +536,6 @@ def _is_widget(piece: str) -> bool:
 
 
 _BESIDE_A_DATE = re.compile(r"\s?[/|｜·•,;]\s?|\s[-–—]\s|\s{2}")
-_A_BAR = re.compile("[|｜·•]")
 _OF_A_PIECE = 4  # words at most
 
 WRITER_DATED = LineRule(
@@ -551,7 +549,6 @@ WRITER_DATED = LineRule(
     hits=(
         ("Margaret Oduya, 3 March 2025 10:15", {"authors": "Margaret Oduya", "published_at": "3 March 2025 10:15"}),
         ("3 March 2025 • Margaret Oduya • 4 min read", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
-        ("Margaret Oduya | 3 March 2025", {"authors": "Margaret Oduya", "published_at": "3 March 2025"}),
         (
             "MARGARET ODUYA, AFP  3 March 2025",
             {"authors": "MARGARET ODUYA", "published_at": "3 March 2025", "agency": "AFP"},

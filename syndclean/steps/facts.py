@@ -315,14 +315,14 @@ _DAY_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?
 
 
 def _captured(segments: Sequence[Segment], values: Mapping[str, Any]) -> tuple[Found | None, Problem | None]:
-    """The day on which the page was taken: the last date stamp behind the article, or else the first one above it."""
+    """The day on which the page was taken: the last date stamp behind the article, or else the first day above it."""
     near = values.get("published_at") or values.get("updated_at") or _year_of(values)
     begun = False
     above: list[Segment] = []
     stamps: list[Segment] = []
     for segment in segments:
         begun = begun or segment.kind == "body"
-        if segment.rule == "boilerplate/date-stamp":
+        if segment.rule == "boilerplate/date-stamp" and (begun or dates.read(segment.text).value is not None):
             (stamps if begun else above).append(segment)
     for segment in stamps[::-1] or above[:1]:
         reading = dates.read(characters.plain(segment.text)[0], near=near)

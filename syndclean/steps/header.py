@@ -1,6 +1,7 @@
 """What the lines around a headline are: a section and a path, a date, who wrote, what the article is about."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date, datetime
 from itertools import pairwise
 
 from syndclean import dates, facts
@@ -183,14 +184,26 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
             if out[i] == FURNITURE_BEFORE and is_dated(blocks[i]) and may_be(blocks[i], HEADER):
                 out[i] = HEADER
     again = low > 0 and titles[-1] in said_again(blocks)
-    published = any(map(is_published, blocks[titles[-1] + 1 : begun])) or any(
-        state in (FIELD, FIELD_AFTER) and says(block, "publish_date") for block, state in zip(blocks, out, strict=True)
-    )
+    published = any(map(is_published, blocks[titles[-1] + 1 : begun]))
+    days = {_day(one.given["published_at"]) for block, state in zip(blocks, out, strict=True) for one in block.witnesses
+            if state in (FIELD, FIELD_AFTER) and "published_at" in one.given}  # fmt: skip
     for i in range(int(again), low):
-        the_sites = again or (published and is_dated(blocks[i]))
+        the_sites = again or (is_dated(blocks[i]) and (published or _is_another(_day(blocks[i].segment.text), days)))
         if the_sites and out[i] == HEADER and may_be(blocks[i], FURNITURE_BEFORE):
             out[i] = FURNITURE_BEFORE
     return blocks, out
+
+
+def _day(text: str) -> date | None:
+    """The day of a date, None where none can be read."""
+    value = dates.read(text).value
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _is_another(day: date | None, days: Set[date | None]) -> bool:
+    """Whether a day is none of some that are known."""
+    known = days - {None}
+    return day is not None and bool(known) and day not in known
 
 
 _IN_A_HEADER = ("date", "publish_date", "update_date", "date_stamp", "author", "credit", "contact")
