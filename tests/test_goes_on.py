@@ -1,0 +1,137 @@
+"""Where an article goes on behind what stands in it, and what belongs to its header, by the lines around."""
+
+from datetime import date, datetime
+
+import pytest
+
+from syndclean import Document, clean
+
+HEADLINE = "The night ferry to the island sails again"
+FIRST = (
+    "The night ferry to the island sails again from Friday, the harbour office said on Tuesday. It had lain at its "
+    "berth since the great storm tore the ramp from the quay."
+)
+SECOND = (
+    "Divers laid new anchors, and the carpenters of the yard mended the ramp within six weeks. The captain said that "
+    "she had never seen so many hands at work, nor so many cakes on deck."
+)
+LAST = (
+    "A band will play when the first boat leaves, and the bakery at the pier opens an hour earlier than it used to. "
+    "Whoever wants to come along should be there by seven, for the seats are few."
+)
+OTHER = "Village bakery wins the regional prize with a recipe from 1911"
+FURNITURE = ("Most read", OTHER, "Two lighthouses for sale", "© 2025 Ellery Courier")
+
+
+def page(*lines: str) -> Document:
+    return clean("\n".join(lines))
+
+
+def sort(document: Document, line: str) -> str:
+    """Kind and role of a line."""
+    return next(f"{segment.kind}/{segment.role}" for segment in document.segments if segment.text == line)
+
+
+# ---- within the article ----------------------------------------------------------------------------------------------
+
+
+def test_behind_another_headline_long_paragraphs_are_the_article_s() -> None:
+    document = page(HEADLINE, "By Joan Bell", FIRST, "Read also", OTHER, SECOND, LAST, *FURNITURE)
+    assert document.text == "\n\n".join((FIRST, SECOND, LAST))
+
+
+def test_between_another_headline_and_prose_what_is_shorter_is_a_heading() -> None:
+    document = page(HEADLINE, "By Joan Bell", FIRST, "Read also", OTHER, "A band will play", SECOND, LAST, *FURNITURE)
+    assert (sort(document, OTHER), sort(document, "A band will play")) == ("boilerplate/headline", "body/heading")
+
+
+def test_a_quotation_may_be_either_and_stays_with_the_headline() -> None:
+    document = page(HEADLINE, "By Joan Bell", FIRST, "Read also", OTHER, "“A band will play”", SECOND, LAST, *FURNITURE)
+    assert sort(document, "“A band will play”") == "boilerplate/headline"
+
+
+ROWS = ("Cost of the ramp: 34.1 million", "Seats: 180", "Crossings a week: 12")
+
+
+def test_rows_with_figures_below_a_heading_are_the_article_s() -> None:
+    document = page(HEADLINE, FIRST, SECOND, "The ferry in figures", *ROWS, LAST, *FURNITURE)
+    assert document.text == "\n\n".join((FIRST, SECOND, "The ferry in figures", *ROWS, LAST))
+
+
+def test_behind_the_article_they_are_fields() -> None:
+    document = page(HEADLINE, FIRST, SECOND, LAST, "Source: Ellery Courier", *ROWS, *FURNITURE)
+    assert document.text == "\n\n".join((FIRST, SECOND, LAST))
+
+
+def test_a_clause_behind_a_colon_is_a_heading() -> None:
+    document = page(HEADLINE, FIRST, SECOND, "Harbour board: We wait now", LAST, *FURNITURE)
+    assert sort(document, "Harbour board: We wait now") == "body/heading"
+
+
+# ---- above it --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ["Reporter", "Journaliste, Le Courrier", "redaktorka"])
+def test_what_somebody_is_below_the_name_belongs_to_the_byline(role: str) -> None:
+    document = page(HEADLINE, "By Joan Bell", role, "3 March 2025", FIRST, SECOND)
+    assert (sort(document, role), document.metadata.authors) == ("header/byline", ("Joan Bell",))
+
+
+@pytest.mark.parametrize("line", ["Photo: Ann Roe", "joan.bell@ellerycourier.example"])
+def test_beside_a_credit_or_a_contact_the_dates_below_the_headline_are_its_own(line: str) -> None:
+    dates = ("Published: 3 March 2025 10:15", "Updated: 3 March 2025 11:40")
+    document = page(HEADLINE, "By Joan Bell", line, *dates, FIRST, SECOND)
+    assert [sort(document, one) for one in dates] == ["header/date", "header/date"]
+
+
+def test_what_ends_with_a_credit_is_no_headline_below_a_section() -> None:
+    caption = "Boats at the mended pier. Photo: Ann Roe"
+    assert sort(page("Ferry sails again", caption, FIRST, SECOND), "Ferry sails again") == "header/title"
+
+
+@pytest.mark.parametrize("credit", ["(foto Belmonte)", "[Photo by Ann Roe]", "© Ann Roe"])
+def test_nor_is_one_the_headline(credit: str) -> None:
+    caption = f"The mended ramp of the night ferry to the island {credit}"
+    document = page("Harbour", HEADLINE, "By Joan Bell", caption, "3 March 2025", FIRST, SECOND)
+    assert document.metadata.title == HEADLINE
+
+
+def test_another_day_at_the_top_is_when_the_page_was_taken() -> None:
+    document = page("Friday, 7 March 2025", "Harbour", HEADLINE, FIRST, SECOND, "Published: 3 March 2025", *FURNITURE)
+    metadata = document.metadata
+    assert sort(document, "Friday, 7 March 2025") == "boilerplate/date_stamp"
+    assert (metadata.published_at, metadata.captured_on) == (date(2025, 3, 3), date(2025, 3, 7))
+
+
+# ---- behind it -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("(With PTI inputs)", "PTI"), ("Mit Material der dpa", "dpa"), ("Avec AFP et Reuters", "AFP"),
+        ("Com Lusa", "Lusa"),
+    ],
+)
+def test_an_agency_that_helped_is_the_agency(line: str, agency: str) -> None:
+    document = page(HEADLINE, FIRST, SECOND, LAST, line, *FURNITURE)
+    assert (sort(document, line), document.metadata.agency) == ("footer/agency", agency)
+
+
+def test_a_house_and_an_agency_share_a_field() -> None:
+    metadata = page(FIRST, SECOND, "Source: Ellery Courier/AFP").metadata
+    assert (metadata.source_name, metadata.agency) == ("Ellery Courier", "AFP")
+
+
+@pytest.mark.parametrize(
+    ("clock", "updated"),
+    [("11:40", datetime(2025, 3, 3, 11, 40)), ("09:40", None), ("11:40 +03:00", None)],
+)
+def test_a_time_alone_is_of_the_day_of_publication_if_it_is_later(clock: str, updated: datetime | None) -> None:
+    metadata = page(FIRST, SECOND, "Published: 3 March 2025 10:15", f"Updated: {clock}").metadata
+    assert metadata.updated_at == updated
+
+
+def test_menus_that_begin_with_a_call_to_subscribe_are_menus() -> None:
+    line = "Abonnement | eAvis | Tips oss | Logg inn"
+    assert sort(page(HEADLINE, FIRST, SECOND, line, *FURNITURE), line) == "boilerplate/navigation"
