@@ -572,15 +572,17 @@ WEIGHTS: dict[str, float] = {
 }
 
 
-def furniture(line: Line) -> float:
-    """How much the look of a line speaks against article: log-odds in nats."""
+def furniture(line: Line, known: bool = False) -> float:
+    """How much the look of a line speaks against article: log-odds in nats. Of one that is `known` nobody need ask what
+    it says that it is."""
     total = BIAS
     for sees, weight in _LIKELY[line.ended][bisect_right(_LENGTHS, line.length)]:
         if sees is None or sees(line):
             total += weight
-    return total
+    return total if known or not _SAYS.seen(line) else total + WEIGHTS[_SAYS.id]
 
 
+_SAYS = next(rule for rule in RULES if rule.id == "shape/says")  # which takes long to ask
 _Traits = tuple[tuple[Callable[[Line], bool] | None, float], ...]
 _LENGTHS = sorted({bound for rule in RULES for bound in (rule.at_least, rule.under)} - {0.0, math.inf})
 
@@ -589,7 +591,8 @@ def _likely() -> tuple[tuple[_Traits, ...], tuple[_Traits, ...]]:
     """What a line may show, by whether it has ended and by its length, with what that says."""
 
     def traits(length: float, ended: bool) -> _Traits:
-        return tuple((rule.sees, WEIGHTS[rule.id]) for rule in RULES if rule.may_be_seen(length, ended))
+        own = (rule for rule in RULES if rule is not _SAYS and rule.may_be_seen(length, ended))
+        return tuple((rule.sees, WEIGHTS[rule.id]) for rule in own)
 
     lengths = (0.0, *_LENGTHS)
     return tuple(traits(length, False) for length in lengths), tuple(traits(length, True) for length in lengths)

@@ -202,7 +202,7 @@ def weigher(rules: tuple[LineRule, ...]) -> Weigher:
                 witnesses = [w for w in witnesses if w.rule.id != "field/field"]  # what asks to share has no value
             if any(w.rule.role == "byline" for w in witnesses):  # who wrote says more than that somebody is credited
                 witnesses = [w for w in witnesses if w.rule.role != "credit"]
-        look = lines.furniture(line)
+        look = lines.furniture(line, known=bool(witnesses))
         usual = bounded(look)
         return Evidence(line, look, tuple(witnesses), usual, row(line, witnesses, usual))
 
