@@ -69,7 +69,7 @@ def _mojibake(text: str) -> Iterator[Change]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where ftfy finds what may be mojibake. It tries each character, and slowly, so that only suspects are shown."""
-    suspect = _SUSPICIOUS.search(text)
+    suspect = None if text.isascii() else _SUSPICIOUS.search(text)
     if not suspect:
         return
     from ftfy.chardata import UTF8_DETECTOR_RE
@@ -138,6 +138,8 @@ _UNSEEN = frozenset("\u00a0\u00ad\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200
 
 def _referred(text: str) -> Iterator[Change]:
     """What stands for a character, on lines without markup: there it is source, and says so on purpose."""
+    if "&" not in text:
+        return
     begins = 0
     for line in text.split("\n"):
         if not _MARKUP.search(line):
@@ -208,7 +210,7 @@ _RTL = compiled(r"(?!\u061c)[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
 
 def _direction(text: str) -> Iterator[Change]:
     """Marks of direction on lines without a letter that is written from right to left."""
-    if not _MARKS.search(text):
+    if text.isascii() or not _MARKS.search(text):
         return
     begins = 0
     for line in text.split("\n"):
