@@ -105,9 +105,11 @@ def _begins_a_word(stem: str, low: str) -> bool:
 
 
 def _of_the_site(words: list[str], low: str) -> set[str]:
-    """The stems, of words in which a site speaks of itself, with which words of a line begin; all in small letters."""
+    """The stems, of words in which a site speaks of itself, with which words of a line begin, the longest of each; all in
+    small letters."""
     spaced = _site_words().spaced
-    stems = (stem for word in words for stem in spaced.get(word[:4], ()) if word.startswith(stem))
+    said = ([stem for stem in spaced.get(word[:4], ()) if word.startswith(stem)] for word in words)
+    stems = (max(stems, key=len) for stems in said if stems)
     return {stem for stem in stems if _begins_a_word(stem, low)}
 
 
@@ -326,6 +328,10 @@ def _says(line: Line) -> tuple[str | None, str | None]:
     return spoken_role(line.text), spoken_in_two(line.text)
 
 
+def _is_sentence(line: Line) -> bool:
+    return line.ended and line.mark not in CALLS
+
+
 def _says_it_is(role: str, line: Line) -> bool:
     return role in _says(line)
 
@@ -463,7 +469,7 @@ RULES: tuple[ShapeRule, ...] = (
         ("Invia il link agli amici", "Recibe cada viernes nuestro boletín"),
         (_TITLE, _SENTENCE, "Gli amici del porto", "Die Werbung für den Hafen war in jenem Jahr viel zu teuer",
          "Datenschutzgrundverordnungsdurchführungsausschussmitglieder am Harbourverwaltungsgebäudehaupteingang"),
-        under=90, sees=lambda line: line.words <= _SAID_IN and _says(line) != (None, None),
+        under=90, sees=lambda line: line.words <= _SAID_IN and not _is_sentence(line) and _says(line) != (None, None),
     ),
 )  # fmt: skip
 
