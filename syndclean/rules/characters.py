@@ -138,8 +138,6 @@ _UNSEEN = frozenset("\u00a0\u00ad\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200
 
 def _referred(text: str) -> Iterator[Change]:
     """What stands for a character, on lines without markup: there it is source, and says so on purpose."""
-    if "&" not in text:
-        return
     begins = 0
     for line in text.split("\n"):
         if not _MARKUP.search(line):
@@ -210,7 +208,7 @@ _RTL = compiled(r"(?!\u061c)[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
 
 def _direction(text: str) -> Iterator[Change]:
     """Marks of direction on lines without a letter that is written from right to left."""
-    if text.isascii() or not _MARKS.search(text):
+    if not _MARKS.search(text):
         return
     begins = 0
     for line in text.split("\n"):

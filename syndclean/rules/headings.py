@@ -19,13 +19,11 @@ RUN = 4  # so many lines without an end in a row are a list or a table, and none
 _NO_END = r"[^\s.!?…:;,。！？।॥؟۔：；、，\p{Pe}\p{Pf}\p{Pi}\"*][\p{Pe}\p{Pf}\p{Pi}\"*]{0,3}"
 _WORD = r"([^\s:：/|()\[\]]{2,16})\s?[:：/|]\s?"
 _BEGUN = re.compile(rf"{_WORD}\S.{{0,300}}")
-_CLOSED = re.compile(rf"[(\[]{_WORD}[^()\[\]]{{2,80}}[)\]]")
 
 
 def _caption(line: str) -> Mapping[str, str] | None:
-    bracket = max(10, line.rfind("("), line.rfind("["))
-    said = _BEGUN.fullmatch(line) or _CLOSED.fullmatch(line, bracket)
-    return {} if said and lines.of_a_picture(said[1]) else None
+    said = _BEGUN.fullmatch(line)
+    return {} if (said and lines.of_a_picture(said[1])) or lines.ends_with_credit(line) else None
 
 
 CAPTION = LineRule(
@@ -34,7 +32,10 @@ CAPTION = LineRule(
     "body",
     "caption",
     read=_caption,
-    hits=("Foto: A. Beispiel", "The boats in the harbour. (Photo: A. Doe)", "사진: 홍길동", "写真：山田花子"),
+    hits=(
+        "Foto: A. Beispiel", "The boats in the harbour. (Photo: A. Doe)", "The boats. Photo: A. Doe",
+        "The boats © A. Doe", "사진: 홍길동", "写真：山田花子",
+    ),
     misses=("The photo of the boats shows the harbour.", "Bilder der Woche", "Boats: A. Doe", "The boats (one: Anna)"),
 )
 LIST_ITEM = LineRule(

@@ -105,8 +105,8 @@ def _begins_a_word(stem: str, low: str) -> bool:
 
 
 def _of_the_site(words: list[str], low: str) -> set[str]:
-    """The stems, of words in which a site speaks of itself, with which words of a line begin, the longest of each; all in
-    small letters."""
+    """The stems, of words in which a site speaks of itself, with which words of a line begin, the longest of each; all
+    in small letters."""
     spaced = _site_words().spaced
     said = ([stem for stem in spaced.get(word[:4], ()) if word.startswith(stem)] for word in words)
     stems = (max(stems, key=len) for stems in said if stems)
@@ -284,11 +284,15 @@ def credited(line: Line) -> bool:
     )
 
 
-def ends_with_credit(line: Line) -> bool:
-    """Whether a line ends with who took the picture of which it is the caption."""
-    if line.rest.find("©", 1) > 0:
+def ends_with_credit(text: str) -> bool:
+    """Whether a line ends with who took the picture of which it is the caption.
+
+    >>> ends_with_credit("The boats at the pier. Photo: A. Doe"), ends_with_credit("The boats (all of them)")
+    (True, False)
+    """
+    if text.find("©", 1) > 0:
         return True
-    keyed = _KEYED.search(line.rest) or _BRACKETED.search(line.rest)
+    keyed = _KEYED.search(text) or _BRACKETED.search(text)
     return keyed is not None and of_a_picture(keyed[1])
 
 
@@ -467,7 +471,7 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/says", "Says by a word, or by two together, what it is on the site.",
         ("Invia il link agli amici", "Recibe cada viernes nuestro boletín"),
-        (_TITLE, _SENTENCE, "Gli amici del porto", "Die Werbung für den Hafen war in jenem Jahr viel zu teuer",
+        (_TITLE, _SENTENCE, "Gli amici del porto", "Officials declined to comment.", "Die Werbung für den Hafen war in jenem Jahr viel zu teuer",
          "Datenschutzgrundverordnungsdurchführungsausschussmitglieder am Harbourverwaltungsgebäudehaupteingang"),
         under=90, sees=lambda line: line.words <= _SAID_IN and not _is_sentence(line) and _says(line) != (None, None),
     ),

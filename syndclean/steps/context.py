@@ -171,7 +171,7 @@ def reads_like_a_headline(block: Block) -> bool:
     line = block.line
     credited = line.rest.endswith((")", "）")) and not _FIGURES_LAST.search(line.rest[-_BRACKET:])
     label = line.length < _A_HEADLINE or line.words < 4 or credited or line.ended or line.bullet
-    return not (label or line.mark in lines.LEADS_ON or is_known(block) or lines.ends_with_credit(line))
+    return not (label or line.mark in lines.LEADS_ON or is_known(block) or lines.ends_with_credit(line.rest))
 
 
 _FIGURES_LAST, _BRACKET = re.compile(r"[(（][^()（）]{0,6}\d[^()（）]{0,8}[)）]\Z"), 20  # (-3,8 %), (58)
@@ -250,7 +250,7 @@ _SIGNS = frozenset(("agency", "author", "contact", "byline"))  # what stands bel
 
 def _items(blocks: Sequence[Block]) -> set[int]:
     """The lines of an article's own lists and conversations."""
-    out = _listed(blocks) | _tables(blocks)
+    out = _listed(blocks) | _tables(blocks) | _captions(blocks)
     begun = [block.line.bullet for block in blocks]
     listed = any(begun)
     if listed and any(map(_is_digit, begun)):
@@ -259,6 +259,16 @@ def _items(blocks: Sequence[Block]) -> set[int]:
     if sum(map(marks.count, _ASKS)) > 1 or (listed and sum(map(begun.count, _DASHES)) > 2):
         out |= _spoken(blocks)
     return out
+
+
+def _captions(blocks: Sequence[Block]) -> set[int]:
+    """The captions of pictures, with whose they are, between two paragraphs."""
+    return {
+        i
+        for i in range(1, len(blocks) - 1)
+        if not is_known(blocks[i]) and blocks[i].line.words > _OF_A_LABEL and blocks[i].line.length < 2 * _CAPTION
+        and lines.ends_with_credit(blocks[i].line.rest) and is_prose(blocks[i - 1]) and is_prose(blocks[i + 1])
+    }  # fmt: skip
 
 
 def _is_digit(bullet: str) -> bool:

@@ -120,7 +120,8 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
         if states[i] != FURNITURE_BEFORE or block.witnesses or not (prose or reads_like_a_headline(block)):
             continue
         several = i == first and prose and block.line.inside > 0  # as no caption has
-        if (credits(below) and not several) or lines.ends_with_credit(block.line) or block.line.rest[:1] in _BRACKETS:
+        credited = (credits(below) and not several) or lines.ends_with_credit(block.line.rest)
+        if credited or block.line.rest[:1] in _BRACKETS:
             continue
         signed = states[i + 1] in (HEADER, FIELD_BEFORE) or signs(below)
         told = told or telling(article(blocks, states))

@@ -124,7 +124,7 @@ _PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]")
 
 
 def _is_caption(line: lines.Line) -> bool:
-    return lines.credited(line) or lines.ends_with_credit(line)
+    return lines.credited(line) or lines.ends_with_credit(line.rest)
 
 
 def _leads_elsewhere(block: Block) -> bool:
