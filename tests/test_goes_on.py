@@ -68,6 +68,35 @@ def test_a_clause_behind_a_colon_is_a_heading() -> None:
     assert sort(document, "Harbour board: We wait now") == "body/heading"
 
 
+CAPTIONS = (
+    "Boats at the mended pier on Monday. Photo: Ann Roe", "The mended pier in the evening (Foto: Anna Roe)",
+    "The ramp was torn from the quay in January. © Ann Roe", "Вид на порт с моря. Фото: Анна Роу",
+    "The ferry at its berth before the posts were found cracked (Photo: Ann Roe/Harbour Press)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_caption_between_paragraphs_is_the_article_s(caption: str) -> None:
+    document = page(HEADLINE, FIRST, SECOND, caption, LAST, *FURNITURE)
+    assert (sort(document, caption), document.text.count(caption)) == ("body/caption", 1)
+
+
+SHORT = (
+    "Officials declined to comment on the plan.", "Das Ministerium wollte den Bericht nicht kommentieren.",
+    "El ministro declinó hacer comentarios.", "Il ministro non ha voluto commentare.",
+    "Чиновники отказались комментировать.", "She shared the link with her friends.", "No one was hurt.",
+    "He signed up for the newsletter.", "Die Ermittlungen dauern an.", "捜査は続いている。", "जांच जारी है।",
+    "التحقيق مستمر.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("last", SHORT)
+@pytest.mark.parametrize("behind", [FURNITURE, ("Source: Ellery Courier", "Date: 3 March 2025"), ()])
+def test_a_short_last_sentence_is_the_article_s(last: str, behind: tuple[str, ...]) -> None:
+    document = page(HEADLINE, FIRST, SECOND, last, *behind)
+    assert document.text == "\n\n".join((FIRST, SECOND, last))
+
+
 # ---- above it --------------------------------------------------------------------------------------------------------
 
 

@@ -471,7 +471,8 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/says", "Says by a word, or by two together, what it is on the site.",
         ("Invia il link agli amici", "Recibe cada viernes nuestro boletín"),
-        (_TITLE, _SENTENCE, "Gli amici del porto", "Officials declined to comment.", "Die Werbung für den Hafen war in jenem Jahr viel zu teuer",
+        (_TITLE, _SENTENCE, "Gli amici del porto", "Officials declined to comment.",
+         "Die Werbung für den Hafen war in jenem Jahr viel zu teuer",
          "Datenschutzgrundverordnungsdurchführungsausschussmitglieder am Harbourverwaltungsgebäudehaupteingang"),
         under=90, sees=lambda line: line.words <= _SAID_IN and not _is_sentence(line) and _says(line) != (None, None),
     ),
