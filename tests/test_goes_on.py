@@ -86,7 +86,9 @@ SHORT = (
     "El ministro declinó hacer comentarios.", "Il ministro non ha voluto commentare.",
     "Чиновники отказались комментировать.", "She shared the link with her friends.", "No one was hurt.",
     "He signed up for the newsletter.", "Die Ermittlungen dauern an.", "捜査は続いている。", "जांच जारी है।",
-    "التحقيق مستمر.",
+    "التحقيق مستمر.", "Facebook did not respond to a request for comment.", "The podcast was downloaded two million times.",
+    "Instagram said it had removed the video.", "Das Video wurde auf Facebook tausendfach geteilt.",
+    "La vidéo a été partagée des milliers de fois sur Facebook.", "Videoen ble delt på Facebook.",
 )  # fmt: skip
 
 

@@ -216,6 +216,12 @@ class ShapeRule:
         return f"{miss!r} is seen, and should not be" if self.seen(measure(miss)) else None
 
 
+def _tells(line: Line) -> bool:
+    """Whether a line is a sentence that tells something, and speaks to nobody."""
+    return _is_sentence(line) and line.words > _FEW and not addresses(line)
+
+
+_FEW = 3  # words
 _SPEAKS = frozenset("-–—")  # who speaks begins with one of these
 _SPOKEN = re.compile("[“”„«»「\"‘]")
 _QUOTED = re.compile("[“”„«»「\"]")
@@ -449,12 +455,16 @@ RULES: tuple[ShapeRule, ...] = (
         ("“We stay,” she said",), (_TITLE,), sees=quoted,
     ),
     ShapeRule(
-        "shape/site-word", "A word in which a site speaks about itself; an article may have one too.",
-        ("Newsletter for members",), (_TITLE, "Login or subscribe"), sees=lambda line: line.site == 1,
+        "shape/site-word",
+        "A word in which a site speaks about itself; an article may have one too, and more where it tells of such.",
+        ("Newsletter for members", "He shared the video on Facebook."), (_TITLE, _SENTENCE, "Login or subscribe"),
+        sees=lambda line: line.site == 1 or (line.site > 1 and _tells(line)),
     ),
     ShapeRule(
         "shape/site-words", "Two such words: it is the site that speaks.",
-        ("Subscribe to our newsletter",), (_TITLE, "Newsletter for members"), sees=lambda line: line.site > 1,
+        ("Subscribe to our newsletter", "Share the video!", "Share the video on your Facebook.", "Facebook, Twitter."),
+        (_TITLE, "Newsletter for members", "He shared the video on Facebook."),
+        sees=lambda line: line.site > 1 and not _tells(line),
     ),
     ShapeRule(
         "shape/addresses", "Speaks to the reader, outside a quotation: the site does, an article hardly ever.",
