@@ -68,6 +68,14 @@ def test_a_clause_behind_a_colon_is_a_heading() -> None:
     assert sort(document, "Harbour board: We wait now") == "body/heading"
 
 
+RESULTS = ("Ellery 2, Sandwick 1", "Port Roe 0, Northpier 0", "Best of the day: Joan Bell, 12", "Scorers: Bell 12, Roe 40")
+
+
+def test_results_between_paragraphs_are_the_article_s() -> None:
+    document = page(HEADLINE, FIRST, SECOND, *RESULTS, LAST, *FURNITURE)
+    assert document.text == "\n\n".join((FIRST, SECOND, *RESULTS, LAST))
+
+
 CAPTIONS = (
     "Boats at the mended pier on Monday. Photo: Ann Roe", "The mended pier in the evening (Foto: Anna Roe)",
     "The ramp was torn from the quay in January. © Ann Roe", "Вид на порт с моря. Фото: Анна Роу",
@@ -86,7 +94,8 @@ SHORT = (
     "El ministro declinó hacer comentarios.", "Il ministro non ha voluto commentare.",
     "Чиновники отказались комментировать.", "She shared the link with her friends.", "No one was hurt.",
     "He signed up for the newsletter.", "Die Ermittlungen dauern an.", "捜査は続いている。", "जांच जारी है।",
-    "التحقيق مستمر.", "Facebook did not respond to a request for comment.", "The podcast was downloaded two million times.",
+    "التحقيق مستمر.", "Facebook did not respond to a request for comment.",
+    "The podcast was downloaded two million times.",
     "Instagram said it had removed the video.", "Das Video wurde auf Facebook tausendfach geteilt.",
     "La vidéo a été partagée des milliers de fois sur Facebook.", "Videoen ble delt på Facebook.",
 )  # fmt: skip

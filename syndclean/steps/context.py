@@ -291,9 +291,10 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
 
 
 def _may_be_an_item(block: Block) -> bool:
-    """Whether a line is short and has no end; behind a bullet, a key that nobody knows may begin an item as well."""
+    """Whether a line is short and has no end; behind a bullet, or with figures, a key that nobody knows may begin an
+    item as well."""
     line = block.line
-    unknown = not block.witnesses or (line.bullet != "" and not is_known(block))
+    unknown = not block.witnesses or ((line.bullet != "" or line.digits > 0) and not is_known(block))
     return not line.ended and unknown and line.length < _LONG_ITEM
 
 
