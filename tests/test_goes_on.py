@@ -68,7 +68,9 @@ def test_a_clause_behind_a_colon_is_a_heading() -> None:
     assert sort(document, "Harbour board: We wait now") == "body/heading"
 
 
-RESULTS = ("Ellery 2, Sandwick 1", "Port Roe 0, Northpier 0", "Best of the day: Joan Bell, 12", "Scorers: Bell 12, Roe 40")
+RESULTS = (
+    "Ellery 2, Sandwick 1", "Port Roe 0, Northpier 0", "Best of the day: Joan Bell, 12", "Scorers: Bell 12, Roe 40",
+)  # fmt: skip
 
 
 def test_results_between_paragraphs_are_the_article_s() -> None:
@@ -141,6 +143,12 @@ def test_another_day_at_the_top_is_when_the_page_was_taken() -> None:
     metadata = document.metadata
     assert sort(document, "Friday, 7 March 2025") == "boilerplate/date_stamp"
     assert (metadata.published_at, metadata.captured_on) == (date(2025, 3, 3), date(2025, 3, 7))
+
+
+@pytest.mark.parametrize("first", ["It was a long winter.", "Der Hafen ist offen.", "El puerto está abierto."])
+def test_an_article_may_begin_with_a_short_sentence_below_buttons(first: str) -> None:
+    document = page(HEADLINE, "By Joan Bell", "3 March 2025", "Share", "Facebook", first, FIRST, SECOND)
+    assert document.text == "\n\n".join((first, FIRST, SECOND))
 
 
 # ---- behind it -------------------------------------------------------------------------------------------------------

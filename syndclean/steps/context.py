@@ -30,6 +30,7 @@ _ITEM = -0.5  # an item of a list that is the article's own
 _NO_TITLE = -9.0  # nor is such an item one
 _GOES_ON = -2.0  # behind a link that is complete, a sentence, and what is as short as a heading, are the article's:
 _BEHIND = -2.0  # what announces other articles or comments hardly ever stands before one
+_BEGINS = -1.0  # a sentence between what is known and a paragraph
 _IN_A_ROW = -1.0  # paragraphs side by side
 _DOUBTFUL = -3.0  # the look of a paragraph which that may decide
 _SECTION, _WITH_SECTION = 1.5, 3  # the section above a headline, in the first of three lines, has no more words
@@ -134,7 +135,10 @@ def _where_it_stands(
         return (*own[:FURNITURE_BEFORE], block.row[FURNITURE_BEFORE], *own[FURNITURE_BEFORE + 1 :])
     heads = below is not None and _may_be_a_heading(block) and _is_prose(below.line) and is_complete(above)
     goes_on = heads or (_may_go_on(block) and is_complete(above))
-    return [score + _GOES_ON if state in _LISTED else score for state, score in enumerate(own)] if goes_on else own
+    own = [score + _GOES_ON if state in _LISTED else score for state, score in enumerate(own)] if goes_on else own
+    if not (above.witnesses and below is not None and is_prose(below) and _may_begin(block)):
+        return own
+    return (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEGINS, *own[FURNITURE_BEFORE + 1 :])
 
 
 def _is_behind_a_link(blocks: Sequence[Block], at: int) -> bool:
@@ -423,6 +427,11 @@ def _may_go_on(block: Block) -> bool:
     """Whether a line is a sentence that nobody knows, with which an article may go on."""
     line = block.line
     return line.ended and line.words > 3 and line.mark not in lines.CALLS and not block.witnesses
+
+
+def _may_begin(block: Block) -> bool:
+    """Whether a line is a sentence that nobody knows and that is not the site's, with which an article may begin."""
+    return _may_go_on(block) and not (block.line.site or lines.addresses(block.line))
 
 
 def is_prose(block: Block) -> bool:
