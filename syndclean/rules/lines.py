@@ -43,6 +43,7 @@ class _SiteWords(NamedTuple):
     spaced: dict[str, tuple[str, ...]]  # by their first four letters
     beginnings: frozenset[str]  # these
     unspaced: "re.Pattern[str]"
+    calls: tuple[str, ...]  # with which what the site asks for begins
 
 
 def _by_beginning(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -55,10 +56,12 @@ def _by_beginning(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 @functools.cache
 def _site_words() -> _SiteWords:
-    stems = entries("site_words.txt")
+    listed = entries("site_words.txt")
+    stems = [stem.rstrip("!") for stem in listed]
+    calls = tuple(stem[:-1] for stem in listed if stem.endswith("!"))
     unspaced = re.compile("|".join(re.escape(stem) for stem in stems if _WIDE.match(stem)))
     spaced = _by_beginning(stems)
-    return _SiteWords(spaced, frozenset(spaced), unspaced)
+    return _SiteWords(spaced, frozenset(spaced), unspaced, calls)
 
 
 @functools.cache
@@ -218,7 +221,8 @@ class ShapeRule:
 
 def _tells(line: Line) -> bool:
     """Whether a line is a sentence that tells something, and speaks to nobody."""
-    return _is_sentence(line) and line.words > _FEW and not addresses(line)
+    told = _is_sentence(line) and line.words > _FEW and not addresses(line)
+    return told and not line.rest.lower().startswith(_site_words().calls)
 
 
 _FEW = 3  # words
@@ -462,7 +466,8 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/site-words", "Two such words: it is the site that speaks.",
-        ("Subscribe to our newsletter", "Share the video!", "Share the video on your Facebook.", "Facebook, Twitter."),
+        ("Subscribe to our newsletter", "Share the video!", "See it on your Facebook, or Twitter.", "Facebook, Twitter.",
+         "Follow us on Facebook and Twitter."),
         (_TITLE, "Newsletter for members", "He shared the video on Facebook."),
         sees=lambda line: line.site > 1 and not _tells(line),
     ),
