@@ -466,8 +466,8 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/site-words", "Two such words: it is the site that speaks.",
-        ("Subscribe to our newsletter", "Share the video!", "See it on your Facebook, or Twitter.", "Facebook, Twitter.",
-         "Follow us on Facebook and Twitter."),
+        ("Subscribe to our newsletter", "Share the video!", "See it on your Facebook, or Twitter.",
+         "Facebook, Twitter.", "Follow us on Facebook and Twitter."),
         (_TITLE, "Newsletter for members", "He shared the video on Facebook."),
         sees=lambda line: line.site > 1 and not _tells(line),
     ),
