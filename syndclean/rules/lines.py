@@ -302,10 +302,14 @@ def ends_with_credit(text: str) -> bool:
     """
     if text.find("©", 1) > 0:
         return True
-    keyed = _KEYED.search(text) or _BRACKETED.search(text)
+    last = text[-_CREDIT:]
+    keyed = _KEYED.search(last) if ":" in last or "：" in last else None
+    if keyed is None and last.endswith((")", "）", "]")):
+        keyed = _BRACKETED.search(text, max(0, len(text) - _CREDIT))
     return keyed is not None and of_a_picture(keyed[1])
 
 
+_CREDIT = 64  # characters of the longest, with its key or brackets
 _BRACKETED = re.compile(r"(?<=.)[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _KEYED = re.compile(rf"({LETTER}{{2,14}})[:：]\s[^:]{{2,40}}$")
 
