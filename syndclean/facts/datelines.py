@@ -182,7 +182,7 @@ def _some_house(match: "regex.Match[str]") -> str | None:
     like = _SOME_HOUSE.fullmatch(name)
     if like is None or not (match["dash"] or match["frame"] == "/" or like["caseless"]):
         return None
-    return None if is_heading(name) or dates.languages(name) else name
+    return None if is_heading(name.removesuffix(" PRESS")) or dates.languages(name) else name
 
 
 def _filed(town: str, day: str | None, house: str, match: "regex.Match[str]") -> Dateline:

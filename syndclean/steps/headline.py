@@ -45,7 +45,8 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     said = telling(article(blocks, states))
     share = {i: said.share(blocks[i].line.text) for i in {*free, *titles}}
     may = frozenset(free)
-    told = [i for i in titles if share[i] >= SAYS_IT and (i in may or (not i and not _leads_elsewhere(blocks[0])))]
+    told = [i for i in titles if share[i] >= (SAYS_IT if _reads_in_full(blocks[i].line) else _SURELY)
+            and (i in may or (not i and not _leads_elsewhere(blocks[0])))]  # fmt: skip
     at = _which(blocks, begun, _Lines(titles, told, free, share))
     if at is not None and not said_again(blocks):
         return _retitled(blocks, states, at, frozenset(told), share)
@@ -72,9 +73,10 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     whole = [i for i in free if _reads_in_full(blocks[i].line)]
     full = {i for i in whole if not credits(blocks[i + 1])}
     says = [i for i in free if share[i] >= (SAYS_IT if i in full or not titles else _SURELY)]
-    of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0])
+    says = [i for i in says if 2 * share[i] >= max(share[n] for n in says if n == i or (n in full and i < n <= i + CLOSELY))]
+    of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0]) and _reads_in_full(blocks[0].line)
     if not says and whole and titles and not of_a_page and frozenset(free).isdisjoint(titles):
-        says = [max(sorted(full) or whole, key=share.__getitem__)]
+        says = [max(sorted(full) or whole, key=lambda i: (not _is_stamped(blocks[i]), share[i]))]
     known = told or (of_a_page and share[0] >= _HALF)
     if not says or titles == says[:1]:
         return None
@@ -83,7 +85,7 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     if begun >= ABOVE and known and not (at < now and says[: now - at] == [*range(at, now)]):  # decks in a row
         return None
     right_above = now == at - 1 and share[at] < _SURELY and now in full
-    stays = now in told[:1] or (now in free and (share[now] >= _HALF or right_above))
+    stays = now in told[:1] or (now in free and ((share[now] >= _HALF and now in whole) or right_above))
     return min(now, at) if stays else at
 
 
@@ -116,10 +118,18 @@ def _may_tell(block: Block) -> bool:
     line = block.line
     if is_known(block) or line.bullet or line.mark in lines.LEADS_ON or not may_be_headline(line):
         return False
-    return line.length <= _LONGEST and not (_PATH.search(line.rest) or _leads_elsewhere(block) or _is_caption(line))
+    return line.length <= _LONGEST and not (_is_path(line.rest) or _leads_elsewhere(block) or _is_caption(line))
 
 
 _LONGEST = 130  # characters: longer, it may as well be a lead
+
+
+def _is_path(text: str) -> bool:
+    """Whether a sign parts what a line names; one that closes a quotation does not."""
+    sign = _PATH.search(text)
+    return sign is not None and not any(opens in text and closes in text for opens, closes in ("«»", "‹›"))
+
+
 _PATH = re.compile(r"\s[/>›»|•·]\s|[>›»]")
 
 

@@ -317,6 +317,8 @@ def _speech_dash(place: Place) -> str | None:
         return None
     if place.left in END and (_DIALOGUE.search(place.behind(NEAR)) or ahead[3:4] == "."):
         return WHOLE
+    if place.left == "." and _FILED.fullmatch(block):
+        return WHOLE
     if place.left.islower() and (place.right == "-" or " " not in block or "–" in block or "—" in block):
         return None
     return JOINT
@@ -324,6 +326,8 @@ def _speech_dash(place: Place) -> str | None:
 
 # Some houses set no space before a dash inside a speech: ",— сказал он.— Да".
 _DIALOGUE = re.compile(r"[^\W\d_][,.!?…]+[–—]\s?[^\W\d_]")
+# Where a report was filed, as papers in Spanish set it: `CARHUÉ.- El`, `Tepoztlán, Mor.- Un`, `San José de Ocoa.- El`.
+_FILED = compiled(r"\p{Lu}[\p{L}\p{M}.'’-]*+(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*+|de|del|la|las|los|el|y)){0,5}+")
 
 
 SPEECH_DASH = JointRule(
@@ -352,6 +356,8 @@ SPEECH_DASH = JointRule(
         "The boats left – They said",
         "a.–b.",
         "Да,— сказал он.— он",
+        "ELLERY.- El puerto cerró ayer",
+        "San Juan de Ellery, Mor.- Un barco zarpó ayer",
     ),
 )
 
