@@ -91,6 +91,14 @@ def test_a_caption_between_paragraphs_is_the_article_s(caption: str) -> None:
     assert (sort(document, caption), document.text.count(caption)) == ("body/caption", 1)
 
 
+@pytest.mark.parametrize("caption", CAPTIONS)
+@pytest.mark.parametrize("between", [(), ("Share", "Facebook")])
+def test_so_is_one_above_the_first(caption: str, between: tuple[str, ...]) -> None:
+    document = page(HEADLINE, "By Joan Bell", "3 March 2025", caption, *between, FIRST, SECOND, LAST, *FURNITURE)
+    assert (sort(document, caption), document.text) == ("body/caption", "\n\n".join((caption, FIRST, SECOND, LAST)))
+    assert (document.metadata.authors, clean(document.text).text) == (("Joan Bell",), document.text)
+
+
 SHORT = (
     "Officials declined to comment on the plan.", "Das Ministerium wollte den Bericht nicht kommentieren.",
     "El ministro declinó hacer comentarios.", "Il ministro non ha voluto commentare.",
@@ -136,6 +144,19 @@ def test_nor_is_one_the_headline(credit: str) -> None:
     caption = f"The mended ramp of the night ferry to the island {credit}"
     document = page("Harbour", HEADLINE, "By Joan Bell", caption, "3 March 2025", FIRST, SECOND)
     assert document.metadata.title == HEADLINE
+
+
+def test_a_quotation_in_guillemets_is_no_path() -> None:
+    headline = "«Der neue Fähranleger hält»: Hafen von Ellery ist nach dem Sturm wieder offen"
+    first = "Der Fähranleger von Ellery hält dem Sturm stand, sagte der Leiter des Hafens am Montag vor der Presse."
+    document = page("Start Hafen Stadt Land Sport Kultur", "Melden", headline, "3. März 2025", first, SECOND)
+    assert document.metadata.title == headline
+
+
+@pytest.mark.parametrize("filed", ["ELLERY.- ", "Port Ellery, Mor.- ", "San Juan de Ellery.- "])
+def test_where_a_report_was_filed_stays_before_its_first_word(filed: str) -> None:
+    document = page(HEADLINE, "3 March 2025", "Share", filed + FIRST, SECOND, LAST)
+    assert document.text == "\n\n".join((filed + FIRST, SECOND, LAST))
 
 
 def test_another_day_at_the_top_is_when_the_page_was_taken() -> None:

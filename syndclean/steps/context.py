@@ -266,13 +266,19 @@ def _items(blocks: Sequence[Block]) -> set[int]:
 
 
 def _captions(blocks: Sequence[Block]) -> set[int]:
-    """The captions of pictures, with whose they are, between two paragraphs."""
+    """The captions of pictures, with whose they are, between two paragraphs or, where a text begins with one, above."""
     return {
         i
-        for i in range(1, len(blocks) - 1)
-        if not is_known(blocks[i]) and blocks[i].line.words > _OF_A_LABEL and blocks[i].line.length < 2 * _CAPTION
-        and lines.ends_with_credit(blocks[i].line.rest) and is_prose(blocks[i - 1]) and is_prose(blocks[i + 1])
-    }  # fmt: skip
+        for i in range(len(blocks) - 1)
+        if (not i or is_prose(blocks[i - 1])) and is_prose(blocks[i + 1]) and is_caption(blocks[i])
+    }
+
+
+def is_caption(block: Block) -> bool:
+    """Whether a line that nobody knows ends with whose picture it describes."""
+    line = block.line
+    long = line.words > _OF_A_LABEL and line.length < 2 * _CAPTION
+    return long and not is_known(block) and lines.ends_with_credit(line.rest)
 
 
 def _is_digit(bullet: str) -> bool:

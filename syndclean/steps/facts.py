@@ -36,7 +36,7 @@ def metadata(document: Document, segments: Sequence[Segment], given: Mapping[int
     misread = Inside(_misread(document.edits))
     for segment in segments:
         if segment.kind == "body" or segment.role in ("headline", "list_heading"):
-            begun = begun or segment.kind == "body"
+            begun = begun or _is_text(segment)
             others = begun and segment.kind != "body"  # what stands behind headlines is about other articles
             continue
         before = len(found)
@@ -283,12 +283,17 @@ def _titled(found: list[Found], segments: Sequence[Segment]) -> list[Found]:
     return [bare, *found]
 
 
+def _is_text(segment: Segment) -> bool:
+    """Whether a segment is of the article's text: a caption may stand above all that tells who wrote and when."""
+    return segment.kind == "body" and segment.role != "caption"
+
+
 _APART = 5  # segments: what stands closer below a title goes on with it
 
 
 def _dateline(segments: Sequence[Segment]) -> list[Found]:
     """Place and agency of the dateline with which the article begins."""
-    first = next((segment for segment in segments if segment.kind == "body"), None)
+    first = next(filter(_is_text, segments), None)
     text, back = characters.plain(first.text if first else "")
     line = facts.dateline(text)
     if first is None or line is None:
@@ -321,7 +326,7 @@ def _captured(segments: Sequence[Segment], values: Mapping[str, Any]) -> tuple[F
     above: list[Segment] = []
     stamps: list[Segment] = []
     for segment in segments:
-        begun = begun or segment.kind == "body"
+        begun = begun or _is_text(segment)
         if segment.rule == "boilerplate/date-stamp" and (begun or dates.read(segment.text).value is not None):
             (stamps if begun else above).append(segment)
     for segment in stamps[::-1] or above[:1]:

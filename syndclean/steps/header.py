@@ -28,7 +28,7 @@ from syndclean.steps.above import (
     telling,
     titles_of,
 )
-from syndclean.steps.context import credits, is_known, is_prose, reads_like_a_headline, said_again
+from syndclean.steps.context import credits, is_caption, is_known, is_prose, reads_like_a_headline, said_again
 from syndclean.steps.evidence import Block, Witness
 from syndclean.steps.sequence import (
     BODY,
@@ -52,6 +52,16 @@ def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], li
     blocks, states = _with_date(blocks, states)
     blocks, states = _named(*_with_path(*_sectioned(*_dated(blocks, states))))
     return blocks, _without_lives(blocks, _decked(blocks, states))
+
+
+def with_caption(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states with a caption, and whose picture it describes, closely above the first paragraph as the article's."""
+    begun = begun_at(states)
+    first = next(reversed(titles_of(states)), -1) + 1
+    at = next((i for i in range(begun - 1, max(first, begun - ABOVE) - 1, -1) if is_caption(blocks[i])), None)
+    if at is None or states[at] not in (FURNITURE_BEFORE, SUMMARY) or not is_prose(blocks[begun]):
+        return states
+    return [*states[:at], BODY, *states[at + 1 :]]
 
 
 # ---- what the article is about --------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import MENU, Block, Weigher, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
 from syndclean.steps.guessed import with_told
-from syndclean.steps.header import behind_a_deck, with_header
+from syndclean.steps.header import behind_a_deck, with_caption, with_header
 from syndclean.steps.parting import parted, parts_again, unjoined, wide_spaces
 from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.rows import with_rows
@@ -107,7 +107,9 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     blocks, states = with_rows(*with_header(blocks, states), wide)
     blocks, states = with_signatures(blocks, states, wide)
     blocks = with_told(blocks, states)
-    agreed = agreed and _is_article(blocks, states, states.count(BODY) == decided.count(BODY))
+    states = with_caption(blocks, states)
+    as_decided = [state == BODY for state in states] == [state == BODY for state in decided]
+    agreed = agreed and _is_article(blocks, states, as_decided)
     blocks, states = unjoined(blocks, states, pairs)
     labelled = _labelled(blocks, states, house)
     invisible = [segment for segment in document.segments if not segment.text]
