@@ -34,6 +34,10 @@ _SENTENCE_INSIDE = re.compile(
 _UNMARKED, _UNMARKED_LENGTH = re.compile("[\u0e00-\u0eff]"), 100
 # Papers in Japanese and Chinese put who wrote behind the last sentence; whose picture it is, behind a caption.
 _SIGNED = re.compile(r"[。！？][（(](?![^）)]*(?:写真|撮影|提供|摄|攝|图|圖))[々ぁ-ゖ一-鿿・、　]{2,16}[）)]\Z")
+# An agency or initials, elsewhere: `… dodał. (PAP)`, `… sagte er. (kh/dpa)`.
+_SIGNED_SHORTLY = re.compile(
+    r"[.!?…][\"'”’»“]? ?\(([A-ZÀ-ÞА-Я]{2,8}|[^\W\d_A-ZÀ-ÞА-Я]{2,4}(?:[/-][^\W\d_]{2,8}){0,2})\)\Z"
+)
 _SIGNATURE = 24  # characters of the longest, with what stands before it
 _MEASURED = 160  # characters that tell small letters, digits and wide characters well enough
 _DIGIT = re.compile(r"\d")
@@ -155,8 +159,9 @@ def measure(text: str) -> Line:
     ended = mark in _TERMINAL and not rest.endswith(("...", "…", ".."))
     if not ended and len(rest) >= _UNMARKED_LENGTH and _UNMARKED.match(mark):
         ended = True
-    if not ended and rest.endswith((")", "）")) and _SIGNED.search(rest[-_SIGNATURE:]):
-        ended = True
+    inside = len(_SENTENCE_INSIDE.findall(rest[:500]))
+    if not ended and rest.endswith(_MAY_END):
+        ended = _ends_otherwise(rest, inside)
     wide = 0 if head.isascii() else len(_WIDE.findall(head))
     length = len(rest) + 1.5 * wide * max(1.0, len(rest) / _MEASURED)
     listed = bullet[0].strip() if bullet else ""
@@ -176,11 +181,26 @@ def measure(text: str) -> Line:
         len(words) + wide // 2,
         mark,
         ended,
-        inside=len(_SENTENCE_INSIDE.findall(rest[:500])),
+        inside=inside,
         small=small / len(words) if words else 0.0,
         digits=len(_DIGIT.findall(head)) / max(1, len(head)),
         site=len(site),
     )
+
+
+_MAY_END = (")", "）", "」", "』")
+
+
+def _ends_otherwise(text: str, inside: int) -> bool:
+    """Whether a line ends with who wrote behind its last sentence or, in Japanese, with what somebody says in several
+    sentences, of which the last has no full stop before the bracket."""
+    if text[-1] in "」』":
+        return inside > 0
+    last = text[-_SIGNATURE:]
+    if _SIGNED.search(last):
+        return True
+    signed = _SIGNED_SHORTLY.search(last)
+    return signed is not None and not of_a_picture(signed[1].split("/")[0])
 
 
 @dataclass(frozen=True, slots=True)
