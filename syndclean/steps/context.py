@@ -63,7 +63,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     rows = []
     for i, (block, look, above, below) in enumerate(zip(blocks, looks, _above(blocks), _below(blocks), strict=True)):
         if i in items:
-            own: Sequence[float] = (_NO_TITLE, *row(block.line, (), min(look, _ITEM))[TITLE + 1 :])
+            own: Sequence[float] = (_NO_TITLE, *row(block.line._replace(bullet=""), (), min(look, _ITEM))[TITLE + 1 :])
         else:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
         if above is not None and (above.witnesses or look > block.usual):
@@ -256,6 +256,8 @@ def _items(blocks: Sequence[Block]) -> set[int]:
     """The lines of an article's own lists and conversations."""
     out = _listed(blocks) | _tables(blocks) | _captions(blocks)
     begun = [block.line.bullet for block in blocks]
+    if not _SIGNS_OF_HEADINGS.isdisjoint(begun):
+        out |= _marked(blocks)
     listed = any(begun)
     if listed and any(map(_is_digit, begun)):
         out |= _numbered(blocks)
@@ -263,6 +265,21 @@ def _items(blocks: Sequence[Block]) -> set[int]:
     if sum(map(marks.count, _ASKS)) > 1 or (listed and sum(map(begun.count, _DASHES)) > 2):
         out |= _spoken(blocks)
     return out
+
+
+def _marked(blocks: Sequence[Block]) -> set[int]:
+    """The headings that begin with a sign, as in Japan and Korea, where one between two paragraphs begins with it."""
+    headings = [
+        i
+        for i in range(1, len(blocks) - 1)
+        if blocks[i].line.bullet in _SIGNS_OF_HEADINGS and blocks[i].line.length < _HEADING
+        and _may_be_an_item(blocks[i]) and is_prose(blocks[i + 1])
+    ]  # fmt: skip
+    marks = {blocks[i].line.bullet for i in headings if is_prose(blocks[i - 1])}
+    return {i for i in headings if blocks[i].line.bullet in marks}
+
+
+_SIGNS_OF_HEADINGS = frozenset("■□◆◇●○▲△▼▽★☆◎")
 
 
 def _captions(blocks: Sequence[Block]) -> set[int]:
