@@ -60,6 +60,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     looks = _looks(blocks, seen)
     items = _items(blocks)
     told = _in_a_row(blocks)
+    listed = False  # whether a line stands below what announces others, and nothing but labels between
     rows = []
     for i, (block, look, above, below) in enumerate(zip(blocks, looks, _above(blocks), _below(blocks), strict=True)):
         if i in items:
@@ -74,7 +75,9 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             own = (*own[:HEADLINE_AFTER], *(score + _IN_A_ROW for score in own[HEADLINE_AFTER:]))
         if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
             own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
-        if block.witnesses and not is_known(block) and not _beside_a_field(above, below) and not _looks_forged(block):
+        guessed = block.witnesses and not is_known(block)
+        listed = (listed and (guessed or not block.witnesses) and not block.line.ended) or _announces_others(block)
+        if guessed and (listed or not _beside_a_field(above, below)) and not _looks_forged(block):
             own = [score + _LONE_GUESS if state in _OF_FIELDS else score for state, score in enumerate(own)]
         rows.append(own)
     if _begins_with_section(blocks):
@@ -121,6 +124,10 @@ def _looks_forged(block: Block) -> bool:
 def _mostly_behind(block: Block) -> bool:
     """Whether a line announces other articles or comments; what leads on stands below teasers as well."""
     return any(witness.rule.role in _BEHIND_AN_ARTICLE for witness in block.witnesses)
+
+
+def _announces_others(block: Block) -> bool:
+    return any(witness.rule.role == "list_heading" for witness in block.witnesses)
 
 
 _BEHIND_AN_ARTICLE = frozenset(("list_heading", "comments"))

@@ -18,7 +18,7 @@ from syndclean.rules.spoken import spoken_in_two, spoken_role
 from syndclean.steps import repair, sequence
 from syndclean.steps.above import article, ended_at, is_menu
 from syndclean.steps.behind import with_signatures, without_others
-from syndclean.steps.context import is_prose, may_be_a_label, scores
+from syndclean.steps.context import is_prose, may_be_a_label, reads_like_a_headline, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import MENU, Block, Weigher, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
@@ -241,12 +241,15 @@ def _without_last_headings(blocks: Sequence[Block], states: list[int]) -> list[i
     first = last
     while first and states[first - 1] == BODY and may_be_a_label(blocks[first - 1]):
         first -= 1
-    if last - first != _LAST or states[first - 1] != BODY or not is_prose(blocks[first - 1]):
+    if states[first - 1] != BODY or not is_prose(blocks[first - 1]) or last - first > _LAST:
+        return states
+    longer = [i for i in range(first + 1, last) if reads_like_a_headline(blocks[i])]
+    if last - first < _LEAST or (last - first > _LEAST and len(longer) < last - first - 1):
         return states
     return [*states[:first], *[FURNITURE] * (last - first), *states[last:]]
 
 
-_LAST = 2  # lines
+_LEAST, _LAST = 2, 5  # lines
 
 
 def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[LineRule]) -> tuple[Segment, ...]:
