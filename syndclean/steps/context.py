@@ -8,6 +8,7 @@ from syndclean import facts
 from syndclean.rules import lines
 from syndclean.steps.evidence import Block, bounded, credits_a_picture, row
 from syndclean.steps.sequence import (
+    BODY,
     FIELD,
     FIELD_AFTER,
     FIELD_BEFORE,
@@ -35,6 +36,7 @@ _IN_A_ROW = -1.0  # paragraphs side by side
 _DOUBTFUL = -3.0  # the look of a paragraph which that may decide
 _SECTION, _WITH_SECTION = 1.5, 3  # the section above a headline, in the first of three lines, has no more words
 _LONE_GUESS = -2.0  # a field of which nobody knows the key, and beside it none
+_OF_SEVERAL = -1.0  # of headlines below each other hardly one is a heading, but for the last
 _OF_FIELDS = (FIELD, FIELD_BEFORE, FIELD_AFTER)
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
@@ -60,7 +62,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
     looks = _looks(blocks, seen)
     items = _items(blocks)
     told = _in_a_row(blocks)
-    listed = False  # whether a line stands below what announces others, and nothing but labels between
+    listed = _below_lists(blocks)
     rows = []
     for i, (block, look, above, below) in enumerate(zip(blocks, looks, _above(blocks), _below(blocks), strict=True)):
         if i in items:
@@ -76,9 +78,10 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
         if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
             own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
         guessed = block.witnesses and not is_known(block)
-        listed = (listed and (guessed or not block.witnesses) and not block.line.ended) or _announces_others(block)
-        if guessed and (listed or not _beside_a_field(above, below)) and not _looks_forged(block):
+        if guessed and (i in listed or not _beside_a_field(above, below)) and not _looks_forged(block):
             own = [score + _LONE_GUESS if state in _OF_FIELDS else score for state, score in enumerate(own)]
+        if i in listed and i + 1 in listed:
+            own = (*own[:BODY], own[BODY] + _OF_SEVERAL, *own[BODY + 1 :])
         rows.append(own)
     if _begins_with_section(blocks):
         rows[0] = (*rows[0][:FURNITURE_BEFORE], rows[0][FURNITURE_BEFORE] + _SECTION, *rows[0][FURNITURE_BEFORE + 1 :])
@@ -124,6 +127,20 @@ def _looks_forged(block: Block) -> bool:
 def _mostly_behind(block: Block) -> bool:
     """Whether a line announces other articles or comments; what leads on stands below teasers as well."""
     return any(witness.rule.role in _BEHIND_AN_ARTICLE for witness in block.witnesses)
+
+
+def _below_lists(blocks: Sequence[Block]) -> set[int]:
+    """The lines below what announces other articles, with nothing but labels of which nobody knows more between."""
+    out: set[int] = set()
+    listed = False
+    for i, (block, below) in enumerate(zip(blocks, _below(blocks), strict=True)):
+        if block.witnesses and (_announces_others(block) or (below is not None and _leads_to(block, below))):
+            listed = True
+        elif listed and not (block.line.ended or is_known(block)):
+            out.add(i)
+        else:
+            listed = False
+    return out
 
 
 def _announces_others(block: Block) -> bool:
@@ -440,6 +457,15 @@ _DASHES = frozenset(("-", "–", "—"))
 _ANNOUNCES = frozenset(":：")
 
 
+def _leads_to(block: Block, below: Block) -> bool:
+    """Whether a line leads to another article and names none, but the line below reads like the headline of one."""
+    leads = any(witness.rule.role == "read_more" for witness in block.witnesses)
+    return leads and block.line.words < _NAMES_ONE and reads_like_a_headline(below)
+
+
+_NAMES_ONE = 4  # words at least
+
+
 def is_complete(block: Block) -> bool:
     """Whether a line leads to another article and names it (`Read also: …`), credits a picture, or says that here was
     an advertisement: no more follows."""
@@ -507,6 +533,9 @@ def _score(block: Block, look: float, below: Block | None, times: int) -> Sequen
     own = block.row if look == block.usual else row(line, block.witnesses, look)
     if below is None:
         return own
+    if block.witnesses and _leads_to(block, below):
+        own = list(own)
+        own[LIST] = own[LIST_AFTER] = own[INSERT]
     above_a_list = not line.ended and line.length < 60 and below.line.bullet and not line.bullet
     again = times > 2 and (below.line.ended or below.line.text == line.text)
     if not above_a_list and not again:
