@@ -326,6 +326,8 @@ def ends_with_credit(text: str) -> bool:
     keyed = _KEYED.search(last) if ":" in last or "：" in last else None
     if keyed is None and last.endswith((")", "）", "]")):
         keyed = _BRACKETED.search(text, max(0, len(text) - _CREDIT))
+    if keyed is None and ". " in last:
+        keyed = _SAID_BEHIND.search(last)
     return (keyed is not None and of_a_picture(keyed[1])) or (not last.isascii() and _TAKEN.search(last) is not None)
 
 
@@ -334,6 +336,7 @@ _TAKEN = re.compile(
     r"[＝=（(／/。.　 |｜▲△][^。（(＝=]{1,24}(?<![をがはにで을를은는이가])(?:撮影|提供|[摄攝]影?|供[图圖]|촬영|제공)[）)]?\Z"
 )
 _CREDIT = 64  # characters of the longest, with its key or brackets
+_SAID_BEHIND = re.compile(rf"\. ({LETTER}{{4,14}}) (?:\w\S* ){{0,3}}\w\S*(?<![.!?])$")  # … . Foto Ana Bel
 _BRACKETED = re.compile(r"(?<=.)[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _KEYED = re.compile(rf"({LETTER}{{2,14}})[:：]\s[^:]{{2,40}}$")
 

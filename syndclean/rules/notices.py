@@ -457,14 +457,19 @@ NAME_BEHIND = _name_alone(
 
 def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
-    pieces = _BESIDE_A_HOUSE.split(line.strip(_AROUND))
+    bare = line.strip(_AROUND)
+    before, _, last = bare.rpartition(", ")
+    signed = facts.agency(last) if before else None  # Jo Lind, /ritzau/
+    pieces = [before, last] if signed else _BESIDE_A_HOUSE.split(bare)
+    if len(pieces) > 2 and exact_agency(pieces[1]) and _A_PLACE.fullmatch(pieces[2]):
+        del pieces[2:]  # Jo Lind / ACN - Ripoll
     if len(pieces) > 2 or _A_DIGIT.search(line):
         return None
     name, house = (*pieces, "")[:2]
     if exact_agency(name):
         name, house = house, name
     named = all(map(_is_whoever, _BETWEEN_NAMES.split(name)))
-    if not named and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
+    if not (named or signed) and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
         return {"agency": agency}  # EUROPA PRESS / Kiel
     return {"authors": name} if named and len(house.split()) < 5 else None
 
@@ -477,7 +482,7 @@ def _is_whoever(name: str) -> bool:
 def _is_name_in_one_case(text: str) -> bool:
     """Whether two to four words can be a name that is set in capitals, or in a script that has none."""
     parts = text.split()
-    one_case = text.isupper() or text.upper() == text.lower()
+    one_case = text.isupper() or text.upper() == text.lower() or (parts[0].istitle() and "".join(parts[1:]).isupper())
     return 2 <= len(parts) <= 4 and one_case and not UNPARTED.search(text) and all(map(_OF_NAMES.fullmatch, parts))
 
 
@@ -500,12 +505,15 @@ WRITER = LineRule(
         ("M. Oduya / Harbour Press", {"authors": "M. Oduya"}),
         ("AFP - Margaret Oduya", {"authors": "Margaret Oduya"}),
         ("AFP / Kiel", {"agency": "AFP"}),
+        ("Margaret Oduya, /ritzau/", {"authors": "Margaret Oduya"}),
+        ("Margaret Oduya / dpa - Kiel", {"authors": "Margaret Oduya"}),
+        ("Margaret DE ODUYA", {"authors": "Margaret DE ODUYA"}),
         ("مها الحداد", {"authors": "مها الحداد"}),
         ("Margaret Oduya, Tom Hallam", {"authors": "Margaret Oduya, Tom Hallam"}),
         ("Margaret Oduya und Tom Hallam", {"authors": "Margaret Oduya und Tom Hallam"}),
     ),
     misses=(
-        "Oduya", "AFP", "AFP / the harbour", "Margaret Oduya, Mayor", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
+        "Oduya", "AFP", "AFP / the harbour", "Margaret Oduya, Mayor", "Margaret Oduya / dpa - the sea", "The boats, AFP", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
         "Margaret Oduya / the harbour of the old town", "Agence France-Presse",
     ),
 )

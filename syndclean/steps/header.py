@@ -337,7 +337,7 @@ def _writers_below(
     common = words.of_both(words.language(blocks[begun].segment.text), "en").common
     out: dict[int, Witness] = {}
     near = [i for i in range(headline + 1, begun) if _may_name(blocks[i])]
-    for i in near[:CLOSELY]:
+    for i in near[:CLOSELY] + [i for i in near[CLOSELY:] if any(map(is_dated, blocks[i : i + CLOSELY]))]:
         witness = None if credits(blocks[i + 1]) else _writer_on(blocks[i].segment.text)
         name = "" if witness is None else witness.given.get("authors", "")
         if witness is not None and not name:  # an agency, and where it is
