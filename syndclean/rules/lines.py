@@ -16,7 +16,7 @@ from typing import NamedTuple
 from syndclean.facts import letters
 from syndclean.facts.vocabulary import LETTER
 from syndclean.rule import RuleError
-from syndclean.rules.spoken import spoken_in_two, spoken_role
+from syndclean.rules.spoken import asks, spoken_in_two, spoken_role
 from syndclean.rules.words import entries
 
 _TERMINAL = frozenset(".!?…‥。！？｡।॥؟۔։።།")
@@ -522,6 +522,14 @@ RULES: tuple[ShapeRule, ...] = (
          "Datenschutzgrundverordnungsdurchführungsausschussmitglieder am Harbourverwaltungsgebäudehaupteingang"),
         under=90, sees=lambda line: line.words <= _SAID_IN and not _is_sentence(line) and _says(line) != (None, None),
     ),
+    ShapeRule(
+        "shape/asks", "A sentence begins with what a site asks its readers for, and says for what.",
+        ("Send us your comments on this article.", "Get the best of the harbour delivered to your inbox."),
+        (_TITLE, _SENTENCE, "“Send us your comments,” she said.", "She asked for comments on the article.",
+         "Send the boats home before it rains again."),
+        under=300,
+        sees=lambda line: (line.length >= 90 or _is_sentence(line)) and not quoted(line) and asks(line.rest),
+    ),
 )  # fmt: skip
 
 # What a line is called where one decision over all lines puts it and no rule knows it: the last resort, by its look.
@@ -626,6 +634,7 @@ WEIGHTS: dict[str, float] = {
     "shape/addresses": 1.0,
     "shape/exclaims": 0.6,
     "shape/says": 2.5,
+    "shape/asks": 4.5,
 }
 
 
@@ -636,10 +645,10 @@ def furniture(line: Line, known: bool = False) -> float:
     for sees, weight in _LIKELY[line.ended][bisect_right(_LENGTHS, line.length)]:
         if sees is None or sees(line):
             total += weight
-    return total if known or not _SAYS.seen(line) else total + WEIGHTS[_SAYS.id]
+    return total if known else total + sum(WEIGHTS[rule.id] for rule in _WORDED if rule.seen(line))
 
 
-_SAYS = next(rule for rule in RULES if rule.id == "shape/says")  # which takes long to ask
+_WORDED = tuple(rule for rule in RULES if rule.id in ("shape/says", "shape/asks"))  # which take long to ask
 _Traits = tuple[tuple[Callable[[Line], bool] | None, float], ...]
 _LENGTHS = sorted({bound for rule in RULES for bound in (rule.at_least, rule.under)} - {0.0, math.inf})
 
@@ -648,7 +657,7 @@ def _likely() -> tuple[tuple[_Traits, ...], tuple[_Traits, ...]]:
     """What a line may show, by whether it has ended and by its length, with what that says."""
 
     def traits(length: float, ended: bool) -> _Traits:
-        own = (rule for rule in RULES if rule is not _SAYS and rule.may_be_seen(length, ended))
+        own = (rule for rule in RULES if rule not in _WORDED and rule.may_be_seen(length, ended))
         return tuple((rule.sees, WEIGHTS[rule.id]) for rule in own)
 
     lengths = (0.0, *_LENGTHS)

@@ -53,6 +53,31 @@ def spoken_in_two(text: str) -> Role | None:
     return _pairs().roles[min(both)] if both else None
 
 
+def asks(text: str) -> bool:
+    """Whether one of the sentences of a line begins with the first of two words with which a site asks for something,
+    and has the second.
+
+    >>> asks("Follow us on Facebook and Instagram, or on our channel."), asks("The mayor shared the video on Facebook.")
+    (True, False)
+    """
+    small = text[:_READ_OF_SENTENCES].lower().replace("’", "'")
+    sentences = (_WORD.findall(sentence) for sentence in _SENTENCES.split(small)[:_MOST_SENTENCES])
+    return any(_asks(words[:_WORDS_OF_A_SENTENCE]) for words in sentences if words)
+
+
+def _asks(words: list[str]) -> bool:
+    """Whether a sentence of these words begins with what a site asks for, and says for what."""
+    pairs, first = _pairs(), words[0]
+    if first not in pairs.by_word and first[:_BEGUN] not in pairs.begun:
+        return False  # as most do not
+    said = _sides(" ".join(words), words)
+    rows = {row for row, side, at in said if side == _FIRST and not at and pairs.roles[row] in _ASKING}
+    return any(side == _SECOND and at and row in rows for row, side, at in said)
+
+
+_SENTENCES = re.compile(r"[.!?:…]+\s")
+_READ_OF_SENTENCES, _MOST_SENTENCES, _WORDS_OF_A_SENTENCE = 300, 4, 20
+_ASKING = frozenset(("share", "newsletter", "comments", "navigation", "widget"))
 _FIRST, _SECOND = 1, 2
 
 
