@@ -333,7 +333,8 @@ def ends_with_credit(text: str) -> bool:
 
 # In China, Japan and Korea: `…＝港町、山田太郎撮影`, `… 记者 王小明 摄`, `…. 항구시 제공`.
 _TAKEN = re.compile(
-    r"[＝=（(／/。.　 |｜▲△][^。（(＝=]{1,24}(?<![をがはにで을를은는이가])(?:撮影|提供|[摄攝]影?|供[图圖]|촬영|제공)[）)]?\Z"
+    r"[＝=（(／/。.　 |｜▲△][^。（(＝=]{1,24}(?<![をがはにで을를은는이가])"
+    r"(?:撮影|提供|[摄攝]影?|供[图圖]|촬영|제공)[）)]?\Z"
 )
 _CREDIT = 64  # characters of the longest, with its key or brackets
 _SAID_BEHIND = re.compile(rf"\. ({LETTER}{{4,14}}) (?:\w\S* ){{0,3}}\w\S*(?<![.!?])$")  # … . Foto Ana Bel

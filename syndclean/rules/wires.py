@@ -5,12 +5,12 @@ The sentences are vocabulary (`wires.tsv`); what is made of figures and signs is
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 
-from syndclean import facts
+from syndclean import dates, facts
 from syndclean.document import Kind, Role
 from syndclean.facts.vocabulary import LETTER
 from syndclean.lazy import once
@@ -215,12 +215,28 @@ def _by_parts(line: str) -> Mapping[str, str] | None:
     if not 2 <= len(parts) <= 8:
         return None
     names = [part for part in parts if not _SIGNED_OFF.fullmatch(part)]
+    written = [name for name in names if _A_WRITER.fullmatch(name) and facts.agency(name) is None]
+    if written:
+        dated = line[:1] + line[-1:] == "()" and dates.is_date_line(parts[-1])
+        return {"authors": ", ".join(written)} | _agency_of(parts) if dated and _all_sign(names, written) else None
     if not all(facts.agency(name) or name.casefold() in _ALL_AGENCIES or facts.host(name) for name in names):
         return None
-    agencies = [name for name in map(facts.agency, parts) if name is not None]
-    if not agencies and not any(name.casefold() in _ALL_AGENCIES for name in names):
-        return None
-    return {"agency": agencies[0]} if agencies else {}
+    found = _agency_of(parts)
+    return found if found or any(name.casefold() in _ALL_AGENCIES for name in names) else None
+
+
+def _agency_of(parts: Sequence[str]) -> dict[str, str]:
+    """The first agency among the parts of a signature, as a field."""
+    agency = next((name for name in map(facts.agency, parts) if name is not None), None)
+    return {"agency": agency} if agency else {}
+
+
+def _all_sign(names: Sequence[str], written: Sequence[str]) -> bool:
+    """Whether all names are those of `written`, and of agencies."""
+    return all(name in written or facts.agency(name) or name.casefold() in _ALL_AGENCIES for name in names)
+
+
+_A_WRITER = regex.compile(r"\p{Lu}[\p{L}.'’-]{0,20}(?: (?:\p{Lu}[\p{L}.'’-]{1,24}|von|van|de|di|da)){1,3}")
 
 
 def _by_words(line: str) -> Mapping[str, str] | None:
@@ -594,6 +610,7 @@ read=_reporting,
         read=_desk,
         hits=(
             ("(APA/dpa, 1.11.2015)", {"agency": "APA"}),
+            ("(Jo Lind, Ana Bel, APA, 1.11.2015)", {"authors": "Jo Lind, Ana Bel", "agency": "APA"}),
             ("cdi/AFP/Reuters", {"agency": "AFP"}),
             "red, pier.example/Agenturen",
             ("STT–AFP", {"agency": "STT"}),
@@ -607,6 +624,8 @@ read=_reporting,
         ),
         misses=(
             "red, white/blue",
+            "(Jo Lind, APA)",
+            "(Jo Lind, the mayor, 1.11.2015)",
             "dpa und AFP",
             "AFP, sagt er, war da",
             "3/4",

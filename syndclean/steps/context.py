@@ -534,8 +534,8 @@ def _score(block: Block, look: float, below: Block | None, times: int) -> Sequen
     if below is None:
         return own
     if block.witnesses and _leads_to(block, below):
-        own = list(own)
-        own[LIST] = own[LIST_AFTER] = own[INSERT]
+        announces = own[INSERT]
+        own = (*own[:LIST], announces, *own[LIST + 1 : LIST_AFTER], announces, *own[LIST_AFTER + 1 :])
     above_a_list = not line.ended and line.length < 60 and below.line.bullet and not line.bullet
     again = times > 2 and (below.line.ended or below.line.text == line.text)
     if not above_a_list and not again:

@@ -73,7 +73,7 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     whole = [i for i in free if _reads_in_full(blocks[i].line)]
     full = {i for i in whole if not credits(blocks[i + 1])}
     says = [i for i in free if share[i] >= (SAYS_IT if i in full or not titles else _SURELY)]
-    says = [i for i in says if 2 * share[i] >= max(share[n] for n in says if n == i or (n in full and i < n <= i + CLOSELY))]
+    says = [i for i in says if all(share[n] <= 2 * share[i] for n in range(i + 1, i + 1 + CLOSELY) if n in full)]
     of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0]) and _reads_in_full(blocks[0].line)
     if not says and whole and titles and not of_a_page and frozenset(free).isdisjoint(titles):
         says = [max(sorted(full) or whole, key=lambda i: (not _is_stamped(blocks[i]), share[i]))]
