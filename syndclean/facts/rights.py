@@ -139,14 +139,26 @@ def reserved(line: str) -> bool:
 
     >>> reserved("Alle Rechte vorbehalten."), reserved("All the rights that were reserved for her")
     (True, False)
+    >>> reserved("Tous droits de reproduction et de représentation réservés"), reserved("Tous les droits sont réservés")
+    (True, True)
     """
     vocabulary = _rights()
     words = vocabulary.reserved_long & said(line)
     if words:
         low = " ".join(line.casefold().split())
-        if any(phrase in low for word in words for phrase in vocabulary.reserved[word]):
+        phrases = [phrase for word in words for phrase in vocabulary.reserved[word]]
+        if any(phrase in low or _are_reserved(low, phrase) for phrase in phrases):
             return True
     return not line.isascii() and vocabulary.reserved_unspaced.search(line.casefold()) is not None
+
+
+def _are_reserved(low: str, phrase: str) -> bool:
+    """Whether a line begins as a phrase that reserves rights, and says which: tous droits de reproduction réservés."""
+    head, _, last = phrase.rpartition(" ")
+    return " " in head and low.startswith(f"{head} ") and 0 < low.find(f" {last}", len(head)) < _RIGHTS
+
+
+_RIGHTS = 100  # characters, in which it is said which rights
 
 
 def _may_own(line: str, vocabulary: _Rights) -> bool:

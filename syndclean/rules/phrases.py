@@ -155,7 +155,28 @@ def entry(line: str) -> Entry | None:
             and (what.name_at is None or _is_named(line, what.name_at))
         ):
             return what
-    return _row_to_share(words) or _with_what_it_leads_to(line)
+    return _row_to_share(words) or _with_what_it_leads_to(line) or _before_a_headline(line, words)
+
+
+def _before_a_headline(line: str, words: Sequence[str]) -> Entry | None:
+    """`İLGİLİ HABER Ahlat'ta …`, `Διαβάστε επίσης Φούρνοι …`: what announces others, and with nothing between, one.
+
+    Capitals part them or, where neither nouns nor the words of headlines have them, one.
+    """
+    if len(words) < _WITH_A_HEADLINE or len(line) > _READ_FOR_ONE or line.rstrip().endswith(_SENTENCE_END):
+        return None
+    for n in (2, 3):
+        found = _phrases().whole.get(" ".join(words[:n]))
+        if found is not None and found.what in _LEADING:
+            said = line.split()
+            head, rest = " ".join(said[:n]), " ".join(said[n:])
+            if rest[:1].isupper() and not rest.isupper() and (head.isupper() or found.language not in _IN_CAPITALS):
+                return Entry("boilerplate/read_more", found.language)
+    return None
+
+
+_WITH_A_HEADLINE, _READ_FOR_ONE = 5, 160  # words, code points
+_IN_CAPITALS = frozenset(("en", "de", "lb"))
 
 
 def _row_to_share(words: Sequence[str]) -> Entry | None:

@@ -134,7 +134,7 @@ def _below_lists(blocks: Sequence[Block]) -> set[int]:
     out: set[int] = set()
     listed = False
     for i, (block, below) in enumerate(zip(blocks, _below(blocks), strict=True)):
-        if block.witnesses and (_announces_others(block) or (below is not None and _leads_to(block, below))):
+        if _announces_others(block) or (block.witnesses and (below is not None and _leads_to(block, below))):
             listed = True
         elif listed and not (block.line.ended or is_known(block)):
             out.add(i)
@@ -144,7 +144,8 @@ def _below_lists(blocks: Sequence[Block]) -> set[int]:
 
 
 def _announces_others(block: Block) -> bool:
-    return any(witness.rule.role == "list_heading" for witness in block.witnesses)
+    """Whether a line announces other articles, as a rule sees or two of its words say."""
+    return block.row[LIST] > 0.0
 
 
 _BEHIND_AN_ARTICLE = frozenset(("list_heading", "comments"))

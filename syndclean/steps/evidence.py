@@ -10,6 +10,7 @@ from syndclean.document import Segment
 from syndclean.remembering import PROSE, remembering
 from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import characters, fields, lines
+from syndclean.rules.spoken import spoken_in_two
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -44,6 +45,7 @@ _PROSE_BEFORE = -1.0  # least of all two sentences
 _TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
 _SHORT_TEASER, _LONG = 150, -2.0  # most are shorter than so, and a longer one is rather a paragraph
 _INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
+_SPOKEN_LIST = 4.0  # two words by which a site announces other articles
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
     "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "body": (BODY,),
@@ -254,8 +256,11 @@ def row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[fl
     row[TITLE] = lines.like_a_title(line)
     if line.ended or line.length > 60:
         row[SUMMARY] = -1.0
-    if line.rest.endswith((":", "：")) and line.length < 40:
-        row[LIST] = row[LIST_AFTER] = -3.0
+    if line.length < 40 and not line.ended:
+        if not witnesses and spoken_in_two(line.text) == "list_heading":
+            row[LIST] = row[LIST_AFTER] = _SPOKEN_LIST
+        elif line.rest.endswith((":", "：")):
+            row[LIST] = row[LIST_AFTER] = -3.0
     for rule, given in witnesses:
         for state in states_of(rule):
             row[state] = max(row[state], rule.weight)
