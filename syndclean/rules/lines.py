@@ -574,6 +574,16 @@ RESORTS: tuple[ShapeRule, ...] = (
         )
     ),
     ShapeRule(
+        "shape/time", "A time of day and nothing else: that of another article.",
+        ("12:40",), ("12:40 The ferry sails", "12 40"), under=12, sees=lambda line: is_time(line),
+    ),
+    ShapeRule(
+        "shape/reading", "Few words and a figure in degrees, or with the sign of a rise or fall: weather, rates.",
+        ("14°C Light cloud", "SENSEX 75,967.39 ▼ -29.47", "EURO 48,75 %0,11", "+6 °C"),
+        ("The harbour was at 14°C for a week in spring", "Harbour ▲ Pier", "48%", "Bell 12, Roe 40"),
+        under=60, sees=lambda line: is_a_reading(line),
+    ),
+    ShapeRule(
         "shape/headline", "A few words like a headline's, among others of the sort.",
         ("• " + _TITLE, "Who adjourned?"), (_SENTENCE, "12:40"),
         sees=lambda line: line.words > 0 and not (line.ended and line.mark not in CALLS),
@@ -587,6 +597,21 @@ RESORTS: tuple[ShapeRule, ...] = (
         ("Home News Sport",), (_SENTENCE * 4,), sees=lambda line: furniture(line) > 0,
     ),
 )  # fmt: skip
+
+_TIME = re.compile(r"\d{1,2}[:.h]\d\d(?: ?(?:[ap]\.?m\.?|Uhr))?", re.I)
+_READING = re.compile(r"\d ?°|\d ?[▲▼△▽▴▾]|[▲▼△▽▴▾] ?[-+−]?\d|\d %\d")
+_OF_A_READING = 6  # words
+
+
+def is_time(line: Line) -> bool:
+    """Whether a line is a time of day and nothing else."""
+    return line.length < 12 and _TIME.fullmatch(line.text) is not None
+
+
+def is_a_reading(line: Line) -> bool:
+    """Whether a line says what the weather is, or a rate: few words, and a figure with a sign of such."""
+    return line.length < 60 and line.words <= _OF_A_READING and _READING.search(line.text) is not None
+
 
 TITLE_LENGTH = 240
 

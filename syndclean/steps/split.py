@@ -332,6 +332,11 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
         role = spoken_in_two(block.line.text) if short and (state in _SPOKEN or state in _HEADLINES) else None
     if role is not None:
         return role, f"shape/{role}".replace("_", "-")
+    if state in _SPOKEN or state in _HEADLINES:
+        if lines.is_time(block.line):
+            return "date_stamp", "shape/time"
+        if lines.is_a_reading(block.line):
+            return "widget", "shape/reading"
     if state in (FURNITURE, INSERT) and notices.DATED.fields(block.segment.text) is not None:
         return "date_stamp", notices.DATED.id
     if (
