@@ -519,6 +519,19 @@ WRITER = LineRule(
 )
 
 
+PLACE = LineRule(
+    "header/place",
+    "A town alone below the headline, of which the article tells.",
+    "header",
+    "dateline",
+    pattern=r"(?P<location>\p{Lu}[\p{L}\p{M}'’-]{2,24}|[\p{Lo}\p{M}]{3,16})(?: \(\p{Lu}{2}\))?",
+    weight=4.0,
+    longest=32,
+    hits=(("Ellery", {"location": "Ellery"}), ("Tefé (AM)", {"location": "Tefé"}), ("ভোলা", {"location": "ভোলা"})),
+    misses=("ellery", "Port Ellery", "Ellery (the harbour)", "Ellery (AM", "Ellery 2", "El", "本", "Ellery (A)", "(AM)"),
+)
+
+
 def _writer_dated(line: str) -> Mapping[str, str] | None:
     """One name before or behind a date with a year, and beside it what stands beside no place: a time of day, an agency,
     how long one reads."""

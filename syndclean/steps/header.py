@@ -50,7 +50,7 @@ def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], li
         return blocks, _without_lives(blocks, states)
     states = headline.headed(blocks, _begun_later(blocks, states))
     blocks, states = _with_date(blocks, states)
-    blocks, states = _named(*_with_path(*_sectioned(*_dated(blocks, states))))
+    blocks, states = _placed(*_named(*_with_path(*_sectioned(*_dated(blocks, states)))))
     return blocks, _without_lives(blocks, _decked(blocks, states))
 
 
@@ -251,6 +251,25 @@ def _with_path(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
         if given is not None and not is_more_than_a_menu(blocks[i]) and states[i] == FURNITURE_BEFORE:
             out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.PATH, given),)), HEADER
     return out, labels
+
+
+def _placed(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """A word alone right behind who wrote or when, of which the article tells and which is not of every day, is the
+    town where it was filed; it may have been taken for the first heading."""
+    begun, titles = begun_at(states), titles_of(states)
+    first = titles[-1] + 1 if titles else begun
+    last = begun + (begun + 1 < len(states) and states[begun + 1] == BODY)
+    for i in range(max(first, 1), last):
+        given = None if blocks[i].witnesses or blocks[i].line.ended else notices.PLACE.fields(blocks[i].segment.text)
+        if given is None or states[i - 1] not in (HEADER, FIELD_BEFORE) or states[i] not in (FURNITURE_BEFORE, BODY):
+            continue
+        told = [block.segment.text for block in article(blocks, states) if block is not blocks[i]]
+        common = words.of_both(words.language(told[0] if told else ""), "en").common
+        town = given["location"]
+        if town.lower() not in common and any(town in text for text in told):
+            own = blocks[i]._replace(witnesses=(Witness(notices.PLACE, given),))
+            return [*blocks[:i], own, *blocks[i + 1 :]], [*states[:i], HEADER, *states[i + 1 :]]
+    return blocks, states
 
 
 # ---- who ------------------------------------------------------------------------------------------------------------
