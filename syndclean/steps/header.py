@@ -51,7 +51,7 @@ def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], li
     states = headline.headed(blocks, _begun_later(blocks, states))
     blocks, states = _with_date(blocks, states)
     blocks, states = _placed(*_named(*_with_path(*_sectioned(*_dated(blocks, states)))))
-    return blocks, _without_lives(blocks, _decked(blocks, states))
+    return blocks, _without_lives(blocks, _with_points(blocks, _decked(blocks, states)))
 
 
 def with_caption(blocks: Sequence[Block], states: list[int]) -> list[int]:
@@ -142,6 +142,32 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 _BRACKETS = frozenset("[【(（")
+
+
+def _with_points(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states with the points of an article, which some set below its headline with a bullet before each: two or
+    more of several words, and the article says as much as half of them do."""
+    begun, titles = begun_at(states), titles_of(states)
+    first = titles[-1] + 1 if titles else begun
+    out = list(states)
+    run: list[int] = []
+    for i in range(first, begun + 1):
+        if i < begun and states[i] in (FURNITURE_BEFORE, SUMMARY) and _is_point(blocks[i]):
+            run.append(i)
+            continue
+        if len(run) > 1:
+            said = telling(article(blocks, states))
+            if 2 * sum(said.share(blocks[n].line.text) >= SAYS_IT for n in run) >= len(run):
+                out = [SUMMARY if n in run else state for n, state in enumerate(out)]
+        run = []
+    return out
+
+
+def _is_point(block: Block) -> bool:
+    return bool(block.line.bullet) and block.line.words >= _OF_A_POINT and not is_known(block)
+
+
+_OF_A_POINT = 4  # words
 
 
 # ---- when, and where on the site ------------------------------------------------------------------------------------
