@@ -174,7 +174,7 @@ class _Parts(NamedTuple):
     places: list[str]
 
     def byline(self) -> Byline:
-        names = list(dict.fromkeys(self.names))
+        names = [name for name in dict.fromkeys(self.names) if not name[0].isdigit()]  # 42 PM
         forged = next((name for name in names if mixed(name)), None)
         if forged is not None:
             return Byline(problem=f"letters of several scripts are mixed within a word of {forged!r}")

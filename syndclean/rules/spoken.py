@@ -75,7 +75,7 @@ def _asks(words: list[str]) -> bool:
     return any(side == _SECOND and at and row in rows for row, side, at in said)
 
 
-_SENTENCES = re.compile(r"[.!?:…]+\s")
+_SENTENCES = re.compile(r"[.!?:…]\s")
 _READ_OF_SENTENCES, _MOST_SENTENCES, _WORDS_OF_A_SENTENCE = 300, 4, 20
 _ASKING = frozenset(("share", "newsletter", "comments", "navigation", "widget"))
 _FIRST, _SECOND = 1, 2

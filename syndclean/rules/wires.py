@@ -894,6 +894,22 @@ read=_reporting,
         weight=6.0,
         longest=240,
     ),
+    LineRule(
+        "press/posted",
+        "WordPress blogs: under which categories and tags a post is kept, in a sentence.",
+        "footer",
+        "tags",
+        pattern=r"This entry was posted (?:on .{4,40} )?(?:in|under) [^.|]{2,120}?"
+        r"(?:(?: and|\.|,| \|) ?[Tt]agged (?P<tags>[^.]{2,200}?))?(?: by [^.]{2,60})?\.?(?: Bookmark the .{2,60})?",
+        hits=(
+            ("This entry was posted in Boats, Harbour. Tagged ferries, piers.", {"tags": "ferries, piers"}),
+            ("This entry was posted in Boats and tagged ferries. Bookmark the permalink.", {"tags": "ferries"}),
+            "This entry was posted in Boats.", "This entry was posted on 3 March 2025 in Boats by Jo Lind.",
+        ),
+        misses=("This entry was posted by hand.", "Tagged ferries, piers. They left.", "This entry was posted in Boats. They left."),
+        weight=9.0,
+        longest=300,
+    ),
     _rule(
         "press/first-appeared",
         "WordPress feeds: the post appeared first elsewhere.",

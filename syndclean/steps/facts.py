@@ -187,7 +187,9 @@ def _read_value(name: str, value: str, language: str | None) -> tuple[Sequence[t
     if hidden:
         return [], f"an invisible character ({hidden}) stands in the value"
     if name == "source_name":
-        house = _unframed(value)
+        house, day = _house_and_day(_unframed(value), language)
+        if day is not None:
+            return [*_read_value(name, house, language)[0], ("published_at", day)], None
         pieces = _BETWEEN_HOUSES.split(house)
         agencies = [one for one in pieces if exact_agency(one)]
         if len(pieces) == _HOUSE_AND_AGENCY and len(agencies) == 1:  # The Courier/AFP
@@ -201,6 +203,18 @@ def _read_value(name: str, value: str, language: str | None) -> tuple[Sequence[t
     return [(name, value.strip(" |"))], None
 
 
+def _house_and_day(text: str, language: str | None) -> tuple[str, datetime | date | None]:
+    """A house and the day behind it: `Beta, 24.04.2025`; no day where none stands there."""
+    reading = dates.read(text, language=language) if _A_FIGURE.search(text) else None
+    if reading is None or reading.value is None or text[reading.end :].strip(" .)") or reading.start < _OF_A_HOUSE:
+        return text, None
+    house = text[: reading.start].rstrip(" ,|–—-(")
+    before, _, last = house.rpartition(" ")
+    weekday = len(before) >= _OF_A_HOUSE and dates.is_date_line(f"{last} {text[reading.start : reading.end]}")
+    return (before.rstrip(" ,|–—-(") if weekday else house), reading.value
+
+
+_A_FIGURE, _OF_A_HOUSE = re.compile(r"\d"), 3  # characters of the shortest name
 _BETWEEN_HOUSES, _HOUSE_AND_AGENCY = re.compile(r"\s?/\s?|,\s"), 2
 
 
