@@ -249,6 +249,8 @@ def byline(line: str) -> facts.Byline | None:
     """What a byline says, None where the line is none: a lead ("By", "Von", "Autor článku") and nothing but names, in
     Arabic papers with a colon at the end."""
     line = line.rstrip(" |｜")  # what stood behind a bar is cut off
+    if "@" in line:
+        line = _MAIL_BEHIND.sub("", line)
     if line.endswith(":") and "\u0600" <= line[0] <= "\u06ff" and facts.without_lead(line, None) != line:
         line = line[:-1].rstrip()
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line or _YEAR.search(line):
@@ -270,6 +272,9 @@ def byline(line: str) -> facts.Byline | None:
     if rest == line and not any(" " in name for name in found.authors):
         return None
     return found if found.authors else None
+
+
+_MAIL_BEHIND = re.compile(r"[\s|,]{1,3}[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}\Z")
 
 
 def _may_be_names(text: str) -> bool:

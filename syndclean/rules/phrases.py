@@ -229,7 +229,10 @@ _SENTENCE_END = (".", "。", "।", "۔")
 
 def _is_named(line: str, at: int) -> bool:
     words = _core(line).split()
-    return at >= len(words) or not _core(words[at])[:1].islower()
+    if at >= len(words):
+        return True
+    first = _core(words[at])[:1]
+    return not (first.islower() or first.isdigit())  # Más de 90 moldes
 
 
 def _says(what: str, line: str) -> Mapping[str, str] | None:
