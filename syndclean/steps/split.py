@@ -267,7 +267,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[Li
             role, rule, language = said.role, said.id, _language(said, block.line.text)
             if rule in ("field/unknown-key", "field/brief", "field/dated"):
                 role = fields.role_of(block.line.text)  # type: ignore[assignment]
-            elif rule == MENU and spoken_role(block.line.text) == "share":
+            elif rule == MENU and (spoken_role(block.line.text) == "share" or phrases.asks_to_share(block.line.text)):
                 role = "share"
         else:
             role, rule = roles.get(i) or _by_look(block, state)
@@ -325,7 +325,7 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     """The role of a line that no rule knows: among furniture what its words say, else a few words that read like a
     headline are one."""
     if state in _HEADLINES and is_menu(block):
-        return "navigation", MENU
+        return "share" if phrases.asks_to_share(block.line.text) else "navigation", MENU
     role = spoken_role(block.line.text) if state in _SPOKEN or state in _BESIDE_HEADLINES else None
     if role is None or not (state in _SPOKEN or role in _OF_NO_HEADLINE):
         short = block.line.words <= (_LABEL_WORDS if state in _HEADLINES else _OF_A_CALL)
@@ -333,6 +333,8 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     if role is not None:
         return role, f"shape/{role}".replace("_", "-")
     if state in _SPOKEN or state in _HEADLINES:
+        if block.line.words > 1 and phrases.asks_to_share(block.line.text):
+            return "share", "shape/share"
         if lines.is_time(block.line):
             return "date_stamp", "shape/time"
         if lines.is_a_reading(block.line):
