@@ -14,6 +14,7 @@ from syndclean.facts.bylines import (
     may_lead,
     mixed,
     reported_by,
+    scholar,
     told_of,
     with_agency,
     with_role,
@@ -28,6 +29,6 @@ from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
 __all__ = [
     "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "Telling", "address", "agency", "authors", "begins_notice",
     "copyright", "dateline", "folded", "headline", "host", "is_lead", "is_role", "letters", "licence", "may_lead",
-    "may_notice", "mixed", "reported_by", "reserved", "said", "tags", "told_of", "url", "with_agency", "with_role",
-    "without_lead",
+    "may_notice", "mixed", "reported_by", "reserved", "said", "scholar", "tags", "told_of", "url", "with_agency",
+    "with_role", "without_lead",
 ]  # fmt: skip

@@ -421,6 +421,9 @@ def _sort(piece: str, found: _Parts) -> None:
     if host(piece):
         found.houses.append(piece)
         return
+    if found.names and _of_a_scholar(piece):
+        found.roles.append(piece)
+        return
     if found.names and (piece.startswith("The ") or _is_house(piece)):
         found.houses.append(piece)
         return
@@ -440,6 +443,27 @@ def _sort(piece: str, found: _Parts) -> None:
         found.names.extend(name.replace("\u3000", " ").split(" "))
     elif _is_name(name):
         found.names.append(name)
+
+
+def _of_a_scholar(text: str) -> bool:
+    """Whether a text says what a scholar is, or where: `Professor of Chemistry`, `Clarence River University`."""
+    words = _bylines().words
+    return any(word in words["rank"] or word in words["school"] for word in letters(text.casefold()))
+
+
+def scholar(text: str) -> str | None:
+    """The name in front of what a scholar is, and where; None where a text is something else.
+
+    >>> scholar("Jo Lind, Professor of Chemistry, Ellery University"), scholar("Jo Lind, Mayor of Ellery")
+    ('Jo Lind', None)
+    """
+    name, _, rest = text.partition(", ")
+    words = _bylines().words
+    ranked = not words["rank"].keys().isdisjoint(letters(rest.casefold())) if rest else False
+    return name if ranked and rest[-1] != "." and 1 < len(name.split()) < _LONG_NAME and _is_name(name) else None
+
+
+_LONG_NAME = 5  # words
 
 
 def _is_house(piece: str) -> bool:

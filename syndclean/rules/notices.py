@@ -524,6 +524,22 @@ WRITER = LineRule(
 )
 
 
+def _scholar(line: str) -> Mapping[str, str] | None:
+    name = facts.scholar(line)
+    return {"authors": name} if name else None
+
+
+SCHOLAR = LineRule(
+    "header/scholar",
+    "A name below the headline, and what a scholar is, and where.",
+    "header",
+    "byline",
+    read=_scholar,
+    weight=4.0,
+    longest=160,
+    hits=(("Jo Lind, Associate Professor of Chemistry, Ellery University", {"authors": "Jo Lind"}),),
+    misses=("Jo Lind, Mayor of Ellery", "Jo Lind, Professor of Chemistry, has left.", "Professor of Chemistry, Ellery University"),
+)
 PLACE = LineRule(
     "header/place",
     "A town alone below the headline, of which the article tells.",

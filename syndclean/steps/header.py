@@ -399,7 +399,7 @@ def _writers_below(
 
 def _writer_on(text: str) -> Witness | None:
     """The name that a line may be, alone or beside its date."""
-    found = ((rule, rule.fields(text)) for rule in (notices.WRITER, notices.WRITER_DATED))
+    found = ((rule, rule.fields(text)) for rule in (notices.WRITER, notices.WRITER_DATED, notices.SCHOLAR))
     return next((Witness(rule, given) for rule, given in found if given is not None), None)
 
 
