@@ -574,6 +574,10 @@ RESORTS: tuple[ShapeRule, ...] = (
         )
     ),
     ShapeRule(
+        "shape/below-comments", "Right below comments, or what asks for some, nothing else that anybody knows: another.",
+        (_SENTENCE, "Bravo!", "Anna"), ("",), sees=lambda line: line.words > 0,
+    ),
+    ShapeRule(
         "shape/time", "A time of day and nothing else: that of another article.",
         ("12:40",), ("12:40 The ferry sails", "12 40"), under=12, sees=lambda line: is_time(line),
     ),

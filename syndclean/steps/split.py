@@ -274,7 +274,19 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[Li
             if block.frequent and rule == "shape/furniture":
                 rule = "corpus/frequent-line"
         rows.append((s.start, s.end, kind, role, s.text, language, s.confidence, rule))
-    return filled(Segment, _with_list_headings(blocks, rows))
+    return filled(Segment, _with_comments(blocks, _with_list_headings(blocks, rows)))
+
+
+def _with_comments(blocks: Sequence[Block], rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The rows of segments, where a sentence, or what is no headline either, of which nobody knows anything stands right
+    below comments, or below one such, as a comment."""
+    for i in range(1, len(rows)):
+        role, rule = rows[i][_ROLE], rows[i][-1]
+        if rows[i - 1][_ROLE] != "comments" or role not in ("headline", "other") or not rule.startswith("shape/"):
+            continue
+        if blocks[i].line.ended or role == "other":
+            rows[i] = (*rows[i][:_ROLE], "comments", *rows[i][_ROLE + 1 : -1], "shape/below-comments")
+    return rows
 
 
 def _with_list_headings(blocks: Sequence[Block], rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
