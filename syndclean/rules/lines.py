@@ -574,7 +574,7 @@ RESORTS: tuple[ShapeRule, ...] = (
         )
     ),
     ShapeRule(
-        "shape/below-comments", "Right below comments, or what asks for some, nothing else that anybody knows: another.",
+        "shape/below-comments", "Right below comments, or what asks for some: another.",
         (_SENTENCE, "Bravo!", "Anna"), ("",), sees=lambda line: line.words > 0,
     ),
     ShapeRule(
