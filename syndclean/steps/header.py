@@ -272,6 +272,8 @@ def _with_path(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
     for i in range(max(0, titles[0] - CLOSELY), titles[0]):
         text = blocks[i].segment.text
         given = notices.PATH.fields(text)
+        if given is None and " / " in text and not blocks[i].witnesses:
+            given = notices.SECTION.fields(text)
         if given is None and i == titles[0] - 1 and i and not blocks[i].witnesses and is_short_label(blocks[i].line):
             given = notices.SECTION.fields(text)
         if given is not None and not is_more_than_a_menu(blocks[i]) and states[i] == FURNITURE_BEFORE:

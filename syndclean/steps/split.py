@@ -278,8 +278,7 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[Li
 
 
 def _with_comments(blocks: Sequence[Block], rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """The rows of segments, with a sentence, or what is no headline, of which nobody knows anything, right below comments
-    or below one such, as a comment."""
+    """The rows of segments, with a sentence or a label that nobody knows right below comments as one of them."""
     for i in range(1, len(rows)):
         role, rule = rows[i][_ROLE], rows[i][-1]
         if rows[i - 1][_ROLE] != "comments" or role not in ("headline", "other") or not rule.startswith("shape/"):
