@@ -225,6 +225,21 @@ def _by_parts(line: str) -> Mapping[str, str] | None:
     return found if found or any(name.casefold() in _ALL_AGENCIES for name in names) else None
 
 
+# The sentence of WordPress's themes in its own translations.
+_POSTED = (
+    "Dieser Beitrag wurde (?:am .{4,40} )?(?:unter|in)|Dit bericht (?:is|werd) geplaatst in|Cette entrée a été publiée dans"
+    "|Ce contenu a été publié dans|Esta entrada (?:fue publicada|se publicó) en|Questa voce è stata pubblicata in"
+    "|Est[ae] (?:entrada|registro|publicação|post) foi (?:publicad[ao]|postad[ao]) em|Ten wpis został opublikowany w"
+    "|Detta inlägg publicerades i|Dette indlæg (?:blev udgivet|er skrevet) i|Запись опубликована в"
+)
+_TAGGED = (
+    "(?:abgelegt|veröffentlicht) und mit|en getagd(?: met)?|(?:et )?(?:marquée?|étiquetée?)(?: avec| comme)?"
+    "|y (?:está )?etiquetada(?: con| como)?|e contrassegnata (?:con|come)|e marcad[ao](?: com)?(?: a tag)?"
+    "|i (?:oznaczony|otagowany)(?: tagami| jako)?|och (?:taggades|märktes)(?: med)?|og tagget(?: med)?"
+    "|с метками"
+)
+
+
 def _agency_of(parts: Sequence[str]) -> dict[str, str]:
     """The first agency among the parts of a signature, as a field."""
     agency = next((name for name in map(facts.agency, parts) if name is not None), None)
@@ -907,6 +922,21 @@ read=_reporting,
             "This entry was posted in Boats.", "This entry was posted on 3 March 2025 in Boats by Jo Lind.",
         ),
         misses=("This entry was posted by hand.", "Tagged ferries, piers. They left.", "This entry was posted in Boats. They left."),
+        weight=9.0,
+        longest=300,
+    ),
+    LineRule(
+        "press/posted-translated",
+        "The same in other languages.",
+        "footer",
+        "tags",
+        pattern=rf"(?:{_POSTED}) [^.|]{{2,120}}? (?:{_TAGGED}) (?P<tags>[^.]{{2,200}}?)(?: verschlagwortet)?(?:\.(?: .{{2,90}})?)?",
+        hits=(
+            ("Dit bericht is geplaatst in Natuur en getagd met dijk, schapen.", {"tags": "dijk, schapen"}),
+            ("Dieser Beitrag wurde unter Hafen abgelegt und mit Fähre, Pier verschlagwortet.", {"tags": "Fähre, Pier"}),
+            ("Esta entrada fue publicada en Mar y etiquetada con barco.", {"tags": "barco"}),
+        ),
+        misses=("Dieser Beitrag wurde unter Hafen abgelegt.", "Der Beitrag wurde abgelegt und mit Fähre verschlagwortet."),
         weight=9.0,
         longest=300,
     ),

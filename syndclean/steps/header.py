@@ -243,7 +243,7 @@ def _is_another(day: date | None, days: Set[date | None]) -> bool:
     return day is not None and bool(known) and day not in known
 
 
-_IN_A_HEADER = ("date", "publish_date", "update_date", "date_stamp", "author", "credit", "contact")
+_IN_A_HEADER = ("date", "publish_date", "update_date", "date_stamp", "author", "credit", "contact", "agency")
 _KEYED = frozenset(("field/publish-date", "field/update-date", "footer/dispatch-date"))
 
 

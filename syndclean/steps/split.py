@@ -283,7 +283,7 @@ def _with_comments(blocks: Sequence[Block], rows: list[tuple[Any, ...]]) -> list
         role, rule = rows[i][_ROLE], rows[i][-1]
         if rows[i - 1][_ROLE] != "comments" or role not in ("headline", "other") or not rule.startswith("shape/"):
             continue
-        if blocks[i].line.ended or role == "other":
+        if blocks[i].line.ended or (role == "other" and blocks[i].line.words >= _OF_A_COMMENT):
             rows[i] = (*rows[i][:_ROLE], "comments", *rows[i][_ROLE + 1 : -1], "shape/below-comments")
     return rows
 
@@ -320,6 +320,7 @@ def _begins_a_list(roles: Sequence[Role], blocks: Sequence[Block], at: int) -> b
     return short and above in _OF_A_LIST
 
 
+_OF_A_COMMENT = 4  # words; a label below comments may be anything
 _COUNTED = re.compile(r"\W{0,2}\d{1,2}\b[.)]?\s?\D")
 _OF_A_SHORT_LABEL = 5
 _OF_A_LIST = ("headline", "date_stamp", "list_heading")
