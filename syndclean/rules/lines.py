@@ -410,7 +410,7 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/open-long", "Paragraphs have an end; captions often do without.",
         (_LONG_CAPTION,),
-        (_TITLE, _SENTENCE * 2, f"{_SENTENCE} {_SENTENCE[:-1]}:", f"{_PARAGRAPH} (jb)"),
+        (_TITLE, _SENTENCE * 2, f"{_SENTENCE} {_SENTENCE[:-1]}:", f"{_PARAGRAPH} Joan Bell"),
         100, ended=False, sees=lambda line: line.inside < 2 and not _announces(line),
     ),
     ShapeRule(
@@ -525,9 +525,11 @@ RULES: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/asks", "A sentence begins with what a site asks its readers for, and says for what.",
-        ("Send us your comments on this article.", "Get the best of the harbour delivered to your inbox."),
+        ("Send us your comments on this article.", "Get the best of the harbour delivered to your inbox.",
+         f"Send us your comments on this article, so that {_SENTENCE.lower()[:-1]} once more before it rains"),
         (_TITLE, _SENTENCE, "“Send us your comments,” she said.", "She asked for comments on the article.",
-         "Send the boats home before it rains again."),
+         "Send us your comments on this article.“ So she said.", "Send us your comments on this article",
+         "Send the boats home before it rains again.", f"Send us your comments on this article. {_SENTENCE * 8}"),
         under=300,
         sees=lambda line: (line.length >= 90 or _is_sentence(line)) and not quoted(line) and asks(line.rest),
     ),
@@ -579,13 +581,13 @@ RESORTS: tuple[ShapeRule, ...] = (
     ),
     ShapeRule(
         "shape/time", "A time of day and nothing else: that of another article.",
-        ("12:40",), ("12:40 The ferry sails", "12 40"), under=12, sees=lambda line: is_time(line),
+        ("12:40",), ("12:40 The ferry sails", "12 40"), sees=lambda line: is_time(line),
     ),
     ShapeRule(
         "shape/reading", "Few words and a figure in degrees, or with the sign of a rise or fall: weather, rates.",
         ("14°C Light cloud", "SENSEX 75,967.39 ▼ -29.47", "EURO 48,75 %0,11", "+6 °C"),
         ("The harbour was at 14°C for a week in spring", "Harbour ▲ Pier", "48%", "Bell 12, Roe 40"),
-        under=60, sees=lambda line: is_a_reading(line),
+        sees=lambda line: is_a_reading(line),
     ),
     ShapeRule(
         "shape/headline", "A few words like a headline's, among others of the sort.",

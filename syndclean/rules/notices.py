@@ -464,7 +464,7 @@ def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
     bare = line.strip(_AROUND)
     before, _, last = bare.rpartition(", ")
-    signed = facts.agency(last) if before else None  # Jo Lind, /ritzau/
+    signed = facts.agency(last)  # Jo Lind, /ritzau/
     pieces = [before, last] if signed else _BESIDE_A_HOUSE.split(bare)
     if len(pieces) > 2 and exact_agency(pieces[1]) and _A_PLACE.fullmatch(pieces[2]):
         del pieces[2:]  # Jo Lind / ACN - Ripoll
@@ -545,11 +545,17 @@ PLACE = LineRule(
     "A town alone below the headline, of which the article tells.",
     "header",
     "dateline",
-    pattern=r"(?P<location>\p{Lu}[\p{L}\p{M}'’-]{2,24}|[\p{Lo}\p{M}]{3,16})(?: \(\p{Lu}{2}\))?",
+    pattern=r"(?P<location>\p{Lu}[\p{L}'’-]{2,24}|[\p{Lo}\p{M}]{3,16})(?: \(\p{Lu}{2}\))?",
     weight=4.0,
     longest=32,
-    hits=(("Ellery", {"location": "Ellery"}), ("Tefé (AM)", {"location": "Tefé"}), ("ভোলা", {"location": "ভোলা"})),
-    misses=("ellery", "Port Ellery", "Ellery (the harbour)", "Ellery (AM", "Ellery 2", "El", "本", "Ellery (A)", "(AM)"),
+    hits=(
+        ("Ellery", {"location": "Ellery"}), ("Tefé (AM)", {"location": "Tefé"}), ("ভোলা", {"location": "ভোলা"}),
+        "Ellery-Sandwick", "L'Aquila", "L’Aquila",
+    ),
+    misses=(
+        "ellery", "Port Ellery", "Ellery (the harbour)", "Ellery (AM", "Ellery [AM)", "Ellery (AM]", "Ellery 2", "El", "本",
+        "Ellery (A)", "(AM)", "Ellery_", "本_本",
+    ),
 )
 
 
