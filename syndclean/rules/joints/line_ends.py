@@ -343,7 +343,7 @@ SPEECH_DASH = JointRule(
         "Båtene har gått.⏐– Det er ikke mange som vet om det, sier eieren.",
         "Корабли ушли.⏐— Они вернутся, сказал мэр.",
         "Statki wypłynęły.⏐– W mieście nie ma już nikogo.",
-        "San Juan de Ellery!⏐– Ya es nuestro.",
+        "The Boats⏐– They left for good.",
         "Båden er sejlet.⏐- Det ved vi ikke, siger hun.",
     ),
     misses=(
