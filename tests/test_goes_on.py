@@ -204,3 +204,37 @@ def test_a_time_alone_is_of_the_day_of_publication_if_it_is_later(clock: str, up
 def test_menus_that_begin_with_a_call_to_subscribe_are_menus() -> None:
     line = "Abonnement | eAvis | Tips oss | Logg inn"
     assert sort(page(HEADLINE, FIRST, SECOND, line, *FURNITURE), line) == "boilerplate/navigation"
+
+
+# ---- who and when, right behind it -------------------------------------------------------------------------------------
+
+
+def test_a_name_and_a_date_right_behind_the_article_say_who_wrote_and_when() -> None:
+    document = page(HEADLINE, FIRST, SECOND, LAST, "Margaret Oduya", "12.03.2025, 10:15", *FURNITURE)
+    assert (sort(document, "Margaret Oduya"), sort(document, "12.03.2025, 10:15")) == (
+        "footer/author", "footer/publish_date",
+    )  # fmt: skip
+    assert document.metadata.published_at == datetime(2025, 3, 12, 10, 15)
+
+
+def test_but_not_where_the_article_has_its_date() -> None:
+    document = page(HEADLINE, "3 March 2025", FIRST, SECOND, LAST, "12 March 2025", *FURNITURE)
+    assert sort(document, "12 March 2025") == "boilerplate/date_stamp"
+
+
+def test_points_below_the_headline_sum_it_up() -> None:
+    points = ("• The night ferry sails again from Monday", "• The ramp was torn from the quay in January")
+    document = page(HEADLINE, *points, "3 March 2025", FIRST, SECOND, LAST)
+    assert [sort(document, point) for point in points] == ["header/summary"] * 2
+
+
+def test_a_town_alone_behind_the_byline_is_where_it_was_filed() -> None:
+    first = "Harbour masters in Sandwick say that the night ferry to the island sails again from Monday."
+    document = page(HEADLINE, "By Joan Bell", "Sandwick", first, SECOND, LAST)
+    assert (sort(document, "Sandwick"), document.metadata.location) == ("header/dateline", "Sandwick")
+
+
+def test_comments_are_no_headlines() -> None:
+    comments = ("Anna says: At last, I have waited for so long.", "It was about time that they mended it.")
+    document = page(HEADLINE, "3 March 2025", FIRST, SECOND, LAST, *FURNITURE, "Comments (2)", *comments)
+    assert [sort(document, one) for one in comments] == ["boilerplate/comments"] * 2

@@ -705,6 +705,20 @@ def _date_within(line: str) -> Mapping[str, str] | None:
     return {name: line[reading.start : reading.end]}
 
 
+# Asked only where no other line says when an article was published: see `steps.behind`.
+DATED_BEHIND = LineRule(
+    "footer/date-behind",
+    "A date right behind the article, or behind who signs it: of when it was published.",
+    "footer",
+    "publish_date",
+    gate=dates.is_date_line,
+    read=_date,
+    weight=4.0,
+    longest=90,
+    hits=(("3 March 2025", {"published_at": "3 March 2025"}), ("12.03.2024, 10:15", {"published_at": "12.03.2024, 10:15"})),
+    misses=("12:30", "3 March 2025, harbour", "2024"),
+)
+
 DATED = LineRule(
     "header/date-within",
     "A date and a few words on a line, where nothing else between the headline and the article is a date.",

@@ -14,6 +14,7 @@ from syndclean.steps.above import (
     article,
     begun_at,
     ended_at,
+    is_dated,
     is_more_than_a_menu,
     says,
     telling,
@@ -25,8 +26,10 @@ from syndclean.steps.sequence import (
     BODY,
     FIELD,
     FIELD_AFTER,
+    FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
+    HEADER,
     HEADLINE,
     HEADLINE_AFTER,
     INSERT,
@@ -79,7 +82,7 @@ def with_signatures(
     blocks, states = list(blocks), list(states)
     signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
     said = _table(blocks, states) | dict(signed) | _seen(blocks, states, notices.DISCLAIMER, _CLOSELY)
-    said |= _contacts(blocks, states)
+    said |= _contacts(blocks, states) | _signed_and_dated(blocks, states)
     said = _tags(blocks, states, wide, frozenset(said)) | said
     for i, (rule, given) in said.items():
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
@@ -96,6 +99,34 @@ def _seen(blocks: Sequence[Block], states: Sequence[int], rule: LineRule, reach:
             if given is not None:
                 out[i] = rule, given
     return out
+
+
+def _signed_and_dated(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+    """The date right behind the article, where nothing says when it was published, and names between of whom it does
+    not tell."""
+    end = ended_at(states)
+    names: _Said = {}
+    for i in range(end, min(end + _SIGNED, len(states))):
+        text = blocks[i].segment.text
+        given = notices.DATED_BEHIND.fields(text) if is_dated(blocks[i]) and states[i] in _FREE else None
+        if given is not None:
+            return names if _is_published(blocks, states) else names | {i: (notices.DATED_BEHIND, given)}
+        named = notices.NAME.fields(text) if states[i] in _FREE and not blocks[i].witnesses else None
+        if named is not None and not any(text.split()[-1] in block.segment.text for block in article(blocks, states)):
+            names[i] = notices.NAME_BEHIND, named
+        elif states[i] not in _FIELDS and not notices.INITIALS.fields(text):
+            break
+    return {}
+
+
+def _is_published(blocks: Sequence[Block], states: Sequence[int]) -> bool:
+    """Whether a field or a line above the article says when it was published."""
+    stated = (block.witnesses for block, state in zip(blocks, states, strict=True) if state in _STATES_OF_FACTS)
+    return any("published_at" in one.given for witnesses in stated for one in witnesses)
+
+
+_SIGNED = 4  # lines
+_STATES_OF_FACTS = _FIELDS | {HEADER, FIELD_BEFORE}
 
 
 def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:

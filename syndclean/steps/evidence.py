@@ -46,6 +46,7 @@ _TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no lon
 _SHORT_TEASER, _LONG = 150, -2.0  # most are shorter than so, and a longer one is rather a paragraph
 _INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
 _SPOKEN_LIST = 4.0  # two words by which a site announces other articles
+_COMMENTS = -3.0  # stand within an article less often than behind it, and what follows them is some
 _FREQUENT = 1.0  # nats: what it says for furniture that a line comes back on other pages, beside that it is no article
 _STATES: dict[str, tuple[int, ...]] = {
     "title": (TITLE,), "summary": (SUMMARY,), "header": (HEADER,), "body": (BODY,),
@@ -264,6 +265,8 @@ def row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[fl
     for rule, given in witnesses:
         for state in states_of(rule):
             row[state] = max(row[state], rule.weight)
+        if rule.role == "comments":
+            row[INSERT] += _COMMENTS
         if credits_a_picture(rule, given, line):
             row[FIELD] = max(row[FIELD], rule.weight + _INSIDE)
     return tuple(row)
