@@ -61,21 +61,44 @@ def asks(text: str) -> bool:
     (True, False)
     """
     small = text[:_READ_OF_SENTENCES].lower().replace("’", "'")
+    if not small.isascii() and UNPARTED.search(small) is not None:
+        return any(map(_asks_unparted, _SENTENCES_UNPARTED.split(small)[:_MOST_SENTENCES]))
     sentences = (_WORD.findall(sentence) for sentence in _SENTENCES.split(small)[:_MOST_SENTENCES])
     return any(_asks(words[:_WORDS_OF_A_SENTENCE]) for words in sentences if words)
 
 
 def _asks(words: list[str]) -> bool:
-    """Whether a sentence of these words begins with what a site asks for, and says for what."""
-    pairs, first = _pairs(), words[0]
-    if first not in pairs.by_word and first[:_BEGUN] not in pairs.begun:
+    """Whether a sentence of these words begins with what a site asks for, or ends with it where verbs do, and says for
+    what."""
+    pairs, last = _pairs(), len(words) - 1
+    if not any(word in pairs.by_word or word[:_BEGUN] in pairs.begun for word in (words[0], *words[-_VERB:])):
         return False  # as most do not
     said = _sides(" ".join(words), words)
-    rows = {row for row, side, at in said if side == _FIRST and not at and pairs.roles[row] in _ASKING}
-    return any(side == _SECOND and at and row in rows for row, side, at in said)
+    rows = {
+        row: at for row, side, at in said
+        if side == _FIRST and (not at or (at > last - _VERB and pairs.languages[row] in _VERB_LAST))
+        and pairs.roles[row] in _ASKING
+    }  # fmt: skip
+    return any(side == _SECOND and at != rows.get(row, at) for row, side, at in said)
+
+
+def _asks_unparted(sentence: str) -> bool:
+    """The same where no spaces part words: a verb at the end has the form of a request."""
+    sentence = sentence.strip().rstrip(_AROUND_A_SENTENCE)
+    said, requested, pairs = _sides(sentence, []), _REQUESTS.search(sentence) is not None, _pairs()
+    rows = {
+        row: at for row, side, at in said
+        if side == _FIRST and (not at or requested) and pairs.roles[row] in _ASKING
+    }  # fmt: skip
+    return any(side == _SECOND and at != rows.get(row, at) for row, side, at in said)
 
 
 _SENTENCES = re.compile(r"[.!?:…]\s")
+_SENTENCES_UNPARTED = re.compile(r"[。！？!?…]|\.\s")
+_AROUND_A_SENTENCE = " 。！？!?.…」』）)"
+_REQUESTS = re.compile(r"(?:ください|下さい|ましょう|しよう|よう|ませんか|세요|십시오|바랍니다)\Z")
+_VERB = 2  # words
+_VERB_LAST = frozenset("tr az kk uz hi mr bn ta te ur fa".split())
 _READ_OF_SENTENCES, _MOST_SENTENCES, _WORDS_OF_A_SENTENCE = 300, 4, 20
 _ASKING = frozenset(("share", "newsletter", "comments", "navigation", "widget"))
 _FIRST, _SECOND = 1, 2
@@ -131,6 +154,7 @@ class _Pairs(NamedTuple):
     up first."""
 
     roles: tuple[Role, ...]  # of the rows
+    languages: tuple[str, ...]
     by_word: _Listed  # a word, or several by the first
     begun: _Listed  # beginnings of words, by their first characters
     unspaced: _Listed  # where no spaces part words, by the first character
@@ -142,12 +166,14 @@ _BEGUN = 3  # characters; no beginning of a word is shorter
 @once
 def _pairs() -> _Pairs:
     roles: list[Role] = []
+    languages: list[str] = []
     by_word: dict[str, list[tuple[str, int, int]]] = {}
     begun: dict[str, list[tuple[str, int, int]]] = {}
     unspaced: dict[str, list[tuple[str, int, int]]] = {}
     for row, line in enumerate(entries("role_pairs.txt")):
-        role, _, *lists = line.split("\t")
+        role, language, *lists = line.split("\t")
         roles.append(cast("Role", role))
+        languages.append(language)
         for side, words in zip((_FIRST, _SECOND), lists, strict=True):
             for word in words.split("|"):
                 bare = word.rstrip(_ENDS_A_BEGINNING)
@@ -158,4 +184,4 @@ def _pairs() -> _Pairs:
                 else:
                     by_word.setdefault(_WORD.findall(bare)[0], []).append((bare, row, side))
     listed = ({key: tuple(found) for key, found in one.items()} for one in (by_word, begun, unspaced))
-    return _Pairs(tuple(roles), *listed)
+    return _Pairs(tuple(roles), tuple(languages), *listed)
