@@ -16,7 +16,7 @@ from typing import NamedTuple
 from syndclean.facts import letters
 from syndclean.facts.vocabulary import LETTER
 from syndclean.rule import RuleError
-from syndclean.rules.spoken import asks, spoken_in_two, spoken_role
+from syndclean.rules.spoken import asked, spoken_in_two, spoken_role
 from syndclean.rules.words import entries
 
 _TERMINAL = frozenset(".!?…‥。！？｡।॥؟۔։።།")
@@ -374,6 +374,10 @@ def _says(line: Line) -> tuple[str | None, str | None]:
     return spoken_role(line.text), spoken_in_two(line.text)
 
 
+def _asks(line: Line) -> bool:
+    return asked(line.rest) is not None
+
+
 def _is_sentence(line: Line) -> bool:
     return line.ended and line.mark not in CALLS
 
@@ -531,7 +535,7 @@ RULES: tuple[ShapeRule, ...] = (
          "Send us your comments on this article.“ So she said.", "Send us your comments on this article",
          "Send the boats home before it rains again.", f"Send us your comments on this article. {_SENTENCE * 8}"),
         under=300,
-        sees=lambda line: (line.length >= 90 or _is_sentence(line)) and not quoted(line) and asks(line.rest),
+        sees=lambda line: (line.length >= 90 or _is_sentence(line)) and not quoted(line) and _asks(line),
     ),
 )  # fmt: skip
 

@@ -53,44 +53,45 @@ def spoken_in_two(text: str) -> Role | None:
     return _pairs().roles[min(both)] if both else None
 
 
-def asks(text: str) -> bool:
-    """Whether one of the sentences of a line begins with the first of two words with which a site asks for something,
-    and has the second.
+@functools.lru_cache(maxsize=2048)
+def asked(text: str) -> Role | None:
+    """What a site asks its readers for, where one of the sentences of a line begins with the first of two words with
+    which it does and has the second; None where none does.
 
-    >>> asks("Follow us on Facebook and Instagram, or on our channel."), asks("The mayor shared the video on Facebook.")
-    (True, False)
+    >>> asked("Follow us on Facebook and Instagram, too."), asked("The mayor shared the video on Facebook.")
+    ('share', None)
     """
     small = text[:_READ_OF_SENTENCES].lower().replace("’", "'")
-    if not small.isascii() and UNPARTED.search(small) is not None:
-        return any(map(_asks_unparted, _SENTENCES_UNPARTED.split(small)[:_MOST_SENTENCES]))
-    sentences = (_WORD.findall(sentence) for sentence in _SENTENCES.split(small)[:_MOST_SENTENCES])
-    return any(_asks(words[:_WORDS_OF_A_SENTENCE]) for words in sentences if words)
+    wide = not small.isascii() and UNPARTED.search(small) is not None
+    sentences = (_SENTENCES_UNPARTED if wide else _SENTENCES).split(small)[:_MOST_SENTENCES]
+    rows = map(_asked_unparted if wide else _asked, sentences)
+    row = next((row for row in rows if row is not None), None)
+    return None if row is None else _pairs().roles[row]
 
 
-def _asks(words: list[str]) -> bool:
-    """Whether a sentence of these words begins with what a site asks for, or ends with it where verbs do, and says for
-    what."""
+def _asked(sentence: str) -> int | None:
+    """The row of which a sentence says both: the first at its beginning, or its end where verbs stand last."""
+    words = _WORD.findall(sentence)[:_WORDS_OF_A_SENTENCE]
     pairs, last = _pairs(), len(words) - 1
-    if not any(word in pairs.by_word or word[:_BEGUN] in pairs.begun for word in (words[0], *words[-_VERB:])):
-        return False  # as most do not
+    if not words or not any(word in pairs.by_word or word[:_BEGUN] in pairs.begun for word in (words[0], *words[-_VERB:])):
+        return None  # as most do not
     said = _sides(" ".join(words), words)
-    rows = {
-        row: at for row, side, at in said
-        if side == _FIRST and (not at or (at > last - _VERB and pairs.languages[row] in _VERB_LAST))
-        and pairs.roles[row] in _ASKING
-    }  # fmt: skip
-    return any(side == _SECOND and at != rows.get(row, at) for row, side, at in said)
+    begins = {row: at for row, side, at in said if side == _FIRST and _may_ask(row, at, last)}
+    return min((row for row, side, at in said if side == _SECOND and at != begins.get(row, at)), default=None)
 
 
-def _asks_unparted(sentence: str) -> bool:
+def _may_ask(row: int, at: int, last: int) -> bool:
+    pairs = _pairs()
+    return pairs.roles[row] in _ASKING and (not at or (at > last - _VERB and pairs.languages[row] in _VERB_LAST))
+
+
+def _asked_unparted(sentence: str) -> int | None:
     """The same where no spaces part words: a verb at the end has the form of a request."""
     sentence = sentence.strip().rstrip(_AROUND_A_SENTENCE)
-    said, requested, pairs = _sides(sentence, []), _REQUESTS.search(sentence) is not None, _pairs()
-    rows = {
-        row: at for row, side, at in said
-        if side == _FIRST and (not at or requested) and pairs.roles[row] in _ASKING
-    }  # fmt: skip
-    return any(side == _SECOND and at != rows.get(row, at) for row, side, at in said)
+    said, requested = _sides(sentence, []), _REQUESTS.search(sentence) is not None
+    roles = _pairs().roles
+    begins = {row: at for row, side, at in said if side == _FIRST and (not at or requested) and roles[row] in _ASKING}
+    return min((row for row, side, at in said if side == _SECOND and at != begins.get(row, at)), default=None)
 
 
 _SENTENCES = re.compile(r"[.!?:…]\s")
@@ -98,7 +99,7 @@ _SENTENCES_UNPARTED = re.compile(r"[。！？!?…]|\.\s")
 _AROUND_A_SENTENCE = " 。！？!?.…」』）)"
 _REQUESTS = re.compile(r"(?:ください|下さい|ましょう|しよう|よう|ませんか|세요|십시오|바랍니다)\Z")
 _VERB = 2  # words
-_VERB_LAST = frozenset("tr az kk uz hi mr bn ta te ur fa".split())
+_VERB_LAST = frozenset(("tr", "az", "kk", "uz", "hi", "mr", "bn", "ta", "te", "ur", "fa"))
 _READ_OF_SENTENCES, _MOST_SENTENCES, _WORDS_OF_A_SENTENCE = 300, 4, 20
 _ASKING = frozenset(("share", "newsletter", "comments", "navigation", "widget"))
 _FIRST, _SECOND = 1, 2

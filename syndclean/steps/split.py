@@ -14,7 +14,7 @@ from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, fil
 from syndclean.lazy import once
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
-from syndclean.rules.spoken import spoken_in_two, spoken_role
+from syndclean.rules.spoken import asked, spoken_in_two, spoken_role
 from syndclean.steps import repair, sequence
 from syndclean.steps.above import article, ended_at, is_menu
 from syndclean.steps.behind import with_signatures, without_others
@@ -342,6 +342,8 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     if role is None or not (state in _SPOKEN or role in _OF_NO_HEADLINE):
         short = block.line.words <= (_LABEL_WORDS if state in _HEADLINES else _OF_A_CALL)
         role = spoken_in_two(block.line.text) if short and (state in _SPOKEN or state in _HEADLINES) else None
+        if role is None and (state in _SPOKEN or state in _BESIDE_HEADLINES):
+            role = asked(block.line.rest)
     if role is not None:
         return role, f"shape/{role}".replace("_", "-")
     if state in _SPOKEN or state in _HEADLINES:
