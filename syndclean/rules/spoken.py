@@ -73,7 +73,8 @@ def _asked(sentence: str) -> int | None:
     """The row of which a sentence says both: the first at its beginning, or its end where verbs stand last."""
     words = _WORD.findall(sentence)[:_WORDS_OF_A_SENTENCE]
     pairs, last = _pairs(), len(words) - 1
-    if not words or not any(word in pairs.by_word or word[:_BEGUN] in pairs.begun for word in (words[0], *words[-_VERB:])):
+    ends = (*words[:1], *words[-_VERB:])
+    if not any(word in pairs.by_word or word[:_BEGUN] in pairs.begun for word in ends):
         return None  # as most do not
     said = _sides(" ".join(words), words)
     begins = {row: at for row, side, at in said if side == _FIRST and _may_ask(row, at, last)}
