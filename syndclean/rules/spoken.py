@@ -48,7 +48,7 @@ def spoken_in_two(text: str) -> Role | None:
     said: dict[tuple[int, int], set[int]] = {}
     for row, side, at in _sides(small, words):
         said.setdefault((row, side), set()).add(at)
-    firsts = ((row, at) for (row, side), at in said.items() if side == _FIRST)
+    firsts = ((row, at) for (row, side), at in said.items() if side == _FIRST and row < _pairs().anywhere)
     both = [row for row, at in firsts if len(at | said.get((row, _SECOND), at)) > 1 and (row, _SECOND) in said]
     return _pairs().roles[min(both)] if both else None
 
@@ -76,7 +76,7 @@ def _asked(sentence: str) -> int | None:
     ends = (*words[:1], *words[-_VERB:])
     if not any(word in pairs.by_word or word[:_BEGUN] in pairs.begun for word in ends):
         return None  # as most do not
-    said = _sides(" ".join(words), words)
+    said = _sides(sentence, words)
     begins = {row: at for row, side, at in said if side == _FIRST and _may_ask(row, at, last)}
     return min((row for row, side, at in said if side == _SECOND and at != begins.get(row, at)), default=None)
 
@@ -157,6 +157,7 @@ class _Pairs(NamedTuple):
 
     roles: tuple[Role, ...]  # of the rows
     languages: tuple[str, ...]
+    anywhere: int  # so many rows, the first, say what a label is wherever in it their words stand
     by_word: _Listed  # a word, or several by the first
     begun: _Listed  # beginnings of words, by their first characters
     unspaced: _Listed  # where no spaces part words, by the first character
@@ -172,7 +173,8 @@ def _pairs() -> _Pairs:
     by_word: dict[str, list[tuple[str, int, int]]] = {}
     begun: dict[str, list[tuple[str, int, int]]] = {}
     unspaced: dict[str, list[tuple[str, int, int]]] = {}
-    for row, line in enumerate(entries("role_pairs.txt")):
+    anywhere = entries("role_pairs.txt")
+    for row, line in enumerate((*anywhere, *entries("ask_pairs.txt"))):
         role, language, *lists = line.split("\t")
         roles.append(cast("Role", role))
         languages.append(language)
@@ -186,4 +188,4 @@ def _pairs() -> _Pairs:
                 else:
                     by_word.setdefault(_WORD.findall(bare)[0], []).append((bare, row, side))
     listed = ({key: tuple(found) for key, found in one.items()} for one in (by_word, begun, unspaced))
-    return _Pairs(tuple(roles), tuple(languages), *listed)
+    return _Pairs(tuple(roles), tuple(languages), len(anywhere), *listed)

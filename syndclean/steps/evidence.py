@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 # `rules.lines`):
 _INSERTED = -0.6  # a heading looks much the same
 _PARAGRAPH = -1.0  # two sentences between furniture are a paragraph of the article rather than an insertion
+_CERTAIN = 3.5  # but not where it is the site that speaks
 _SENTENCES, _OF_NO_SITE = 100, -0.4  # characters; sentences that do not speak of the site, nor to its readers
 _ENDED = -2.0  # a headline has no full stop
 _BULLET = 1.0
@@ -245,7 +246,7 @@ def row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[fl
     row[FURNITURE] = look
     if line.ended and line.inside and line.length >= _SENTENCES and not line.site and not lines.addresses(line):
         row[FURNITURE] = bounded(look + _OF_NO_SITE)
-    row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside else 0.0)
+    row[INSERT] = look + _INSERTED + (_PARAGRAPH if line.ended and line.inside and look < _CERTAIN else 0.0)
     row[FURNITURE_BEFORE] = min(look, _BEFORE * look)
     if line.ended and line.inside and line.length >= _SENTENCES:
         row[FURNITURE_BEFORE] += _PROSE_BEFORE
