@@ -98,7 +98,7 @@ def _asked_unparted(sentence: str) -> int | None:
 _SENTENCES = re.compile(r"[.!?:…]\s")
 _SENTENCES_UNPARTED = re.compile(r"[。！？!?…]|\.\s")
 _AROUND_A_SENTENCE = " 。！？!?.…」』）)"
-_REQUESTS = re.compile(r"(?:ください|下さい|ましょう|しよう|よう|ませんか|세요|십시오|바랍니다)\Z")
+_REQUESTS = re.compile(r"(?:ください|下さい|よう|ろう|ませんか|세요|십시오|바랍니다)\Z")
 _VERB = 2  # words
 _VERB_LAST = frozenset(("tr", "az", "kk", "uz", "hi", "mr", "bn", "ta", "te", "ur", "fa"))
 _READ_OF_SENTENCES, _MOST_SENTENCES, _WORDS_OF_A_SENTENCE = 300, 4, 20
