@@ -206,7 +206,7 @@ def test_menus_that_begin_with_a_call_to_subscribe_are_menus() -> None:
     assert sort(page(HEADLINE, FIRST, SECOND, line, *FURNITURE), line) == "boilerplate/navigation"
 
 
-# ---- who and when, right behind it -------------------------------------------------------------------------------------
+# ---- who and when, right behind it -----------------------------------------------------------------------------------
 
 
 def test_a_name_and_a_date_right_behind_the_article_say_who_wrote_and_when() -> None:

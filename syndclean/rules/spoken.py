@@ -89,7 +89,8 @@ def _may_ask(row: int, at: int, last: int) -> bool:
 def _asked_unparted(sentence: str) -> int | None:
     """The same where no spaces part words: a verb at the end has the form of a request."""
     sentence = sentence.strip().rstrip(_AROUND_A_SENTENCE)
-    said, requested = _sides(sentence, []), _REQUESTS.search(sentence) is not None
+    said = _sides(sentence, _WORD.findall(sentence)[:_WORDS_OF_A_SENTENCE])
+    requested = _REQUESTS.search(sentence) is not None
     roles = _pairs().roles
     begins = {row: at for row, side, at in said if side == _FIRST and (not at or requested) and roles[row] in _ASKING}
     return min((row for row, side, at in said if side == _SECOND and at != begins.get(row, at)), default=None)
