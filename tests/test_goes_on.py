@@ -238,3 +238,12 @@ def test_comments_are_no_headlines() -> None:
     comments = ("Anna says: At last, I have waited for so long.", "It was about time that they mended it.")
     document = page(HEADLINE, "3 March 2025", FIRST, SECOND, LAST, *FURNITURE, "Comments (2)", *comments)
     assert [sort(document, one) for one in comments] == ["boilerplate/comments"] * 2
+
+
+def test_findings_with_figures_behind_bullets_are_the_article_s() -> None:
+    findings = (
+        "• Passengers on the night ferry rose by 12 percent, to 34,000, in the year before the storm",
+        "• Freight fell by 3 percent, to 1,200 lorries", "• Delays: 41 in winter, 6 in summer",
+    )  # fmt: skip
+    document = page(HEADLINE, "3 March 2025", FIRST, SECOND, "The year in figures", *findings, LAST, *FURNITURE)
+    assert document.text == "\n\n".join((FIRST, SECOND, "The year in figures", *findings, LAST))

@@ -39,6 +39,7 @@ _SOME_HOUSE = pattern(
 _STATE = pattern(r"[A-Z]{2}|(?:[A-Z]\.){2,3}")
 _SHORTENED = pattern(r"\p{Lu}\p{Ll}{1,5}\.")
 _SPELT = pattern(r"(?:एक|दो|तीन|चार|पांच|पाँच|छह|सात|आठ|नौ)(?= \p{Devanagari}{2,12}$)")  # a day of one digit is a word
+_OF_THE_MONTH = pattern(r"(?P<town>\p{Lu}[^\d,]{1,40}?),? (?P<day>[1-9]|[12]\d|3[01])")
 _FRAMES, _DASHES = re.compile(r"[(\[/]"), re.compile("[-–—:]")
 _ANSA = pattern(r"\((?P<agency>[^()\n]{2,40})\)\s?(?P<dash>[-–—])?\s?(?P<before>[^()\n]{2,80}?)\s[-–—]\s")
 _PLAIN = pattern(
@@ -160,6 +161,9 @@ def _framed(head: str) -> Dateline | None:
     house = _wire(match["agency"])
     if house is None:
         return _framed_other(match, town, day)
+    of_the_month = _OF_THE_MONTH.fullmatch(before) if town is None and before.isupper() else None
+    if of_the_month and _TOWN.fullmatch(of_the_month["town"]):  # MADRID, 26 (EUROPA PRESS) -
+        town, day = of_the_month["town"], of_the_month["day"]
     if not before or _is_day(before):  # April 17 (Reuters) -
         return Dateline(None, before or None, house, match.end()) if match["dash"] else None
     after = head[match.end() :].lstrip()

@@ -178,11 +178,17 @@ def _dateline(line: str) -> Mapping[str, str] | None:
 # One word is a town, two may be who took a picture; a day behind a town in capitals.
 _TOWN_AND_AGENCY = compiled(r"(?P<place>\p{Lu}\p{L}{2,24}(?:[-/]\p{L}{2,24})?) \((?P<agency>[\p{L} ]{2,12})\)")
 _TOWN_AND_DAY = compiled(r"(?P<place>\p{Lu}[\p{Lu}.'’-]{2,24}(?: [\p{Lu}.'’-]{2,24}){0,2}), (?P<day>\d{1,2}\D.{2,40})")
-_ENDS_A_DATELINE = frozenset("-–—=】:")  # by a bracket a picture is credited as well
+_ENDS_A_DATELINE = frozenset("-–—=】:")
+
+
+_DAY_AND_HOUSE = re.compile(r"\A[^a-zß-ÿ]{3,60}\d[^()]{0,12}\([^()]{2,30}\)\Z")  # no picture is of a town in capitals
 
 
 def _ends_with_agency(line: str) -> bool:
-    """Whether a short line ends with an agency behind a day, or behind a slash as in Arabic: Bakı, 17 aprel, AZƏRTAC."""
+    """Whether a short line ends with an agency behind a day, or behind a slash as in Arabic: Bakı, 17 aprel, AZƏRTAC;
+    or with one in brackets behind a town in capitals and a day."""
+    if _DAY_AND_HOUSE.match(line):
+        return True
     if len(line) > _AGENCY_LAST or not _DIGIT_OR_SLASH.search(line) or not _DAY_OR_SLASH.search(line):
         return False
     return facts.agency(line.rpartition(" ")[2]) is not None and not lines.of_a_picture(line[:_BEGINS])
@@ -705,18 +711,21 @@ def _date_within(line: str) -> Mapping[str, str] | None:
     return {name: line[reading.start : reading.end]}
 
 
+def _dated_with_year(line: str) -> Mapping[str, str] | None:
+    return {"published_at": line} if _YEAR.search(line) and dates.is_date_line(line) else None
+
+
 # Asked only where no other line says when an article was published: see `steps.behind`.
 DATED_BEHIND = LineRule(
     "footer/date-behind",
     "A date right behind the article, or behind who signs it: of when it was published.",
     "footer",
     "publish_date",
-    gate=dates.is_date_line,
-    read=_date,
+    read=_dated_with_year,
     weight=4.0,
     longest=90,
     hits=(("3 March 2025", {"published_at": "3 March 2025"}), ("12.03.2024, 10:15", {"published_at": "12.03.2024, 10:15"})),
-    misses=("12:30", "3 March 2025, harbour", "2024"),
+    misses=("12:30", "3 March 2025, harbour", "2024", "Tuesday, 4 March"),
 )
 
 DATED = LineRule(
@@ -859,6 +868,7 @@ RULES: tuple[LineRule, ...] = (
             ("Kiel (dpa)", {"location": "Kiel", "agency": "dpa"}),
             ("ELLERY, 3 marzo", {"location": "ELLERY"}),
             ("ELLERY, March 3 —", {"location": "ELLERY"}),
+            ("ELLERY, 26 (EUROPA PRESS)", {"location": "ELLERY", "agency": "Europa Press"}),
             ("PORT ELLERY, 3 marzo 2025, 11:32", {"location": "PORT ELLERY", "published_at": "3 marzo 2025, 11:32"}),
         ),
         misses=(

@@ -47,6 +47,7 @@ _PROSE = 100  # of the shortest line that is prose without an end
 _HEADING = 50  # of the longest heading behind a link
 _KEY = 40  # with its colon, in a table
 _TABLE = 4  # lines with figures are one, though nothing announces them
+_WITH_FIGURES = 220  # of the longest item with a bullet and figures
 _LONG_ITEM, _ITEM_LENGTH = 90, 40  # of the longest item of a list, and of one on average
 _WITH_HEADING, _ANNOUNCED = 3, 2  # items at least for a heading above them, and lines with what announces some
 _OF_A_LABEL = 4  # words at most
@@ -347,7 +348,8 @@ def _may_be_an_item(block: Block) -> bool:
     item as well."""
     line = block.line
     unknown = not block.witnesses or ((line.bullet != "" or line.digits > 0) and not is_known(block))
-    return not line.ended and unknown and line.length < _LONG_ITEM
+    longest = _WITH_FIGURES if line.bullet and line.digits > 0 else _LONG_ITEM
+    return not line.ended and unknown and line.length < longest
 
 
 def _items_of(blocks: Sequence[Block], run: range) -> range:
@@ -371,6 +373,8 @@ def _is_list(items: Sequence[Block], above: Block, below: lines.Line) -> bool:
     figures = 2 * counted > len(items) if announced else 2 * counted >= len(items) >= _TABLE
     goes_on = _is_prose(below) or (below.length > _GOES_ON_WITH and not below.site and not lines.addresses(below))
     mean = sum(item.line.length for item in items) / len(items)
+    if bullets and counted == len(items) >= _WITH_HEADING and _is_prose(below):
+        return True  # findings, each with its figures
     sentence = announced and above.line.words > _OF_A_LABEL and above.line.length > _GOES_ON_WITH
     plain = sentence and goes_on and mean < _WITHOUT_BULLETS and not any(item.line.site for item in items)
     longest = _LONG_ITEM if announced and (figures or above.line.length > _PARAGRAPH) else _ITEM_LENGTH
