@@ -681,7 +681,11 @@ def furniture(line: Line, known: bool = False) -> float:
     for sees, weight in _LIKELY[line.ended][bisect_right(_LENGTHS, line.length)]:
         if sees is None or sees(line):
             total += weight
-    return total if known else total + sum(WEIGHTS[rule.id] for rule in _WORDED if rule.seen(line))
+    if not known:
+        for rule in _WORDED:
+            if rule.seen(line):
+                total += WEIGHTS[rule.id]
+    return total
 
 
 _WORDED = tuple(rule for rule in RULES if rule.id in ("shape/says", "shape/asks"))  # which take long to ask
