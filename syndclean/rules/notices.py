@@ -470,7 +470,7 @@ def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
     bare = line.strip(_AROUND)
     before, _, last = bare.rpartition(", ")
-    signed = facts.agency(last)  # Jo Lind, /ritzau/
+    signed = facts.agency(last) or _INITIALS.fullmatch(last)  # Jo Lind, /ritzau/; Jo Lind, CTK
     pieces = [before, last] if signed else _BESIDE_A_HOUSE.split(bare)
     if len(pieces) > 2 and exact_agency(pieces[1]) and _A_PLACE.fullmatch(pieces[2]):
         del pieces[2:]  # Jo Lind / ACN - Ripoll
@@ -497,6 +497,7 @@ def _is_name_in_one_case(text: str) -> bool:
     return 2 <= len(parts) <= 4 and one_case and not UNPARTED.search(text) and all(map(_OF_NAMES.fullmatch, parts))
 
 
+_INITIALS = compiled(r"\p{Lu}{2,6}")  # of a house, or of what somebody is
 _BESIDE_A_HOUSE = re.compile(r"\s?[/|｜·•]\s?|\s[-–—]\s")
 _A_PLACE = compiled(r"\p{Lu}[\p{L}.’'-]{2,30}(?: [\p{L}.’'-]{1,30}){0,3}")
 _BETWEEN_NAMES = re.compile(r"[,،]\s|\s(?:&|and|und|et|y|e|og|och|en|i|и|і|та|ja|ve|és|și|oraz)\s")
@@ -517,6 +518,7 @@ WRITER = LineRule(
         ("AFP - Margaret Oduya", {"authors": "Margaret Oduya"}),
         ("AFP / Kiel", {"agency": "AFP"}),
         ("Margaret Oduya, /ritzau/", {"authors": "Margaret Oduya"}),
+        ("Margaret Oduya, QTA", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya / dpa - Kiel", {"authors": "Margaret Oduya"}),
         ("Margaret DE ODUYA", {"authors": "Margaret DE ODUYA"}),
         ("مها الحداد", {"authors": "مها الحداد"}),
