@@ -476,6 +476,9 @@ def _writer(line: str) -> Mapping[str, str] | None:
         del pieces[2:]  # Jo Lind / ACN - Ripoll
     if len(pieces) > 2 or _A_DIGIT.search(line):
         return None
+    glued = next((m.end() for m in _RUN_TOGETHER.finditer(bare) if facts.is_role(bare[m.end() :])), 0)
+    if glued:  # Jo LindReporter
+        pieces = [bare[:glued], ""]
     name, house = (*pieces, "")[:2]
     if exact_agency(name):
         name, house = house, name
@@ -497,6 +500,7 @@ def _is_name_in_one_case(text: str) -> bool:
     return 2 <= len(parts) <= 4 and one_case and not UNPARTED.search(text) and all(map(_OF_NAMES.fullmatch, parts))
 
 
+_RUN_TOGETHER = compiled(r"(?<=\p{Ll})(?=\p{Lu})")
 _INITIALS = compiled(r"\p{Lu}{2,6}")  # of a house, or of what somebody is
 _BESIDE_A_HOUSE = re.compile(r"\s?[/|｜·•]\s?|\s[-–—]\s")
 _A_PLACE = compiled(r"\p{Lu}[\p{L}.’'-]{2,30}(?: [\p{L}.’'-]{1,30}){0,3}")
@@ -519,6 +523,7 @@ WRITER = LineRule(
         ("AFP / Kiel", {"agency": "AFP"}),
         ("Margaret Oduya, /ritzau/", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya, QTA", {"authors": "Margaret Oduya"}),
+        ("Margaret OduyaReporter", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya / dpa - Kiel", {"authors": "Margaret Oduya"}),
         ("Margaret DE ODUYA", {"authors": "Margaret DE ODUYA"}),
         ("مها الحداد", {"authors": "مها الحداد"}),
