@@ -64,7 +64,8 @@ def asked(text: str) -> Role | None:
     small = text[:_READ_OF_SENTENCES].lower().replace("’", "'")
     wide = not small.isascii() and UNPARTED.search(small) is not None
     sentences = (_SENTENCES_UNPARTED if wide else _SENTENCES).split(small)[:_MOST_SENTENCES]
-    rows = map(_asked_unparted if wide else _asked, sentences)
+    behind_keys = [sentence.partition(": ")[2] for sentence in sentences if ": " in sentence]
+    rows = map(_asked_unparted if wide else _asked, (*sentences, *behind_keys))
     row = next((row for row in rows if row is not None), None)
     return None if row is None else _pairs().roles[row]
 
@@ -82,8 +83,12 @@ def _asked(sentence: str) -> int | None:
 
 
 def _may_ask(row: int, at: int, last: int) -> bool:
+    return _is_of_asking(row) and (not at or (at > last - _VERB and _pairs().languages[row] in _VERB_LAST))
+
+
+def _is_of_asking(row: int) -> bool:
     pairs = _pairs()
-    return pairs.roles[row] in _ASKING and (not at or (at > last - _VERB and pairs.languages[row] in _VERB_LAST))
+    return row >= pairs.anywhere or pairs.roles[row] in _ASKING
 
 
 def _asked_unparted(sentence: str) -> int | None:
@@ -91,12 +96,11 @@ def _asked_unparted(sentence: str) -> int | None:
     sentence = sentence.strip().rstrip(_AROUND_A_SENTENCE)
     said = _sides(sentence, _WORD.findall(sentence)[:_WORDS_OF_A_SENTENCE])
     requested = _REQUESTS.search(sentence) is not None
-    roles = _pairs().roles
-    begins = {row: at for row, side, at in said if side == _FIRST and (not at or requested) and roles[row] in _ASKING}
+    begins = {row: at for row, side, at in said if side == _FIRST and (not at or requested) and _is_of_asking(row)}
     return min((row for row, side, at in said if side == _SECOND and at != begins.get(row, at)), default=None)
 
 
-_SENTENCES = re.compile(r"[.!?:…]\s")
+_SENTENCES = re.compile(r"[.!?…]\s")
 _SENTENCES_UNPARTED = re.compile(r"[。！？!?…]|\.\s")
 _AROUND_A_SENTENCE = " 。！？!?.…」』）)"
 _REQUESTS = re.compile(r"(?:ください|下さい|よう|ろう|ませんか|세요|십시오|바랍니다)\Z")
