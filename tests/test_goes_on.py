@@ -209,8 +209,8 @@ def test_menus_that_begin_with_a_call_to_subscribe_are_menus() -> None:
 # ---- who and when, right behind it -----------------------------------------------------------------------------------
 
 
-def test_a_name_and_a_date_right_behind_the_article_say_who_wrote_and_when() -> None:
-    document = page(HEADLINE, FIRST, SECOND, LAST, "Margaret Oduya", "12.03.2025, 10:15", *FURNITURE)
+def test_a_name_and_a_date_right_behind_a_signature_say_who_wrote_and_when() -> None:
+    document = page(HEADLINE, FIRST, SECOND, LAST, "(PAP)", "Margaret Oduya", "12.03.2025, 10:15", *FURNITURE)
     assert (sort(document, "Margaret Oduya"), sort(document, "12.03.2025, 10:15")) == (
         "footer/author", "footer/publish_date",
     )  # fmt: skip
@@ -218,7 +218,7 @@ def test_a_name_and_a_date_right_behind_the_article_say_who_wrote_and_when() -> 
 
 
 def test_but_not_where_the_article_has_its_date() -> None:
-    document = page(HEADLINE, "3 March 2025", FIRST, SECOND, LAST, "12 March 2025", *FURNITURE)
+    document = page(HEADLINE, "3 March 2025", FIRST, SECOND, LAST, "(PAP)", "12 March 2025", *FURNITURE)
     assert sort(document, "12 March 2025") == "boilerplate/date_stamp"
 
 

@@ -725,7 +725,7 @@ def _dated_with_year(line: str) -> Mapping[str, str] | None:
 # Asked only where no other line says when an article was published: see `steps.behind`.
 DATED_BEHIND = LineRule(
     "footer/date-behind",
-    "A date right behind the article, or behind who signs it: of when it was published.",
+    "A date right behind the signature of an article: of when it was published.",
     "footer",
     "publish_date",
     read=_dated_with_year,

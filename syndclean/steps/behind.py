@@ -102,20 +102,25 @@ def _seen(blocks: Sequence[Block], states: Sequence[int], rule: LineRule, reach:
 
 
 def _signed_and_dated(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
-    """The date right behind the article, where nothing says when it was published, and names between of whom it does
-    not tell."""
+    """The date right behind the signature of an article, where nothing says when it was published, and names between of
+    whom it does not tell; alone, names and dates may be of anything."""
     end = ended_at(states)
     names: _Said = {}
+    signed = False
     for i in range(end, min(end + _SIGNED, len(states))):
         text = blocks[i].segment.text
-        given = notices.DATED_BEHIND.fields(text) if is_dated(blocks[i]) and states[i] in _FREE else None
-        if given is not None:
-            return names if _is_published(blocks, states) else names | {i: (notices.DATED_BEHIND, given)}
-        named = notices.NAME.fields(text) if states[i] in _FREE and not blocks[i].witnesses else None
-        if named is not None and not any(text.split()[-1] in block.segment.text for block in article(blocks, states)):
-            names[i] = notices.NAME_BEHIND, named
-        elif states[i] not in _FIELDS and not notices.INITIALS.fields(text):
+        if states[i] in _FIELDS or notices.INITIALS.fields(text) is not None:
+            signed = True
+            continue
+        if not signed or states[i] not in _FREE:
             break
+        given = notices.DATED_BEHIND.fields(text) if is_dated(blocks[i]) else None
+        if given is not None:
+            return {} if _is_published(blocks, states) else names | {i: (notices.DATED_BEHIND, given)}
+        named = None if blocks[i].witnesses else notices.NAME.fields(text)
+        if named is None or any(text.split()[-1] in block.segment.text for block in article(blocks, states)):
+            break
+        names[i] = notices.NAME_BEHIND, named
     return {}
 
 
