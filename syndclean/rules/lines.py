@@ -325,7 +325,7 @@ def ends_with_credit(text: str) -> bool:
     last = text[-_CREDIT:]
     keyed = _KEYED.search(last) if ":" in last or "：" in last else None
     if keyed is None and last.endswith((")", "）", "]")):
-        keyed = _BRACKETED.search(text, max(0, len(text) - _CREDIT))
+        keyed = _BRACKETED.search(last)
     if keyed is None and ". " in last:
         keyed = _SAID_BEHIND.search(last)
     return (keyed is not None and of_a_picture(keyed[1])) or (not last.isascii() and _TAKEN.search(last) is not None)

@@ -179,8 +179,6 @@ def _dateline(line: str) -> Mapping[str, str] | None:
 _TOWN_AND_AGENCY = compiled(r"(?P<place>\p{Lu}\p{L}{2,24}(?:[-/]\p{L}{2,24})?) \((?P<agency>[\p{L} ]{2,12})\)")
 _TOWN_AND_DAY = compiled(r"(?P<place>\p{Lu}[\p{Lu}.'’-]{2,24}(?: [\p{Lu}.'’-]{2,24}){0,2}), (?P<day>\d{1,2}\D.{2,40})")
 _ENDS_A_DATELINE = frozenset("-–—=】:")
-
-
 _DAY_AND_HOUSE = re.compile(r"\A[^a-zß-ÿ]{3,60}\d[^()]{0,12}\([^()]{2,30}\)\Z")  # no picture is of a town in capitals
 
 
@@ -553,6 +551,7 @@ SCHOLAR = LineRule(
     hits=(("Jo Lind, Associate Professor of Chemistry, Ellery University", {"authors": "Jo Lind"}),),
     misses=("Jo Lind, Mayor of Ellery", "Jo Lind, Professor of Chemistry, has left.", "Professor of Chemistry, Ellery University"),
 )
+
 PLACE = LineRule(
     "header/place",
     "A town alone below the headline, of which the article tells.",
@@ -719,7 +718,7 @@ def _date_within(line: str) -> Mapping[str, str] | None:
 
 
 def _dated_with_year(line: str) -> Mapping[str, str] | None:
-    return {"published_at": line} if _YEAR.search(line) and dates.is_date_line(line) else None
+    return _date(line) if _YEAR.search(line) else None
 
 
 # Asked only where no other line says when an article was published: see `steps.behind`.

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, cast
 
 from syndclean.document import Role
@@ -77,18 +78,9 @@ def _asked(sentence: str) -> int | None:
     ends = (*words[:1], *words[-_VERB:])
     if not any(word in pairs.by_word or word[:_BEGUN] in pairs.begun for word in ends):
         return None  # as most do not
-    said = _sides(sentence, words)
-    begins = {row: at for row, side, at in said if side == _FIRST and _may_ask(row, at, last)}
-    return min((row for row, side, at in said if side == _SECOND and at != begins.get(row, at)), default=None)
-
-
-def _may_ask(row: int, at: int, last: int) -> bool:
-    return _is_of_asking(row) and (not at or (at > last - _VERB and _pairs().languages[row] in _VERB_LAST))
-
-
-def _is_of_asking(row: int) -> bool:
-    pairs = _pairs()
-    return row >= pairs.anywhere or pairs.roles[row] in _ASKING
+    return _said_for_what(
+        _sides(sentence, words), lambda row, at: not at or (at > last - _VERB and pairs.languages[row] in _VERB_LAST)
+    )
 
 
 def _asked_unparted(sentence: str) -> int | None:
@@ -96,8 +88,17 @@ def _asked_unparted(sentence: str) -> int | None:
     sentence = sentence.strip().rstrip(_AROUND_A_SENTENCE)
     said = _sides(sentence, _WORD.findall(sentence)[:_WORDS_OF_A_SENTENCE])
     requested = _REQUESTS.search(sentence) is not None
-    begins = {row: at for row, side, at in said if side == _FIRST and (not at or requested) and _is_of_asking(row)}
-    return min((row for row, side, at in said if side == _SECOND and at != begins.get(row, at)), default=None)
+    return _said_for_what(said, lambda _, at: not at or requested)
+
+
+def _said_for_what(said: Sequence[tuple[int, int, int]], asks: Callable[[int, int], bool]) -> int | None:
+    """The first row that asks for something: one of its first words stands where that `asks`, a second elsewhere."""
+    pairs = _pairs()
+    first = {
+        row: at for row, side, at in said
+        if side == _FIRST and (row >= pairs.anywhere or pairs.roles[row] in _ASKING) and asks(row, at)
+    }  # fmt: skip
+    return min((row for row, side, at in said if side == _SECOND and at != first.get(row, at)), default=None)
 
 
 _SENTENCES = re.compile(r"[.!?…]\s")

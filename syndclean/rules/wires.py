@@ -218,33 +218,12 @@ def _by_parts(line: str) -> Mapping[str, str] | None:
     written = [name for name in names if _A_WRITER.fullmatch(name) and facts.agency(name) is None]
     if written:
         dated = line[:1] + line[-1:] == "()" and dates.is_date_line(parts[-1])
-        return {"authors": ", ".join(written)} | _agency_of(parts) if dated and _all_sign(names, written) else None
-    if not all(facts.agency(name) or name.casefold() in _ALL_AGENCIES or facts.host(name) for name in names):
+        signed = dated and all(name in written or _is_of_a_desk(name) for name in names)
+        return {"authors": ", ".join(written)} | _agency_of(parts) if signed else None
+    if not all(_is_of_a_desk(name) or facts.host(name) for name in names):
         return None
     found = _agency_of(parts)
     return found if found or any(name.casefold() in _ALL_AGENCIES for name in names) else None
-
-
-def _posted(line: str) -> Mapping[str, str] | None:
-    """The tags that the sentence of WordPress's themes names, if any."""
-    behind = [tagged for begins, tagged in _POSTED if line.startswith(begins)]
-    said = next((line.partition(tagged)[2] for tagged in behind if tagged in line), "")
-    tags = said.partition(". ")[0].removesuffix(".").removesuffix(" verschlagwortet")
-    return None if not behind else {"tags": tags} if tags else {}
-
-
-# How that begins, and what stands before the tags, in WordPress's own translations.
-_POSTED = (
-    ("This entry was posted in ", " and tagged "), ("This entry was posted in ", " Tagged "),
-    ("Dieser Beitrag wurde unter ", " abgelegt und mit "), ("Dit bericht is geplaatst in ", " en getagd met "),
-    ("Cette entrée a été publiée dans ", ", et marquée avec "), ("Ce contenu a été publié dans ", ", et marqué avec "),
-    ("Esta entrada fue publicada en ", " y etiquetada "), ("Esta entrada se publicó en ", " y está etiquetada con "),
-    ("Questa voce è stata pubblicata in ", " e contrassegnata come "),
-    ("Esta entrada foi publicada em ", " e marcada com a tag "), ("Este post foi publicado em ", " e marcado "),
-    ("Ten wpis został opublikowany w kategorii ", " i oznaczony tagami "),
-    ("Detta inlägg publicerades i ", " och taggades "), ("Dette indlæg blev udgivet i ", " og tagget "),
-    ("Запись опубликована в рубрике ", " с метками "),
-)  # fmt: skip
 
 
 def _agency_of(parts: Sequence[str]) -> dict[str, str]:
@@ -253,9 +232,9 @@ def _agency_of(parts: Sequence[str]) -> dict[str, str]:
     return {"agency": agency} if agency else {}
 
 
-def _all_sign(names: Sequence[str], written: Sequence[str]) -> bool:
-    """Whether all names are those of `written`, and of agencies."""
-    return all(name in written or facts.agency(name) or name.casefold() in _ALL_AGENCIES for name in names)
+def _is_of_a_desk(name: str) -> bool:
+    """Whether a part of a signature is an agency, or stands for all of them or for the desk."""
+    return facts.agency(name) is not None or name.casefold() in _ALL_AGENCIES
 
 
 _A_WRITER = regex.compile(r"\p{Lu}[\p{L}.'’-]{0,20}(?: (?:\p{Lu}[\p{L}.'’-]{1,24}|von|van|de|di|da)){1,3}")
@@ -327,6 +306,28 @@ _NAME_OR_CODES = re.compile(
 def _in_brackets(line: str) -> Mapping[str, str] | None:
     bare = line.removesuffix(".")
     return {} if bare[:1] + bare[-1:] in ("()", "[]") and _NAME_OR_CODES.fullmatch(bare[1:-1]) else None
+
+
+def _posted(line: str) -> Mapping[str, str] | None:
+    """The tags that the sentence of WordPress's themes names, if any."""
+    behind = [tagged for begins, tagged in _POSTED if line.startswith(begins)]
+    said = next((line.partition(tagged)[2] for tagged in behind if tagged in line), "")
+    tags = said.partition(". ")[0].removesuffix(".").removesuffix(" verschlagwortet")
+    return None if not behind else {"tags": tags} if tags else {}
+
+
+# How that begins, and what stands before the tags, in WordPress's own translations.
+_POSTED = (
+    ("This entry was posted in ", " and tagged "), ("This entry was posted in ", " Tagged "),
+    ("Dieser Beitrag wurde unter ", " abgelegt und mit "), ("Dit bericht is geplaatst in ", " en getagd met "),
+    ("Cette entrée a été publiée dans ", ", et marquée avec "), ("Ce contenu a été publié dans ", ", et marqué avec "),
+    ("Esta entrada fue publicada en ", " y etiquetada "), ("Esta entrada se publicó en ", " y está etiquetada con "),
+    ("Questa voce è stata pubblicata in ", " e contrassegnata come "),
+    ("Esta entrada foi publicada em ", " e marcada com a tag "), ("Este post foi publicado em ", " e marcado "),
+    ("Ten wpis został opublikowany w kategorii ", " i oznaczony tagami "),
+    ("Detta inlägg publicerades i ", " och taggades "), ("Dette indlæg blev udgivet i ", " og tagget "),
+    ("Запись опубликована в рубрике ", " с метками "),
+)  # fmt: skip
 
 
 def _reported(line: str) -> Mapping[str, str] | None:

@@ -6,9 +6,20 @@ from syndclean import facts
 from syndclean.rules import lines, notices, words
 from syndclean.steps.context import is_known
 from syndclean.steps.evidence import MENU, Block, states_of
-from syndclean.steps.sequence import BODY, FIELD_BEFORE, FURNITURE, FURNITURE_BEFORE, INSERT, TITLE
+from syndclean.steps.sequence import (
+    BODY,
+    FIELD,
+    FIELD_AFTER,
+    FIELD_BEFORE,
+    FURNITURE,
+    FURNITURE_BEFORE,
+    HEADER,
+    INSERT,
+    TITLE,
+)  # fmt: skip
 
 FREE = frozenset((FURNITURE_BEFORE, FURNITURE, INSERT))
+STATING = frozenset((HEADER, FIELD_BEFORE, FIELD, FIELD_AFTER))  # lines that state who wrote, when and where
 ABOVE = 9  # lines above an article whose headline nobody knows
 A_LABEL = 30  # characters of the longest
 CLOSELY = 3  # lines

@@ -11,6 +11,7 @@ from syndclean.rules import fields, notices, phrases
 from syndclean.rules.keys import keys
 from syndclean.steps.above import (
     ABOVE,
+    STATING,
     article,
     begun_at,
     ended_at,
@@ -26,10 +27,8 @@ from syndclean.steps.sequence import (
     BODY,
     FIELD,
     FIELD_AFTER,
-    FIELD_BEFORE,
     FURNITURE,
     FURNITURE_BEFORE,
-    HEADER,
     HEADLINE,
     HEADLINE_AFTER,
     INSERT,
@@ -126,12 +125,11 @@ def _signed_and_dated(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
 
 def _is_published(blocks: Sequence[Block], states: Sequence[int]) -> bool:
     """Whether a field or a line above the article says when it was published."""
-    stated = (block.witnesses for block, state in zip(blocks, states, strict=True) if state in _STATES_OF_FACTS)
+    stated = (block.witnesses for block, state in zip(blocks, states, strict=True) if state in STATING)
     return any("published_at" in one.given for witnesses in stated for one in witnesses)
 
 
 _SIGNED = 4  # lines
-_STATES_OF_FACTS = _FIELDS | {HEADER, FIELD_BEFORE}
 
 
 def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:

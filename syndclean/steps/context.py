@@ -130,6 +130,9 @@ def _mostly_behind(block: Block) -> bool:
     return any(witness.rule.role in _BEHIND_AN_ARTICLE for witness in block.witnesses)
 
 
+_BEHIND_AN_ARTICLE = frozenset(("list_heading", "comments"))
+
+
 def _below_lists(blocks: Sequence[Block]) -> set[int]:
     """The lines below what announces other articles, with nothing but labels of which nobody knows more between."""
     out: set[int] = set()
@@ -147,9 +150,6 @@ def _below_lists(blocks: Sequence[Block]) -> set[int]:
 def _announces_others(block: Block) -> bool:
     """Whether a line announces other articles, as a rule sees or two of its words say."""
     return block.row[LIST] > 0.0
-
-
-_BEHIND_AN_ARTICLE = frozenset(("list_heading", "comments"))
 
 
 def _where_it_stands(
@@ -464,11 +464,14 @@ _ANNOUNCES = frozenset(":：")
 
 def _leads_to(block: Block, below: Block) -> bool:
     """Whether a line leads to another article and names none, but the line below reads like the headline of one."""
-    leads = any(witness.rule.role == "read_more" for witness in block.witnesses)
-    return leads and block.line.words < _NAMES_ONE and reads_like_a_headline(below)
+    return block.line.words < _NAMES_ONE and _leads_on(block) and reads_like_a_headline(below)
 
 
 _NAMES_ONE = 4  # words at least
+
+
+def _leads_on(block: Block) -> bool:
+    return any(witness.rule.role == "read_more" for witness in block.witnesses)
 
 
 def is_complete(block: Block) -> bool:
@@ -481,7 +484,7 @@ def is_complete(block: Block) -> bool:
 def _leads_elsewhere(block: Block) -> bool:
     """Whether a line leads to another article and names it."""
     line = block.line
-    return line.words > 3 and line.mark not in ":：" and any(w.rule.role == "read_more" for w in block.witnesses)
+    return line.words >= _NAMES_ONE and line.mark not in ":：" and _leads_on(block)
 
 
 def _may_go_on(block: Block) -> bool:

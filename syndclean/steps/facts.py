@@ -208,12 +208,13 @@ def _house_and_day(text: str, language: str | None) -> tuple[str, datetime | dat
     reading = dates.read(text, language=language) if _A_FIGURE.search(text) else None
     if reading is None or reading.value is None or text[reading.end :].strip(" .)") or reading.start < _OF_A_HOUSE:
         return text, None
-    house = text[: reading.start].rstrip(" ,|–—-(")
+    house = text[: reading.start].rstrip(_BEFORE_A_DAY)
     before, _, last = house.rpartition(" ")
     weekday = len(before) >= _OF_A_HOUSE and dates.is_date_line(f"{last} {text[reading.start : reading.end]}")
-    return (before.rstrip(" ,|–—-(") if weekday else house), reading.value
+    return (before.rstrip(_BEFORE_A_DAY) if weekday else house), reading.value
 
 
+_BEFORE_A_DAY = " ,|–—-("
 _A_FIGURE, _OF_A_HOUSE = re.compile(r"\d"), 3  # characters of the shortest name
 _BETWEEN_HOUSES, _HOUSE_AND_AGENCY = re.compile(r"\s?/\s?|,\s"), 2
 

@@ -7,19 +7,18 @@ from urllib.parse import urlsplit
 from syndclean import facts
 from syndclean.rule import LineRule
 from syndclean.rules import fields, notices
-from syndclean.steps.above import article, is_published, telling
+from syndclean.steps.above import STATING, article, is_published, telling
 from syndclean.steps.context import is_known
 from syndclean.steps.evidence import Block, Witness
-from syndclean.steps.sequence import FIELD, FIELD_AFTER, FIELD_BEFORE, HEADER
+from syndclean.steps.sequence import FIELD, FIELD_AFTER
 
 _FIELDS = frozenset((FIELD, FIELD_AFTER))
-_STATING = _FIELDS | {HEADER, FIELD_BEFORE}
 _Said = dict[int, tuple[LineRule, Mapping[str, str]]]
 
 
 def with_told(blocks: list[Block], states: list[int]) -> list[Block]:
     """The blocks, with what the rest of the dump tells of fields whose keys nobody knows."""
-    own = [i for i, state in enumerate(states) if state in _STATING and blocks[i].witnesses]
+    own = [i for i, state in enumerate(states) if state in STATING and blocks[i].witnesses]
     said = _stamped(blocks, states, own)
     guessed = {i: pair for i in own if states[i] in _FIELDS and (pair := _guessed(blocks, i)) is not None}
     if guessed:

@@ -264,7 +264,8 @@ def _sectioned(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
 
 
 def _with_path(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
-    """Closely above the headline, a path says where on the site it stands; right above it, so does a label."""
+    """Closely above the headline, a path says where on the site it stands, with arrows or slashes; right above it, so
+    does a label."""
     titles = titles_of(states)
     if not titles:
         return blocks, states
@@ -272,9 +273,8 @@ def _with_path(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
     for i in range(max(0, titles[0] - CLOSELY), titles[0]):
         text = blocks[i].segment.text
         given = notices.PATH.fields(text)
-        if given is None and " / " in text and not blocks[i].witnesses:
-            given = notices.SECTION.fields(text)
-        if given is None and i == titles[0] - 1 and i and not blocks[i].witnesses and is_short_label(blocks[i].line):
+        label = " / " in text or (0 < i == titles[0] - 1 and is_short_label(blocks[i].line))
+        if given is None and label and not blocks[i].witnesses:
             given = notices.SECTION.fields(text)
         if given is not None and not is_more_than_a_menu(blocks[i]) and states[i] == FURNITURE_BEFORE:
             out[i], labels[i] = blocks[i]._replace(witnesses=(Witness(notices.PATH, given),)), HEADER
@@ -292,12 +292,16 @@ def _placed(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[i
         if given is None or states[i - 1] not in (HEADER, FIELD_BEFORE) or states[i] not in (FURNITURE_BEFORE, BODY):
             continue
         told = [block.segment.text for block in article(blocks, states) if block is not blocks[i]]
-        common = words.of_both(words.language(told[0] if told else ""), "en").common
         town = given["location"]
-        if town.lower() not in common and any(town in text for text in told):
+        if town.lower() not in _of_every_day(told[0] if told else "") and any(town in text for text in told):
             own = blocks[i]._replace(witnesses=(Witness(notices.PLACE, given),))
             return [*blocks[:i], own, *blocks[i + 1 :]], [*states[:i], HEADER, *states[i + 1 :]]
     return blocks, states
+
+
+def _of_every_day(text: str) -> Set[str]:
+    """The common words of the language of a text, and of English."""
+    return words.of_both(words.language(text), "en").common
 
 
 # ---- who ------------------------------------------------------------------------------------------------------------
@@ -381,7 +385,7 @@ def _writers_below(
     which may stand on the same line."""
     if begun - headline > ABOVE:
         return {}
-    common = words.of_both(words.language(blocks[begun].segment.text), "en").common
+    common = _of_every_day(blocks[begun].segment.text)
     out: dict[int, Witness] = {}
     near = [i for i in range(headline + 1, begun) if _may_name(blocks[i])]
     for i in near[:CLOSELY] + [i for i in near[CLOSELY:] if any(map(is_dated, blocks[i : i + CLOSELY]))]:

@@ -241,12 +241,12 @@ def _without_last_headings(blocks: Sequence[Block], states: list[int]) -> list[i
     first = last
     while first and states[first - 1] == BODY and may_be_a_label(blocks[first - 1]):
         first -= 1
-    if states[first - 1] != BODY or not is_prose(blocks[first - 1]) or last - first > _LAST:
+    number = last - first
+    if not _LEAST <= number <= _LAST or states[first - 1] != BODY or not is_prose(blocks[first - 1]):
         return states
-    longer = [i for i in range(first + 1, last) if reads_like_a_headline(blocks[i])]
-    if last - first < _LEAST or (last - first > _LEAST and len(longer) < last - first - 1):
+    if number > _LEAST and not all(map(reads_like_a_headline, blocks[first + 1 : last])):
         return states
-    return [*states[:first], *[FURNITURE] * (last - first), *states[last:]]
+    return [*states[:first], *[FURNITURE] * number, *states[last:]]
 
 
 _LEAST, _LAST = 2, 5  # lines
@@ -336,17 +336,18 @@ _OF_NO_HEADLINE = ("newsletter", "cookie_notice", "widget")  # words of these st
 def _by_look(block: Block, state: int) -> tuple[Role, str]:
     """The role of a line that no rule knows: among furniture what its words say, else a few words that read like a
     headline are one."""
+    if state not in _SPOKEN and state not in _BESIDE_HEADLINES:
+        return _DEFAULT[state]
     if state in _HEADLINES and is_menu(block):
         return "share" if phrases.asks_to_share(block.line.text) else "navigation", MENU
-    role = spoken_role(block.line.text) if state in _SPOKEN or state in _BESIDE_HEADLINES else None
+    role = spoken_role(block.line.text)
     if role is None or not (state in _SPOKEN or role in _OF_NO_HEADLINE):
         short = block.line.words <= (_LABEL_WORDS if state in _HEADLINES else _OF_A_CALL)
-        role = spoken_in_two(block.line.text) if short and (state in _SPOKEN or state in _HEADLINES) else None
-        if role is None and (state in _SPOKEN or state in _BESIDE_HEADLINES):
-            role = asked(block.line.rest)
+        role = spoken_in_two(block.line.text) if short and state != TEASER else None
+        role = role or asked(block.line.rest)
     if role is not None:
         return role, f"shape/{role}".replace("_", "-")
-    if state in _SPOKEN or state in _HEADLINES:
+    if state != TEASER:
         if block.line.words > 1 and phrases.asks_to_share(block.line.text):
             return "share", "shape/share"
         if lines.is_time(block.line):
