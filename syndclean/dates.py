@@ -367,6 +367,7 @@ _ISO = pattern(
 _MORE_DIGITS = re.compile(r"-?\d")
 _HALF_OF_DAY = re.compile(r"\s?[AaPp]\.?\s?[Mm]\b")
 _ISO_MOMENT = pattern(r"(?<![\d./-])\d{4}-?\d\d-?\d\dT\d\d")
+_ISO_STAMP = pattern(r"\d{4}-?\d\d-?\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?")
 
 # Names of zones that mean one offset from UTC wherever they are printed (IANA time zone database and the newspapers of
 # the place). Those that mean several are known and mean nothing.
@@ -899,6 +900,7 @@ def _zone(text: str, at: int) -> tuple[timezone | None, int]:
 
 _OFFSET = pattern(  # at the end of a stamp, behind a time
     r"(?<=\d\d?\s?)[(\[]?(?:(?:UTC|GMT)\s?[+−-]\d{1,2}(?::?\d\d)?|(?<=:\d\d\s?)[+−-]\d\d:?\d\d)[)\]]?$"
+    r"|\((?:[01]?\d|2[0-3])[:.]?[0-5]\d (?:GMT|UTC)\)$"  # the same time elsewhere
 )
 _DIGIT = re.compile(r"[\d月日](?:(?<=\d)|(?<=[一二三四五六七八九十].))")
 
@@ -912,10 +914,14 @@ def is_date_line(text: str) -> bool:
 
     >>> [is_date_line(one) for one in ("jeudi 17 avril 2025", "17.04.2025, 05:00 Uhr", "April 2025", "2 April men")]
     [True, True, False, False]
+    >>> is_date_line("2025-04-17T05:00:00Z")
+    True
     """
     text = text.strip()
     if not 4 <= len(text) <= STAMP or not _DIGIT.search(text):
         return False
+    if _ISO_STAMP.fullmatch(text):
+        return read(text).value is not None
     tokens = _tokens(_OFFSET.sub("", text) if text[-1] in ")]" or text[-1].isdigit() else text, strict=True)
     if not tokens:
         return False

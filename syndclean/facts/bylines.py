@@ -466,6 +466,33 @@ def scholar(text: str) -> str | None:
 _LONG_NAME = 5  # words
 
 
+def introduced(text: str) -> str | None:
+    """The name with which a text begins that says what somebody is who writes, or writes of; None where it does not.
+
+    >>> introduced("Jo Lind is a reporter in Ellery."), introduced("Jo Lind is the mayor of Ellery.")
+    ('Jo Lind', None)
+    >>> introduced("Jo Lind schreibt über den Hafen."), introduced("The harbour is a reporter’s dream.")
+    ('Jo Lind', None)
+    """
+    words = _bylines().words
+    begin = text[:_INTRODUCED].split(" ")
+    for n in range(2, min(_LONG_NAME, len(begin))):
+        verb = begin[n].casefold()
+        if verb in words["does"] or verb in words["is"]:
+            name = " ".join(begin[:n]).rstrip(",")
+            rest = [word.casefold() for word in letters(" ".join(begin[n + 1 : n + 1 + _WORDS_TO_WORK]))]
+            works = verb in words["does"] or any(word in words["role"] or word in words["rank"] for word in rest)
+            return name if works and _INTRODUCES.fullmatch(name) and _is_name(name) else None
+    return None
+
+
+_INTRODUCED, _WORDS_TO_WORK = 200, 12  # characters; words
+_INTRODUCES = pattern(
+    r"(?!(?:The|An?|De[rn]|Die|Das|L[aeo]s?|El|Il|Os?|Het|This|Our) )"  # a house, or anything
+    r"(?P<part>\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aeiu]|de[lnr]|v[ao]n|al|bin|y|e)(?: (?&part)){1,4}"
+)
+
+
 def _is_house(piece: str) -> bool:
     """Whether three words or more end with what services are called: `Pier News Service`, but Robert Service."""
     words = piece.split()

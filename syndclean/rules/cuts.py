@@ -74,6 +74,21 @@ def between_bars(text: str) -> list[int]:
     return [start for start, sort in zip(starts[1:], sorts[1:], strict=True) if sort]
 
 
+def around_scripts(text: str) -> list[int]:
+    """Where scripts begin and end that an advertisement left on a line.
+
+    >>> around_scripts("It ended well. (adsbygoogle = window.adsbygoogle || []).push({}); So they say.")
+    [15, 66]
+    """
+    if "adsbygoogle" not in text:
+        return []
+    ends = {at for match in islice(_SCRIPT.finditer(text), _MOST_FIELDS) for at in match.span()}
+    return sorted(ends - {0, len(text)})
+
+
+_SCRIPT = re.compile(r"\(adsbygoogle ?= ?window\.adsbygoogle ?\|\| ?\[\]\) ?\. ?push\(\{[^{}]{0,200}\}\);? ?")
+
+
 def _may_be_barred(text: str) -> bool:
     known = "|" in text or "•" in text or "·" in text or "｜" in text or "¦" in text
     return known or "\t" in text or "  " in text or "// " in text

@@ -464,6 +464,29 @@ NAME_BEHIND = _name_alone(
 )
 
 
+def _about_a_writer(line: str) -> Mapping[str, str] | None:
+    return None if facts.introduced(line.lstrip(BEFORE_A_NAME)) is None and facts.scholar(line) is None else {}
+
+
+BEFORE_A_NAME = "*•-–—·(_ "
+
+# Asked only at the end of an article that does not tell of the name: see `steps.behind`.
+ABOUT_WRITER = LineRule(
+    "footer/about-writer",
+    "Below an article, a name of which it does not tell, and what its bearer is or writes about.",
+    "footer",
+    "author",
+    read=_about_a_writer,
+    weight=4.0,
+    longest=500,
+    hits=(
+        "Jo Lind is a reporter at the Pier Post.", "Jo Lind schreibt über Häfen und Schiffe.",
+        "* Jo Lind es periodista y vive en Ellery.", "Jo Lind, Professor of Chemistry, Ellery University",
+    ),
+    misses=("Jo Lind is the mayor of Ellery.", "The harbour is a reporter's dream.", "Jo Lind said that she was a reporter."),
+)
+
+
 def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
     bare = line.strip(_AROUND)
@@ -810,6 +833,23 @@ _dated_byline = functools.partial(
 )
 
 _PARTS_A_MENU = re.compile("[|>›»]")
+
+def _script(line: str) -> Mapping[str, str] | None:
+    if line[-1] not in _CODE_ENDS:
+        return None
+    code = _CODE.search(line) is not None and _OF_CODE * sum(map(line.count, _CODE_SIGNS)) >= len(line)
+    return {} if code or _STYLES.fullmatch(line) or _SHORTCODES.fullmatch(line) else None
+
+
+_CODE_ENDS = frozenset(";)}]>")
+_CODE_SIGNS, _OF_CODE = "(){}[]=;<>'\"", 16  # every so many characters one of these
+_CODE = re.compile(
+    r"adsbygoogle|googletag\.|\bwindow\.\w|\bdocument\.\w|\bdataLayer\.|\b_gaq\.|\bjQuery\(|\$\(|\bfbq\(|\bgtag\("
+    r"|\bfunction ?\(|<!\[CDATA\["
+)
+_STYLES = re.compile(r"(?:[\w.#@ ,>:*-]{1,80}\{ ?(?:[a-z-]{2,40} ?: ?[^{}:;]{1,80};? ?){1,20}\} ?){1,12}")
+_SHORTCODES = re.compile(r"(?:\[/?[a-z]{1,12}_[a-z_]{1,24}(?: [^\[\]]{0,200})?\]\s?){1,12}")
+
 
 RULES: tuple[LineRule, ...] = (
     LineRule(
@@ -1170,6 +1210,27 @@ RULES: tuple[LineRule, ...] = (
         pattern=_COUNT.pattern,
         hits=("1,204", "12:40", "((14))", "$ 1.5 k", "4K", "4m", "4M", "4%", "3 min", "3 min.", "5 MB", "7KB"),
         misses=("1,204 people came", "Sport", "a4", "4x", "( (4"),
+    ),
+    LineRule(
+        "boilerplate/script",
+        "What runs a page and was left on it: scripts of advertisements, styles, codes of an editor.",
+        "boilerplate",
+        "other",
+        read=_script,
+        weight=9.0,
+        longest=600,
+        hits=(
+            "(adsbygoogle = window.adsbygoogle || []).push({});",
+            "googletag.cmd.push(function() { googletag.display('div-gpt-ad-12'); });",
+            "if (window.innerWidth > 600) { document.write('<div id=\"ad\"></div>'); }",
+            "jQuery(document).ready(function($) { $('.slider').show(); });",
+            ".widget { margin: 0 auto; padding: 10px; } #ad-box { display: none; }",
+            "// <![CDATA[ var x = 1; // ]]>", "[vc_row][vc_column][vc_column_text]",
+        ),
+        misses=(
+            "She looked out of the window. (It was open.)", "Type document.write into the console, he says (and wait).",
+            "[embedded] with the troops", "{the boats: gone}", "He left [the vc_row behind]", "Lind (left) and Bell (right)",
+        ),
     ),
     LineRule(
         "boilerplate/no-letters",

@@ -411,6 +411,14 @@ def _rule(
 
 
 _INITIALS = r"[^\W\d_A-Z]{1,4}"
+# Day, hour and minute in six figures, month and year; a code with figures that dashes part, or a day and a time behind
+# it; a number as long as databases have them.
+_STAMPED_DAY = r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?: (?:GMT|UTC))? [^\W\d_]{3,4}\.? (?:\d\d|20\d\d)"
+_STAMPED_CODE = (
+    r"[A-Z]{2,6}(?:-[A-Z]{2,4})?-(?:\d\d[:-]){2,4}\d\d(?: \d{4}(?:GMT|UTC))?<?"
+    r"|[A-Z]{2,5}\d{3,5} (?P<published_at>20\d\d-\d\d-\d\d[/T ]\d\d:\d\d)"
+)
+_STAMPED_NUMBER = r"(?:[^\W\d_]{3,12} )?[A-Z]{2,12}\d{8,24}[A-Za-z]{1,4}\d[\dA-Za-z]{2,20}"
 _MAIL_SIGN = re.compile("@")
 
 RULES: tuple[LineRule, ...] = (
@@ -513,6 +521,18 @@ read=_reporting,
             "Les propos tenus ici n’engagent que leur auteur.",
         ),
         misses=("This story has not been told before.", "Las opiniones cambian."),
+    ),
+    _rule(
+        "wire/press-code",
+        "By whose rules a house works, and who hears complaints of it.",
+        "boilerplate",
+        "legal",
+        hits=(
+            "The Pier Post subscribes to the Code of Ethics and Conduct of the Press Council.",
+            "Fjordposten arbeider etter Vær Varsom-plakatens regler for god presseskikk.",
+        ),
+        misses=("The town subscribes to the view that codes help.", "The Press Council met on Tuesday."),
+        weight=8.0,
     ),
     _rule(
         "press/disclosure",
@@ -624,6 +644,25 @@ read=_reporting,
         hits=(("dpa-infocom, dpa:240312-99-123456/2", {"agency": "dpa"}), "dpa, dpa:240312-99-123456/2"),
         misses=("dpa-infocom, 240312-99-123456/2", "dpa-infocom, dpa:heute", "dpa (Kiel), dpa:240312-99-123456/2"),
         longest=48,
+    ),
+    LineRule(
+        "wire/stamp",
+        "What a wire or a database numbers its texts with, perhaps day and time: codes, and nothing that is read aloud.",
+        "footer",
+        "field",
+        pattern=rf"{_STAMPED_DAY}|{_STAMPED_CODE}|{_STAMPED_NUMBER}",
+        hits=(
+            "101137 GMT Dez 18", "210800 Jän 23", "211259 Nov 18",
+            "XW-WF-11-13-13 0745GMT<", "QWS-21:37-09-12-18",
+            ("PTS0006 2023-01-21/08:00", {"published_at": "2023-01-21/08:00"}),
+            "Document LIGHTH0020250829el8t0008j", "PIERWIRE19102025000067011108ID1109914553",
+        ),
+        misses=(
+            "450000 Nov 18", "101137 people in 2018", "101137 GMT", "SARS-2002-2003", "PT 2023-01-21", "908-673-2275",
+            "Dokument zur Lage", "A320 2023", "HARBOUR2025",
+        ),
+        weight=6.0,
+        longest=60,
     ),
     LineRule(
         "wire/desk",

@@ -79,13 +79,48 @@ def with_signatures(
     if BODY not in states:
         return blocks, states
     blocks, states = list(blocks), list(states)
+    about = _about_writers(blocks, states)
+    for i in about:
+        states[i] = FIELD_AFTER
     signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
     said = _table(blocks, states) | dict(signed) | _seen(blocks, states, notices.DISCLAIMER, _CLOSELY)
     said |= _contacts(blocks, states) | _signed_and_dated(blocks, states)
-    said = _tags(blocks, states, wide, frozenset(said)) | said
+    said = _tags(blocks, states, wide, frozenset(said)) | said | about
     for i, (rule, given) in said.items():
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
     return blocks, states
+
+
+def _about_writers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+    """The last paragraphs of an article, and lines closely behind it of which nobody knows what they are, that say who
+    wrote it: they introduce somebody who writes, of whom the article does not tell."""
+    end = begin = ended_at(states)
+    own: list[int] = []
+    while (lines := _introducing(blocks, states, begin - 1)) and states[lines[0]] == BODY:
+        own, begin = lines + own, lines[0]
+    near = range(end, min(end + _CLOSELY, len(states)))
+    own += [i for i in near if states[i] in _FREE and not blocks[i].witnesses and _introducing(blocks, states, i)]
+    return {i: (notices.ABOUT_WRITER, {}) for i in own}
+
+
+def _introducing(blocks: Sequence[Block], states: Sequence[int], at: int) -> list[int]:
+    """The lines that introduce somebody who writes: a paragraph, and the one above it if the name stands there."""
+    if at < 1:
+        return []
+    above, text = blocks[at - 1].segment.text, blocks[at].segment.text
+    first, _, rest = text.partition(" ")
+    if notices.ABOUT_WRITER.fields(text) is not None:
+        lines, name = [at], facts.introduced(text.lstrip(notices.BEFORE_A_NAME)) or facts.scholar(text)
+    elif len(above) <= _LABEL and above.split()[-1].casefold() == first.casefold():
+        lines, name = [at - 1, at], facts.introduced(f"{above} {rest}")
+    else:
+        return []
+    before = article(blocks[: lines[0]], states[: lines[0]])
+    told = name is None or any(name.split()[-1] in block.segment.text for block in before)
+    return [] if told or sum(map(is_prose, before)) < _TELLING else lines
+
+
+_TELLING = 2  # paragraphs
 
 
 def _seen(blocks: Sequence[Block], states: Sequence[int], rule: LineRule, reach: int) -> _Said:
@@ -108,7 +143,7 @@ def _signed_and_dated(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     signed = False
     for i in range(end, min(end + _SIGNED, len(states))):
         text = blocks[i].segment.text
-        if states[i] in _FIELDS or notices.INITIALS.fields(text) is not None:
+        if states[i] in _FIELDS or _is_end(blocks[i]) or notices.INITIALS.fields(text) is not None:
             signed = True
             continue
         if not signed or states[i] not in _FREE:
@@ -123,13 +158,20 @@ def _signed_and_dated(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     return {}
 
 
+def _is_end(block: Block) -> bool:
+    return any(witness.rule.id in _ENDS for witness in block.witnesses)
+
+
+_ENDS = frozenset(("wire/end-of", "wire/end-mark"))
+
+
 def _is_published(blocks: Sequence[Block], states: Sequence[int]) -> bool:
     """Whether a field or a line above the article says when it was published."""
     stated = (block.witnesses for block, state in zip(blocks, states, strict=True) if state in STATING)
     return any("published_at" in one.given for witnesses in stated for one in witnesses)
 
 
-_SIGNED = 4  # lines
+_SIGNED = 6  # lines
 
 
 def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:

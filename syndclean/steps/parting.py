@@ -11,7 +11,7 @@ from syndclean.edits import Inside, cut, replay
 from syndclean.remembering import remembering
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, phrases, tails
-from syndclean.rules.cuts import between_bars, cuts
+from syndclean.rules.cuts import around_scripts, between_bars, cuts
 from syndclean.rules.keys import is_key
 from syndclean.rules.labels import label
 from syndclean.steps.evidence import MOST_GAPS, Block
@@ -47,12 +47,12 @@ def _cuts(text: str, whole: Sequence[LineRule]) -> Sequence[int]:
 
 @remembering
 def _places(text: str) -> list[int]:
-    """Where a line is to be cut: at its bars, before the notices behind the last sentence of what stands between them,
+    """Where a line is to be cut: around scripts, at its bars, before the notices behind the last sentence of what stands between them,
     and between the fields before those."""
     if len(text) >= _LONGEST_CUT:
         return []
-    bars = between_bars(text)
-    return _and_inside(text, bars, _within) if bars else _within(text)
+    first = around_scripts(text) or between_bars(text)
+    return _and_inside(text, first, _within) if first else _within(text)
 
 
 def _within(text: str, rounds: int = 3) -> list[int]:
