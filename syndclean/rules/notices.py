@@ -834,6 +834,22 @@ _dated_byline = functools.partial(
 
 _PARTS_A_MENU = re.compile("[|>›»]")
 
+@functools.cache
+def _summary_words() -> frozenset[str]:
+    return frozenset(word for line in entries("summary_words.txt") for word in line.split("\t")[1].split("|"))
+
+
+def _keyed_summary(line: str) -> Mapping[str, str] | None:
+    match = _KEYED.match(line)
+    if match is None or len(line) - match.end() < _OF_A_SUMMARY:
+        return None
+    return {} if match[1].strip().casefold().replace("’", "'") in _summary_words() else None
+
+
+_KEYED = re.compile(r"\W{0,3}([^:：]{2,28})[:：]")
+_OF_A_SUMMARY = 24  # characters
+
+
 def _script(line: str) -> Mapping[str, str] | None:
     if line[-1] not in _CODE_ENDS:
         return None
@@ -1210,6 +1226,23 @@ RULES: tuple[LineRule, ...] = (
         pattern=_COUNT.pattern,
         hits=("1,204", "12:40", "((14))", "$ 1.5 k", "4K", "4m", "4M", "4%", "3 min", "3 min.", "5 MB", "7KB"),
         misses=("1,204 people came", "Sport", "a4", "4x", "( (4"),
+    ),
+    LineRule(
+        "header/keyed-summary",
+        "The summary of an article behind a key, as exports have it above the article.",
+        "header",
+        "summary",
+        read=_keyed_summary,
+        weight=8.0,
+        hits=(
+            "Standfirst: The old bridge will be closed until the summer, and nobody knows who pays.",
+            "Chapeau : Le pont sera fermé jusqu'à l'été, et personne ne sait qui paiera.",
+            "Spot： Köprü yaza kadar kapalı kalacak ve kimin ödeyeceği bilinmiyor.",
+        ),
+        misses=(
+            "Standfirst:", "Standfirst: open", "The standfirst: nobody had written one for the article of the day.",
+            "Lead the way: nobody knows who pays for the bridge and its closing.", "A hat, un chapeau, is what he wore all day",
+        ),
     ),
     LineRule(
         "boilerplate/script",

@@ -198,7 +198,7 @@ _ALL_AGENCIES = frozenset(("agenturen", "agencies", "agences", "agencias", "agê
 
 def _desk(line: str) -> Mapping[str, str] | None:
     """Agencies and who wrote for them: a comma or a slash between them or brackets around one, initials, a date."""
-    if "/(" in line and (said := _by_credits(line)) is not None:
+    if "(" in line and (said := _by_credits(line)) is not None:
         return said
     if len(line) > _LONGEST_DESK or _PARTS_A_DESK.search(line) is None:
         return None
@@ -254,9 +254,29 @@ def _by_words(line: str) -> Mapping[str, str] | None:
     return {"agency": agency} if len(small) == len(rest) and not alone else None
 
 
+def _by_name(line: str) -> Mapping[str, str] | None:
+    name, _, rest = line.partition(" (")
+    agency = facts.agency(rest[:-1]) if rest[-1:] == ")" and _A_WRITER.fullmatch(name) else None
+    return {"authors": name, "agency": agency} if agency else None
+
+
+# Asked only of what an article ends with, or what stands right behind it: see `steps.behind`.
+WRITER_AND_AGENCY = LineRule(
+    "footer/writer-and-agency",
+    "Who wrote, and for which agency.",
+    "footer",
+    "author",
+    read=_by_name,
+    weight=6.0,
+    longest=80,
+    hits=(("Jo Lind (PAP)", {"authors": "Jo Lind", "agency": "PAP"}),),
+    misses=("Jo Lind (mayor)", "jo lind (PAP)", "Jo Lind (PAP) said so", "PAP"),
+)
+
+
 def _by_credits(line: str) -> Mapping[str, str] | None:
     """An agency and, behind a slash in brackets, who wrote and who edited, each with a key."""
-    name, _, credits = line.partition("/(")
+    name, _, credits = line.replace("/ (", "/(", 1).partition("/(")
     agency = facts.agency(name) if credits[-1:] == ")" else None
     written = credits[:-1].rpartition(" - ")[2].partition(",")[0]
     if agency is None or ":" not in written:
@@ -683,6 +703,7 @@ read=_reporting,
             ("(FENA) I. K.", {"agency": "Fena"}),
             ("AGERPRES/(AS - autor: Ana Bel, editor: Jo Lind)", {"agency": "Agerpres", "authors": "autor: Ana Bel"}),
             ("AGERPRES/(AS - redactor-şef: Jo Lind)", {"agency": "Agerpres"}),
+            ("AGERPRES / (AS - autor: Ana Bel)", {"agency": "Agerpres", "authors": "autor: Ana Bel"}),
         ),
         misses=(
             "red, white/blue",

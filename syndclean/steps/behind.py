@@ -7,7 +7,7 @@ from itertools import islice
 
 from syndclean import facts
 from syndclean.rule import LineRule
-from syndclean.rules import fields, notices, phrases
+from syndclean.rules import fields, notices, phrases, wires
 from syndclean.rules.keys import keys
 from syndclean.steps.above import (
     ABOVE,
@@ -79,7 +79,7 @@ def with_signatures(
     if BODY not in states:
         return blocks, states
     blocks, states = list(blocks), list(states)
-    about = _about_writers(blocks, states)
+    about = _about_writers(blocks, states) or _ending(blocks, states, wires.WRITER_AND_AGENCY)
     for i in about:
         states[i] = FIELD_AFTER
     signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
@@ -101,6 +101,13 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     near = range(end, min(end + _CLOSELY, len(states)))
     own += [i for i in near if states[i] in _FREE and not blocks[i].witnesses and _introducing(blocks, states, i)]
     return {i: (notices.ABOUT_WRITER, {}) for i in own}
+
+
+def _ending(blocks: Sequence[Block], states: Sequence[int], rule: LineRule) -> _Said:
+    """The last line of an article, if a rule sees it, or the one right behind it."""
+    end = ended_at(states)
+    given = rule.fields(blocks[end - 1].segment.text) if end > 1 else None
+    return {end - 1: (rule, given)} if given is not None else _seen(blocks, states, rule, 1)
 
 
 def _introducing(blocks: Sequence[Block], states: Sequence[int], at: int) -> list[int]:
