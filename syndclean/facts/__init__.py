@@ -29,7 +29,7 @@ from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
 
 __all__ = [
     "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "Telling", "address", "agency", "authors", "begins_notice",
-    "copyright", "dateline", "folded", "headline", "host", "introduced", "is_lead", "is_role", "letters", "licence", "may_lead",
-    "may_notice", "mixed", "reported_by", "reserved", "said", "scholar", "tags", "told_of", "url", "with_agency",
-    "with_role", "without_lead",
+    "copyright", "dateline", "folded", "headline", "host", "introduced", "is_lead", "is_role", "letters", "licence",
+    "may_lead", "may_notice", "mixed", "reported_by", "reserved", "said", "scholar", "tags", "told_of", "url",
+    "with_agency", "with_role", "without_lead",
 ]  # fmt: skip

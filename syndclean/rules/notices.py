@@ -794,9 +794,9 @@ PATH = LineRule(
     "A path of the site closely above the headline, parted by arrows.",
     "header",
     "breadcrumb",
-    pattern=r"[^>›»＞]{1,40}(?:[>›»＞]{1,2}[^>›»＞]{1,40}){1,6}",
+    pattern=r"[^>›»＞‹«]{1,40}(?:[>›»＞]{1,2}[^>›»＞‹«]{1,40}){1,6}",
     hits=("Pier.example > News > World", "首页 >> 科研动态 >> 正文", "トップ＞国際", "Start › Welt", "Accueil » Monde"),
-    misses=("Sport", "More ›", "> Sport", "» Sport", "› Sport", "＞国際", "A »»» B", "A ＞＞＞ B", "A ››› B", "A >>> B"),
+    misses=("Sport", "More ›", "The «Pier Star» is back", "> Sport", "» Sport", "› Sport", "＞国際", "A »»» B", "A ＞＞＞ B", "A ››› B", "A >>> B"),
     weight=4.0,
     longest=120,
 )

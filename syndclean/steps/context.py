@@ -347,7 +347,8 @@ def _may_be_an_item(block: Block) -> bool:
     """Whether a line is short and has no end; behind a bullet, or with figures, a key that nobody knows may begin an
     item as well."""
     line = block.line
-    unknown = not block.witnesses or (line.bullet != "" and _is_labelled(block)) or (line.digits > 0 and not is_known(block))
+    labelled = line.bullet != "" and _is_labelled(block)
+    unknown = labelled or not block.witnesses or (line.digits > 0 and not is_known(block))
     longest = _WITH_FIGURES if line.bullet and line.digits > 0 else _LONG_ITEM
     return not line.ended and unknown and line.length < longest
 
@@ -382,9 +383,10 @@ def _is_list(items: Sequence[Block], above: Block, below: lines.Line) -> bool:
     figures = 2 * counted > len(items) if announced else 2 * counted >= len(items) >= _TABLE
     goes_on = _is_prose(below) or (below.length > _GOES_ON_WITH and not below.site and not lines.addresses(below))
     mean = sum(item.line.length for item in items) / len(items)
-    if bullets and _FOURTHS * counted >= (_FOURTHS - 1) * len(items) and len(items) >= _WITH_HEADING and _is_prose(below):
+    marked = bullets and _is_prose(below)
+    if marked and len(items) >= _WITH_HEADING and _FOURTHS * counted >= (_FOURTHS - 1) * len(items):
         return True  # findings, nearly each with its figures
-    if bullets and _is_prose(below) and all(item.line.rest[:1].islower() for item in items):
+    if marked and all(item.line.rest[:1].islower() for item in items):
         return True  # what begins small goes on with what stands above, and is no headline
     sentence = announced and above.line.words > _OF_A_LABEL and above.line.length > _GOES_ON_WITH
     plain = sentence and goes_on and mean < _WITHOUT_BULLETS and not any(item.line.site for item in items)

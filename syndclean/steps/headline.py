@@ -74,6 +74,7 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     full = {i for i in whole if not credits(blocks[i + 1])}
     says = [i for i in free if share[i] >= (SAYS_IT if i in full or not titles else _SURELY)]
     says = [i for i in says if all(share[n] <= 2 * share[i] for n in range(i + 1, i + 1 + CLOSELY) if n in full)]
+    says = [i for i in says if not (_is_row_of_names(blocks[i]) and any(share[n] > share[i] for n in says))]
     of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0]) and _reads_in_full(blocks[0].line)
     if not says and whole and titles and not of_a_page and frozenset(free).isdisjoint(titles):
         says = [max(sorted(full) or whole, key=lambda i: (not _is_stamped(blocks[i]), share[i]))]
@@ -87,6 +88,15 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     right_above = now == at - 1 and share[at] < _SURELY and now in full
     stays = now in told[:1] or (now in free and ((share[now] >= _HALF and now in whole) or right_above))
     return min(now, at) if stays else at
+
+
+def _is_row_of_names(block: Block) -> bool:
+    """Whether each of so many words begins with a capital, as sections in a menu do."""
+    words = block.line.rest.split()
+    return len(words) >= _OF_A_ROW and all(word[:1].isupper() for word in words)
+
+
+_OF_A_ROW = 6  # words
 
 
 def _retitled(

@@ -47,8 +47,8 @@ def _cuts(text: str, whole: Sequence[LineRule]) -> Sequence[int]:
 
 @remembering
 def _places(text: str) -> list[int]:
-    """Where a line is to be cut: around scripts, at its bars, before the notices behind the last sentence of what stands between them,
-    and between the fields before those."""
+    """Where a line is to be cut: around scripts, at its bars, before the notices behind the last sentence of what
+    stands between them, and between the fields before those."""
     if len(text) >= _LONGEST_CUT:
         return []
     first = around_scripts(text) or between_bars(text)
