@@ -7,7 +7,7 @@ from itertools import islice
 
 from syndclean import facts
 from syndclean.rule import LineRule
-from syndclean.rules import fields, notices, phrases, wires
+from syndclean.rules import fields, lines, notices, phrases, wires
 from syndclean.rules.keys import keys
 from syndclean.steps.above import (
     ABOVE,
@@ -92,15 +92,56 @@ def with_signatures(
 
 
 def _about_writers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
-    """The last paragraphs of an article, and lines closely behind it of which nobody knows what they are, that say who
-    wrote it: they introduce somebody who writes, of whom the article does not tell."""
+    """The last lines of an article that tell of who wrote it, and such as stand closely behind it."""
     end = begin = ended_at(states)
-    own: list[int] = []
-    while (lines := _introducing(blocks, states, begin - 1)) and states[lines[0]] == BODY:
-        own, begin = lines + own, lines[0]
+    writers = _writers(blocks, states) if states.count(BODY) > _LIVES else ()
+    while (first := _life(blocks, states, begin, writers)) < begin:
+        begin = first
     near = range(end, min(end + _CLOSELY, len(states)))
-    own += [i for i in near if states[i] in _FREE and not blocks[i].witnesses and _introducing(blocks, states, i)]
+    free = (i for i in near if states[i] in _FREE and not blocks[i].witnesses)
+    own = [*range(begin, end), *(i for i in free if _introduces(blocks, states, i))]
     return {i: (notices.ABOUT_WRITER, {}) for i in own}
+
+
+def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tuple[str, ...]) -> int:
+    """Where the lines begin at the `end` of an article that tell of who wrote it, some of whom are known; `end` where
+    there are none."""
+    own = range(end - 1, max(0, end - 1 - _LIVES), -1)
+    if end < 2 or any(states[i] != BODY for i in own):
+        return end
+    if writers and is_prose(blocks[end - 1]) and lines.of_its_writer(blocks[end - 1].line):
+        return end - 1
+    known = [i for i in own if writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)]
+    return min([*known, end - _introduces(blocks, states, end - 1)])
+
+
+_LIVES = 3  # lines at most
+
+
+def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
+    """The names of those who wrote, as the lines about the article say."""
+    around = [block.witnesses for block, state in zip(blocks, states, strict=True) if state != BODY]
+    said = {one.given["authors"] for witnesses in around for one in witnesses if "authors" in one.given}
+    names = (name for value in sorted(said) for name in facts.authors(value, None).authors)
+    return tuple(name for name in names if " " in name or name[:1].upper() == name[:1].lower())
+
+
+def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int) -> int:
+    """How many lines down to this one introduce somebody who writes and of whom the article does not tell: a
+    paragraph, and the one above it if the name stands there."""
+    if at < 1:
+        return 0
+    above, text = blocks[at - 1].segment.text, blocks[at].segment.text
+    first, _, rest = text.partition(" ")
+    if notices.ABOUT_WRITER.fields(text) is not None:
+        number, name = 1, facts.introduced(text.lstrip(notices.BEFORE_A_NAME)) or facts.scholar(text)
+    elif len(above) <= _LABEL and above.split()[-1].casefold() == first.casefold():
+        number, name = 2, facts.introduced(f"{above} {rest}")
+    else:
+        return 0
+    before = article(blocks[: at + 1 - number], states[: at + 1 - number])
+    told = name is None or any(name.split()[-1] in block.segment.text for block in before)
+    return 0 if told or sum(map(is_prose, before)) < _TELLING else number
 
 
 def _ending(blocks: Sequence[Block], states: Sequence[int], rule: LineRule) -> _Said:
@@ -108,23 +149,6 @@ def _ending(blocks: Sequence[Block], states: Sequence[int], rule: LineRule) -> _
     end = ended_at(states)
     given = rule.fields(blocks[end - 1].segment.text) if end > 1 else None
     return {end - 1: (rule, given)} if given is not None else _seen(blocks, states, rule, 1)
-
-
-def _introducing(blocks: Sequence[Block], states: Sequence[int], at: int) -> list[int]:
-    """The lines that introduce somebody who writes: a paragraph, and the one above it if the name stands there."""
-    if at < 1:
-        return []
-    above, text = blocks[at - 1].segment.text, blocks[at].segment.text
-    first, _, rest = text.partition(" ")
-    if notices.ABOUT_WRITER.fields(text) is not None:
-        lines, name = [at], facts.introduced(text.lstrip(notices.BEFORE_A_NAME)) or facts.scholar(text)
-    elif len(above) <= _LABEL and above.split()[-1].casefold() == first.casefold():
-        lines, name = [at - 1, at], facts.introduced(f"{above} {rest}")
-    else:
-        return []
-    before = article(blocks[: lines[0]], states[: lines[0]])
-    told = name is None or any(name.split()[-1] in block.segment.text for block in before)
-    return [] if told or sum(map(is_prose, before)) < _TELLING else lines
 
 
 _TELLING = 2  # paragraphs

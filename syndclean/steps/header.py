@@ -35,7 +35,6 @@ from syndclean.steps.sequence import (
     FIELD,
     FIELD_AFTER,
     FIELD_BEFORE,
-    FURNITURE,
     FURNITURE_BEFORE,
     HEADER,
     SUMMARY,
@@ -46,12 +45,11 @@ from syndclean.steps.sequence import (
 def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
     if not begun_at(states):
-        blocks, states = _named(blocks, states)
-        return blocks, _without_lives(blocks, states)
+        return _named(blocks, states)
     states = headline.headed(blocks, _begun_later(blocks, states))
     blocks, states = _with_date(blocks, states)
     blocks, states = _placed(*_named(*_with_path(*_sectioned(*_dated(blocks, states)))))
-    return blocks, _without_lives(blocks, _with_points(blocks, _decked(blocks, states)))
+    return blocks, _with_points(blocks, _decked(blocks, states))
 
 
 def with_caption(blocks: Sequence[Block], states: list[int]) -> list[int]:
@@ -345,28 +343,6 @@ def _with_roles(blocks: Sequence[Block], states: list[int], begun: int) -> list[
         if named and out[i] == FURNITURE_BEFORE and not blocks[i].witnesses and facts.is_role(blocks[i].segment.text):
             out[i] = HEADER
     return out
-
-
-def _without_lives(blocks: Sequence[Block], states: list[int]) -> list[int]:
-    """The states without what is told at the end of an article of those who wrote it."""
-    own = [i for i, state in enumerate(states) if state == BODY]
-    writers = _writers(blocks, states) if len(own) > _LIVES else ()
-    for i in own[-_LIVES:]:
-        told = i == own[-1] and lines.of_its_writer(blocks[i].line)
-        if writers and is_prose(blocks[i]) and (told or blocks[i].segment.text.startswith(writers)):
-            return [FURNITURE if state == BODY and n >= i else state for n, state in enumerate(states)]
-    return states
-
-
-_LIVES = 3  # lines at most
-
-
-def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
-    """The names of those who wrote, as the lines about the article say."""
-    around = [block.witnesses for block, state in zip(blocks, states, strict=True) if state != BODY]
-    said = {one.given["authors"] for witnesses in around for one in witnesses if "authors" in one.given}
-    names = (name for value in sorted(said) for name in facts.authors(value, None).authors)
-    return tuple(name for name in names if " " in name or name[:1].upper() == name[:1].lower())
 
 
 def _led(blocks: Sequence[Block], lines: Iterable[int]) -> dict[int, dict[str, str]]:
