@@ -28,6 +28,12 @@ _ABBREVIATED = pattern(r"(?:\b\p{Lu}|\b[JS]r|\p{Lu}\.\p{Lu})\.$")
 _NO_NAME = pattern(r"\d{3}|[!?=<>{}#%]")
 _NAME_WORD = pattern(r"\p{L}")
 _HAN_NAMES = pattern(r"\p{Han}{2,4}(?:[ \u3000]\p{Han}{2,4})+")
+# The commonest family names of China and Taiwan: with these two names stand beside each other, not a Japanese one.
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+    "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯莊詹簡施洪"
+)
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "jr.", "sr.", "ph.d.", "m.d."))
 _OUTER = " \t\r\n\u00a0\u3000\ufffd*_|•·・-–—:：=＝"
 _RELEASED = pattern(  # how news aktuell and its sisters sign a press release
@@ -439,8 +445,8 @@ def _sort(piece: str, found: _Parts) -> None:
         found.roles.append(piece) if piece else None
     elif _TOWN_THEN_NAME.fullmatch(name):
         found.names.append(_TOWN_THEN_NAME.sub(r"\g<name>", name))
-    elif _HAN_NAMES.fullmatch(name):
-        found.names.extend(name.replace("\u3000", " ").split(" "))
+    elif _HAN_NAMES.fullmatch(name) and _SURNAMES.issuperset(one[0] for one in name.split()):
+        found.names.extend(name.split())
     elif _is_name(name):
         found.names.append(name)
 

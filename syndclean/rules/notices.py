@@ -503,15 +503,29 @@ def _writer(line: str) -> Mapping[str, str] | None:
     name, house = (*pieces, "")[:2]
     if exact_agency(name):
         name, house = house, name
+    if not house and (ranked := _with_rank(bare)):  # Jo Lind Senior Reporter
+        return {"authors": ranked}
     named = all(map(_is_whoever, _BETWEEN_NAMES.split(name)))
     if not (named or signed) and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
         return {"agency": agency}  # EUROPA PRESS / Kiel
     return {"authors": name} if named and len(house.split()) < 5 else None
 
 
+def _with_rank(text: str) -> str | None:
+    """The name in front of what somebody is, nothing between; None where a text is something else."""
+    words = text.split()
+    if len(words) < 3 or not facts.is_role(words[-1]):
+        return None
+    names = facts.authors(text).authors
+    return names[0] if len(names) == 1 and _is_name(names[0]) and text.startswith(names[0]) else None
+
+
 def _is_whoever(name: str) -> bool:
     """Whether a text can be a name, in whatever letters."""
-    return _is_name(name) or _is_name_in_one_case(name)
+    return _is_name(name) or _is_name_in_one_case(name) or _HAN_NAME.fullmatch(name) is not None
+
+
+_HAN_NAME = compiled(r"\p{Han}{1,3}[ \u3000][\p{Han}\p{Hiragana}\p{Katakana}]{1,4}")
 
 
 def _is_name_in_one_case(text: str) -> bool:
@@ -545,6 +559,8 @@ WRITER = LineRule(
         ("Margaret Oduya, /ritzau/", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya, QTA", {"authors": "Margaret Oduya"}),
         ("Margaret OduyaReporter", {"authors": "Margaret Oduya"}),
+        ("Margaret Oduya Senior Reporter", {"authors": "Margaret Oduya"}),
+        ("小池 和樹", {"authors": "小池 和樹"}),
         ("Margaret Oduya / dpa - Kiel", {"authors": "Margaret Oduya"}),
         ("Margaret DE ODUYA", {"authors": "Margaret DE ODUYA"}),
         ("مها الحداد", {"authors": "مها الحداد"}),

@@ -321,6 +321,10 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         i: given for i, given in below.items()
         if given["authors"] in known or _says_who(given, blocks, i) or i == alone
     }  # fmt: skip
+    beside = {i: given for i, given in below.items() if (i - 1 in said or i + 1 in said) and i not in said}
+    if beside:  # two names below each other
+        told = article(blocks, states)
+        said |= {i: given for i, given in beside.items() if not _is_told_of(given["authors"], told)}
     above = {i: Witness(notices.NAME, given) for i, given in (said | _led(blocks, range(1, begun))).items()}
     if titles and titles[-1] < begun and not said and not any(map(is_signed, blocks[:begun])):
         above = _writers_below(blocks, article(blocks, states), titles[-1], begun) | above
