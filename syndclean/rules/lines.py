@@ -328,13 +328,26 @@ def ends_with_credit(text: str) -> bool:
         keyed = _BRACKETED.search(last)
     if keyed is None and ". " in last:
         keyed = _SAID_BEHIND.search(last)
-    return (keyed is not None and of_a_picture(keyed[1])) or (not last.isascii() and _TAKEN.search(last) is not None)
+    if keyed is not None and of_a_picture(keyed[1]):
+        return True
+    signed = ("/" in last or "|" in last or last.endswith("rchivo")) and _SIGNED_PICTURE.search(last) is not None
+    return signed or (not last.isascii() and _TAKEN.search(last) is not None)
+
+
+_NAMED = r"[^\W\d_a-z][\w.’'&-]{0,24}(?: [^\W\d_a-z][\w.’'&-]{0,24}| (?:d[aeiu]|de[lnr]?|v[ao]n|y)){0,3}"
+# Behind the sentence of a caption, or in brackets, a name and a house with a slash between; a bar before either; in
+# Spain the house between dashes, and that the picture is from its archive.
+_SIGNED_PICTURE = re.compile(
+    rf"[.!?…”»][”»\"]? ?{_NAMED} ?/ ?{_NAMED}$|[(（]{_NAMED} ?/ ?{_NAMED}[)）]$|[.!?…][”»\"]? \| {_NAMED}$"
+    rf"|[.!?] {_NAMED} \| {_NAMED}(?: \w+)?$| - {_NAMED} - [Aa]rchivo$"
+)
 
 
 # In China, Japan and Korea: `…＝港町、山田太郎撮影`, `… 记者 王小明 摄`, `…. 항구시 제공`.
 _TAKEN = re.compile(
-    r"[＝=（(／/。.　 |｜▲△][^。（(＝=]{1,24}(?<![をがはにで을를은는이가])"
-    r"(?:撮影|提供|[摄攝]影?|供[图圖]|촬영|제공)[）)]?\Z"
+    r"[＝=（(\[／/。.　 |｜▲△][^。（(＝=]{1,24}(?<![をがはにで을를은는이가])"
+    r"(?:撮影|提供|[摄攝]影?|供[图圖]|촬영|제공)"
+    r"(?:[）)\]]|\. ?재판매 및 DB 금지\]|[）)]\w{2,6} ?\d{2,4}年\d\d?月\d\d?日)?\Z"
 )
 _CREDIT = 64  # characters of the longest, with its key or brackets
 _SAID_BEHIND = re.compile(rf"\. ({LETTER}{{4,14}}) (?:\w\S* ){{0,3}}\w\S*(?<![.!?])$")  # … . Foto Ana Bel

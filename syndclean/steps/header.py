@@ -1,6 +1,6 @@
 """What the lines around a headline are: a section and a path, a date, who wrote, what the article is about."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -321,10 +321,7 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         i: given for i, given in below.items()
         if given["authors"] in known or _says_who(given, blocks, i) or i == alone
     }  # fmt: skip
-    beside = {i: given for i, given in below.items() if (i - 1 in said or i + 1 in said) and i not in said}
-    if beside:  # two names below each other
-        told = article(blocks, states)
-        said |= {i: given for i, given in beside.items() if not _is_told_of(given["authors"], told)}
+    said |= _beside(below, said, blocks, states)
     above = {i: Witness(notices.NAME, given) for i, given in (said | _led(blocks, range(1, begun))).items()}
     if titles and titles[-1] < begun and not said and not any(map(is_signed, blocks[:begun])):
         above = _writers_below(blocks, article(blocks, states), titles[-1], begun) | above
@@ -337,6 +334,30 @@ def _named(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
             if may or witness.rule is notices.WRITER_DATED:
                 out[i], labels[i] = blocks[i]._replace(witnesses=(witness,)), state
     return out, _with_roles(out, labels, begun)
+
+
+def _beside(
+    names: Mapping[int, dict[str, str]], said: Collection[int], blocks: Sequence[Block], states: Sequence[int]
+) -> dict[int, dict[str, str]]:
+    """The names right above or below one of those `said`: two wrote. What stands below a caption is whose picture it
+    is, if that does not say so itself."""
+    out: dict[int, dict[str, str]] = {}
+    for i, given in names.items():
+        if i in said or not (i - 1 in said or i + 1 in said) or not _is_somebody(given["authors"]):
+            continue
+        above = blocks[i - 1].line
+        pictured = above.words > _OF_A_NAME and not lines.ends_with_credit(above.rest)
+        if not pictured and not _is_told_of(given["authors"], article(blocks, states)):
+            out[i] = given
+    return out
+
+
+_OF_A_NAME = 6  # words
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether what reads like a name is neither what somebody is nor an agency, for pictures or texts."""
+    return not (facts.is_role(name) or lines.of_a_picture(name)) and facts.agency(name) is None
 
 
 def _with_roles(blocks: Sequence[Block], states: list[int], begun: int) -> list[int]:

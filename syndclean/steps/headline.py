@@ -91,9 +91,9 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
 
 
 def _is_row_of_names(block: Block) -> bool:
-    """Whether each of so many words begins with a capital, as sections in a menu do."""
+    """Whether each of so many words begins with a capital, as sections in a menu do, or all are set in capitals."""
     words = block.line.rest.split()
-    return len(words) >= _OF_A_ROW and all(word[:1].isupper() for word in words)
+    return (len(words) >= _OF_A_ROW and all(word[:1].isupper() for word in words)) or block.line.rest.isupper()
 
 
 _OF_A_ROW = 6  # words
