@@ -486,13 +486,14 @@ def introduced(text: str) -> str | None:
         verb = begin[n].casefold()
         if verb in words["does"] or verb in words["is"]:
             name = " ".join(begin[:n]).rstrip(",")
-            rest = [word.casefold() for word in letters(" ".join(begin[n + 1 : n + 1 + _WORDS_TO_WORK]))]
+            rest = [word.strip(_AROUND_A_WORD).casefold() for word in begin[n + 1 : n + 1 + _WORDS_TO_WORK]]
             works = verb in words["does"] or any(word in words["role"] or word in words["rank"] for word in rest)
             return name if works and _INTRODUCES.fullmatch(name) and _is_name(name) else None
     return None
 
 
 _INTRODUCED, _WORDS_TO_WORK = 200, 12  # characters; words
+_AROUND_A_WORD = ".,;:()«»“”\"'’"
 _INTRODUCES = pattern(
     r"(?!(?:The|An?|De[rn]|Die|Das|L[aeo]s?|El|Il|Os?|Het|This|Our) )"  # a house, or anything
     r"(?P<part>\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aeiu]|de[lnr]|v[ao]n|al|bin|y|e)(?: (?&part)){1,4}"

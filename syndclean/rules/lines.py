@@ -280,7 +280,7 @@ def addresses(line: Line) -> bool:
 
 # What a caption ends with: who took the picture, in brackets, behind a copyright sign, or parted by a bar.
 _CREDITED = re.compile(
-    r"(?:[(（\[][^\W\d_][^()（）\[\]]{1,60}[)）\]]|© ?[^©]{2,90}"
+    r"(?:[(（\[](?![A-Z]{2,4} ?/)[^\W\d_][^()（）\[\]]{1,60}[)）\]]|© ?[^©]{2,90}"
     r"|[^\W\d_a-z][\w.]{0,20}(?: [\w.]{1,20}){0,3} ?[/|] ?[^\W\d_][\w .]{1,40})$"
 )
 # Or behind a key of its own: `… in the harbour. Foto: Joan Bell`.
@@ -338,8 +338,8 @@ _NAMED = r"[^\W\d_a-z][\w.’'&-]{0,24}(?: [^\W\d_a-z][\w.’'&-]{0,24}| (?:d[ae
 # Behind the sentence of a caption, or in brackets, a name and a house with a slash between; a bar before either; in
 # Spain the house between dashes, and that the picture is from its archive.
 _SIGNED_PICTURE = re.compile(
-    rf"[.!?…”»][”»\"]? ?{_NAMED} ?/ ?{_NAMED}$|[(（]{_NAMED} ?/ ?{_NAMED}[)）]$|[.!?…][”»\"]? \| {_NAMED}$"
-    rf"|[.!?] {_NAMED} \| {_NAMED}(?: \w+)?$| - {_NAMED} - [Aa]rchivo$"
+    rf"[.!?…”»][”»\"]? ?{_NAMED} ?/ ?{_NAMED}$|[(（](?![A-Z]{{2,4}} ?/){_NAMED} ?/ ?{_NAMED}[)）]$"
+    rf"|[.!?…][”»\"]? \| {_NAMED}$|[.!?] {_NAMED} \| {_NAMED}(?: \w+)?$| - {_NAMED} - [Aa]rchivo$"
 )
 
 

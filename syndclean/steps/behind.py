@@ -97,10 +97,21 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     writers = _writers(blocks, states) if states.count(BODY) > _LIVES else ()
     while (first := _life(blocks, states, begin, writers)) < begin:
         begin = first
-    near = range(end, min(end + _CLOSELY, len(states)))
-    free = (i for i in near if states[i] in _FREE and not blocks[i].witnesses)
-    own = [*range(begin, end), *(i for i in free if _introduces(blocks, states, i))]
+    own = [*range(begin, end)]
+    for i in range(end, min(end + _CLOSELY, len(states))):
+        if states[i] not in _FREE or blocks[i].witnesses:
+            continue
+        tells = writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
+        if tells or _introduces(blocks, states, i) or _is_announced(blocks, own, i):
+            own.append(i)
     return {i: (notices.ABOUT_WRITER, {}) for i in own}
+
+
+def _is_announced(blocks: Sequence[Block], own: Sequence[int], at: int) -> bool:
+    """Whether a line stands right below one that announces who wrote, or below a short one that stands so."""
+    above = blocks[at - 1].line
+    short = above.length <= _LABEL and not above.ended
+    return short and (lines.of_its_writer(above) or (own[-2:-1] != [at - 2] and own[-1:] == [at - 1]))
 
 
 def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tuple[str, ...]) -> int:
@@ -229,7 +240,7 @@ def _is_key_of(block: Block, below: Block) -> bool:
     """Whether a line that nobody knows may be a key without a sign behind it, and the line below its value."""
     line = block.line
     short = line.length <= _PIECE and line.words < 5 and not (line.ended or line.digits or line.bullet)
-    return short and not block.witnesses and not _roles_of(below.segment.text)
+    return short and not line.rest[:1].islower() and not block.witnesses and not _roles_of(below.segment.text)
 
 
 def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:

@@ -70,10 +70,11 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             own: Sequence[float] = (_NO_TITLE, *row(block.line._replace(bullet=""), (), min(look, _ITEM))[TITLE + 1 :])
         else:
             own = _score(block, look, None if i + 1 in items else below, seen[block.segment.text])
-        if above is not None and (above.witnesses or look > block.usual):
-            own = _where_it_stands(own, block, look, above, below)
-        elif above is not None and _is_behind_a_link(blocks, i):
+        told_apart = above is not None and (above.witnesses or look > block.usual)
+        if above is not None and (not told_apart or _is_stamp(above)) and _is_behind_a_link(blocks, i):
             own = [score + _GOES_ON if state in _LISTED else score for state, score in enumerate(own)]
+        elif above is not None and told_apart:
+            own = _where_it_stands(own, block, look, above, below)
         if i in told and seen[block.segment.text] == 1:
             own = (*own[:HEADLINE_AFTER], *(score + _IN_A_ROW for score in own[HEADLINE_AFTER:]))
         if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
@@ -169,15 +170,21 @@ def _where_it_stands(
 
 def _is_behind_a_link(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line is a heading between prose and what leads to one other article: what announces that, and its
-    headline, which is longer. A quotation may be either."""
+    headline, which is longer, perhaps its date. A quotation may be either."""
     if not (2 < at < len(blocks) - 1 and _may_be_a_heading(blocks[at])) or lines.quoted(blocks[at].line):
         return False
-    before, announces, headline, own, below = blocks[at - 3 : at + 2]
+    dated = at > _OF_A_LINK and _is_stamp(blocks[at - 1])
+    before, announces, headline = blocks[at - _OF_A_LINK - dated : at - dated]
     led = any(witness.rule.role in _LEADS for witness in announces.witnesses) and _is_prose(before.line)
-    longer = headline.line.length > _LONGER * own.line.length and reads_like_a_headline(headline)
-    return led and longer and _is_prose(below.line)
+    longer = headline.line.length > _LONGER * blocks[at].line.length and reads_like_a_headline(headline)
+    return led and longer and _is_prose(blocks[at + 1].line)
 
 
+def _is_stamp(block: Block) -> bool:
+    return any(witness.rule.role == "date_stamp" for witness in block.witnesses)
+
+
+_OF_A_LINK = 3  # lines: the prose above, what announces, the headline
 _LEADS, _LONGER = frozenset(("list_heading", "read_more")), 1.5  # times
 
 

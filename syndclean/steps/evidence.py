@@ -204,6 +204,8 @@ def weigher(rules: tuple[LineRule, ...]) -> Weigher:
                 witnesses = [w for w in witnesses if w.rule.kind != "footer"]
             if any(w.rule.kind == "boilerplate" for w in witnesses) and not _FIGURE.search(text):
                 witnesses = [w for w in witnesses if w.rule.id != "field/field"]  # what asks to share has no value
+            if any(w.rule.id == "press/source-version" for w in witnesses):  # View this post on the web at
+                witnesses = [w for w in witnesses if w.rule.kind != "boilerplate"]
             if any(w.rule.role == "byline" for w in witnesses):  # who wrote says more than that somebody is credited
                 witnesses = [w for w in witnesses if w.rule.role != "credit"]
         look = lines.furniture(line, known=bool(witnesses))
