@@ -308,7 +308,7 @@ def credited(line: Line) -> bool:
         line.length < 60
         and not line.ended
         and not _announces(line)
-        and line.text[:1] not in "(（©"
+        and line.text[:1] not in "(（[©"
         and _ends_credited(line.rest)
         and _SAYS_MORE.search(line.rest) is None
     )
@@ -330,16 +330,19 @@ def ends_with_credit(text: str) -> bool:
         keyed = _SAID_BEHIND.search(last)
     if keyed is not None and of_a_picture(keyed[1]):
         return True
-    signed = ("/" in last or "|" in last or last.endswith("rchivo")) and _SIGNED_PICTURE.search(last) is not None
-    return signed or (not last.isascii() and _TAKEN.search(last) is not None)
+    named = "/" in last or "|" in last or last.endswith("rchivo") or (last[-4:].isupper() and ". " in last)
+    if named and _SIGNED_PICTURE.search(last) is not None:
+        return True
+    return not last.isascii() and _TAKEN.search(last) is not None
 
 
 _NAMED = r"[^\W\d_a-z][\w.’'&-]{0,24}(?: [^\W\d_a-z][\w.’'&-]{0,24}| (?:d[aeiu]|de[lnr]?|v[ao]n|y)){0,3}"
 # Behind the sentence of a caption, or in brackets, a name and a house with a slash between; a bar before either; in
-# Spain the house between dashes, and that the picture is from its archive.
+# Spain the house between dashes, and that the picture is from its archive; a name in capitals.
 _SIGNED_PICTURE = re.compile(
     rf"[.!?…”»][”»\"]? ?{_NAMED} ?/ ?{_NAMED}$|[(（](?![A-Z]{{2,4}} ?/){_NAMED} ?/ ?{_NAMED}[)）]$"
     rf"|[.!?…][”»\"]? \| {_NAMED}$|[.!?] {_NAMED} \| {_NAMED}(?: \w+)?$| - {_NAMED} - [Aa]rchivo$"
+    r"|[a-zà-ÿ)\d][.!?] [A-ZÀ-Þ’'-]{3,20}(?: [A-ZÀ-Þ.’'-]{2,20}){1,2}$"
 )
 
 
@@ -648,6 +651,8 @@ def like_a_title(line: Line) -> float:
         return -60.0
     if line.ended and line.inside and line.length > 100 and line.mark not in CALLS:
         return -9.0  # two sentences: shorter ones may be what somebody said
+    if line.length > 100 and not line.ended and ends_with_credit(line.rest):
+        return -9.0  # a caption
     if line.inside > 1 or (line.ended and (line.mark not in CALLS or line.length > 110)):
         return -4.0
     return 2.0 if line.length <= (90 if line.inside else 110 if line.ended else 120) else -0.5

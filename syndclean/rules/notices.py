@@ -503,7 +503,7 @@ def _writer(line: str) -> Mapping[str, str] | None:
     name, house = (*pieces, "")[:2]
     if exact_agency(name):
         name, house = house, name
-    if not house and (ranked := _with_rank(bare)):  # Jo Lind Senior Reporter
+    if ranked := _with_rank(bare):  # Jo Lind Senior Reporter
         return {"authors": ranked}
     named = all(map(_is_whoever, _BETWEEN_NAMES.split(name)))
     if not (named or signed) and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
@@ -812,7 +812,7 @@ PATH = LineRule(
     "breadcrumb",
     pattern=r"[^>›»＞‹«]{1,40}(?:[>›»＞]{1,2}[^>›»＞‹«]{1,40}){1,6}",
     hits=("Pier.example > News > World", "首页 >> 科研动态 >> 正文", "トップ＞国際", "Start › Welt", "Accueil » Monde"),
-    misses=("Sport", "More ›", "The «Pier Star» is back", "> Sport", "» Sport", "› Sport", "＞国際", "A »»» B", "A ＞＞＞ B", "A ››› B", "A >>> B"),
+    misses=("Sport", "More ›", "The «Pier Star» is back", "The ‹Pier Star› is back", "> Sport", "» Sport", "› Sport", "＞国際", "A »»» B", "A ＞＞＞ B", "A ››› B", "A >>> B"),
     weight=4.0,
     longest=120,
 )
@@ -1278,7 +1278,8 @@ RULES: tuple[LineRule, ...] = (
         ),
         misses=(
             "She looked out of the window. (It was open.)", "Type document.write into the console, he says (and wait).",
-            "[embedded] with the troops", "{the boats: gone}", "He left [the vc_row behind]", "Lind (left) and Bell (right)",
+            "[embedded] with the troops", "Look at window.open and document.write, he says, before you call it (and wait)",
+            "window.open('y'); function() { document.write('x'); } is what", "{the boats: gone}", "He left [the vc_row behind]", "Lind (left) and Bell (right)",
         ),
     ),
     LineRule(

@@ -45,6 +45,7 @@ _A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s{0,4}", re.I)
 _BEHIND_A_SIGN = re.compile(r"(?:[©ⓒ]|\(c\))\s?\Z", re.I)
 _SAID = re.compile(rf"[{_ENDS}]\s")  # a sentence, and something behind it
 _GATE = attrgetter("gate")
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}")  # of who wrote and who edited
 _PLAIN_END = re.compile(r"\w{1,5}\W{0,4}")  # End, 30: as a word behind a sentence it may be the article's
 
 
@@ -68,6 +69,8 @@ def behind(line: str) -> list[int]:
 
     >>> behind("The harbour is open again. (AFP)"), behind("The harbour (Ellery) is open again.")
     ([26], [])
+    >>> behind("The harbour is open again. JL/ABE")
+    [26]
     """
     out = _behind(line)
     while 0 < len(out) < _MOST and (more := _behind(line[: out[0]])):  # what is left is a line as well
@@ -123,6 +126,8 @@ def role(piece: str) -> str | None:
         return None
     if _OF_A_PICTURE.match(piece) and not facts.reserved(piece):
         return None
+    if _INITIALS.fullmatch(piece):
+        return "agency"
     if _PLAIN_END.fullmatch(piece):
         return "agency" if facts.agency(piece) is not None else None
     return next(

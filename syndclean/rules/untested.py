@@ -20,7 +20,7 @@ UNTESTED: dict[str, dict[str, str]] = {
     "wire/reported-from": {"nothing passes `if not places`": _ONCE},
     "wire/desk": {
         "nothing passes `if len(line) > _LONGEST_DESK or _PARTS_A_DESK.search(line) is None`": _QUICK,
-        "nothing needs `'/(' in line`": _QUICK,
+        "nothing needs `'(' in line`": _QUICK,
         "nothing tests `len(line) > _LONGEST_DESK`": _QUICK,
         "nothing tests `_PARTS_A_DESK.search(line) is None`": _QUICK,
     },

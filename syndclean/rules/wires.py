@@ -19,7 +19,7 @@ from syndclean.rules.words import entries
 
 Hit = str | tuple[str, Mapping[str, str]]
 
-_LONGEST = 420  # code points; no sentence of the vocabulary is longer
+_LONGEST = 520  # code points; no sentence of the vocabulary is longer
 _PLACE = re.compile(r"\\\{(\w+|\\\*)\\\}")
 _HOLDS = {
     "\\*": r".{0,240}",
@@ -270,7 +270,7 @@ WRITER_AND_AGENCY = LineRule(
     weight=6.0,
     longest=80,
     hits=(("Jo Lind (PAP)", {"authors": "Jo Lind", "agency": "PAP"}),),
-    misses=("Jo Lind (mayor)", "jo lind (PAP)", "Jo Lind (PAP) said so", "PAP"),
+    misses=("Jo Lind (mayor)", "jo lind (PAP)", "Jo Lind (PAP) said so", "PAP", "Jo Lind (PAP"),
 )
 
 
@@ -431,14 +431,21 @@ def _rule(
 
 
 _INITIALS = r"[^\W\d_A-Z]{1,4}"
+
+
+def _numbered(line: str) -> Mapping[str, str] | None:
+    match = _STAMP.fullmatch(line)
+    return None if match is None else {key: value for key, value in match.groupdict().items() if value}
+
+
 # Day, hour and minute in six figures, month and year; a code with figures that dashes part, or a day and a time behind
 # it; a number as long as databases have them.
-_STAMPED_DAY = r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?: (?:GMT|UTC))? [^\W\d_]{3,4}\.? (?:\d\d|20\d\d)"
-_STAMPED_CODE = (
-    r"[A-Z]{2,6}(?:-[A-Z]{2,4})?-(?:\d\d[:-]){2,4}\d\d(?: \d{4}(?:GMT|UTC))?<?"
+_STAMP = re.compile(
+    r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?: (?:GMT|UTC))? [^\W\d_]{3,4}\.? (?:\d\d|20\d\d)"
+    r"|[A-Z]{2,6}(?:-[A-Z]{2,4})?-(?:\d\d[:-]){2,4}\d\d(?: \d{4}(?:GMT|UTC))?<?"
     r"|[A-Z]{2,5}\d{3,5} (?P<published_at>20\d\d-\d\d-\d\d[/T ]\d\d:\d\d)"
+    r"|(?:[^\W\d_]{3,12} )?[A-Z]{2,12}\d{8,24}[A-Za-z]{1,4}\d[\dA-Za-z]{2,20}"
 )
-_STAMPED_NUMBER = r"(?:[^\W\d_]{3,12} )?[A-Z]{2,12}\d{8,24}[A-Za-z]{1,4}\d[\dA-Za-z]{2,20}"
 _MAIL_SIGN = re.compile("@")
 
 RULES: tuple[LineRule, ...] = (
@@ -683,7 +690,7 @@ read=_reporting,
         "What a wire or a database numbers its texts with, perhaps day and time: codes, and nothing that is read aloud.",
         "footer",
         "field",
-        pattern=rf"{_STAMPED_DAY}|{_STAMPED_CODE}|{_STAMPED_NUMBER}",
+        read=_numbered,
         hits=(
             "101137 GMT Dez 18", "210800 Jän 23", "211259 Nov 18",
             "XW-WF-11-13-13 0745GMT<", "QWS-21:37-09-12-18",

@@ -94,7 +94,7 @@ def with_signatures(
 def _about_writers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     """The last lines of an article that tell of who wrote it, and such as stand closely behind it."""
     end = begin = ended_at(states)
-    writers = _writers(blocks, states) if states.count(BODY) > _LIVES else ()
+    writers = _writers(blocks, states)
     while (first := _life(blocks, states, begin, writers)) < begin:
         begin = first
     own = [*range(begin, end)]
@@ -102,7 +102,7 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
         if states[i] not in _FREE or blocks[i].witnesses:
             continue
         tells = writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
-        if tells or _introduces(blocks, states, i) or _is_announced(blocks, own, i):
+        if tells or _introduces(blocks, states, i, writers) or _is_announced(blocks, own, i):
             own.append(i)
     return {i: (notices.ABOUT_WRITER, {}) for i in own}
 
@@ -120,10 +120,11 @@ def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tup
     own = range(end - 1, max(0, end - 1 - _LIVES), -1)
     if end < 2 or any(states[i] != BODY for i in own):
         return end
+    writers = writers if states[:end].count(BODY) > _LIVES else ()
     if writers and is_prose(blocks[end - 1]) and lines.of_its_writer(blocks[end - 1].line):
         return end - 1
     known = [i for i in own if writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)]
-    return min([*known, end - _introduces(blocks, states, end - 1)])
+    return min([*known, end - _introduces(blocks, states, end - 1, writers)])
 
 
 _LIVES = 3  # lines at most
@@ -137,9 +138,9 @@ def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
     return tuple(name for name in names if " " in name or name[:1].upper() == name[:1].lower())
 
 
-def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int) -> int:
-    """How many lines down to this one introduce somebody who writes and of whom the article does not tell: a
-    paragraph, and the one above it if the name stands there."""
+def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int, writers: tuple[str, ...]) -> int:
+    """How many lines down to this one introduce somebody who writes, of whom the article does not tell, and who is one
+    of those who wrote it where these are known: a paragraph, and the one above it if the name stands there."""
     if at < 1:
         return 0
     above, text = blocks[at - 1].segment.text, blocks[at].segment.text
@@ -148,10 +149,14 @@ def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int) -> int:
         number, name = 1, facts.introduced(text.lstrip(notices.BEFORE_A_NAME)) or facts.scholar(text)
     elif len(above) <= _LABEL and above.split()[-1].casefold() == first.casefold():
         number, name = 2, facts.introduced(f"{above} {rest}")
+    elif len(above) <= _LABEL and notices.NAME.fields(above) is not None:
+        number, name = 2, facts.introduced(f"{above} {text}")  # Jo Lind / Is a reporter
     else:
         return 0
     before = article(blocks[: at + 1 - number], states[: at + 1 - number])
-    told = name is None or any(name.split()[-1] in block.segment.text for block in before)
+    surname = name.split()[-1] if name else ""
+    other = not surname or (writers and all(surname.casefold() not in one.casefold() for one in writers))
+    told = other or any(surname in block.segment.text for block in before)
     return 0 if told or sum(map(is_prose, before)) < _TELLING else number
 
 

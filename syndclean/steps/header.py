@@ -53,13 +53,17 @@ def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], li
 
 
 def with_caption(blocks: Sequence[Block], states: list[int]) -> list[int]:
-    """The states with a caption, and whose picture it describes, closely above the first paragraph as the article's."""
+    """The states with a caption, and whose picture it describes, closely above the first paragraph as the article's;
+    there may be several in a row."""
     begun = begun_at(states)
     first = next(reversed(titles_of(states)), -1) + 1
-    at = next((i for i in range(begun - 1, max(first, begun - ABOVE) - 1, -1) if is_caption(blocks[i])), None)
-    if at is None or states[at] not in (FURNITURE_BEFORE, SUMMARY) or not is_prose(blocks[begun]):
+    last = next((i for i in range(begun - 1, max(first, begun - ABOVE) - 1, -1) if is_caption(blocks[i])), first - 1)
+    at = last
+    while at >= first and states[at] in (FURNITURE_BEFORE, SUMMARY) and is_caption(blocks[at]):
+        at -= 1
+    if not is_prose(blocks[begun]):
         return states
-    return [*states[:at], BODY, *states[at + 1 :]]
+    return [*states[: at + 1], *[BODY] * (last - at), *states[last + 1 :]]
 
 
 # ---- what the article is about --------------------------------------------------------------------------------------

@@ -76,6 +76,7 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     says = [i for i in says if all(share[n] <= 2 * share[i] for n in range(i + 1, i + 1 + CLOSELY) if n in full)]
     says = [i for i in says if not (_is_row_of_names(blocks[i]) and any(share[n] > share[i] for n in says))]
     of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0]) and _reads_in_full(blocks[0].line)
+    of_a_page = of_a_page and not is_dated(blocks[0])
     if not says and whole and titles and not of_a_page and frozenset(free).isdisjoint(titles):
         says = [max(sorted(full) or whole, key=lambda i: (not _is_stamped(blocks[i]), share[i]))]
     known = told or (of_a_page and share[0] >= _HALF)
