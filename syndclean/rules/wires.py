@@ -977,6 +977,7 @@ read=_reporting,
         hits=(
             ("This article was originally published on Ellery Courier.", {"source_name": "Ellery Courier"}),
             "Originally published by The Lighthouse",
+            ("Zuerst erschienen bei Pierpost", {"source_name": "Pierpost"}),
             ("This report by The Pier Press was first published July 3, 2020.", {"source_name": "The Pier Press"}),
             "Editor’s note: This article, distributed by The Pier Press, was originally published on its website.",
         ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from syndclean import facts
 from syndclean.rule import LineRule
@@ -117,9 +117,9 @@ def _is_announced(blocks: Sequence[Block], own: Sequence[int], at: int) -> bool:
 def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tuple[str, ...]) -> int:
     """Where the lines begin at the `end` of an article that tell of who wrote it, some of whom are known; `end` where
     there are none."""
-    own = range(end - 1, max(0, end - 1 - _LIVES), -1)
-    if end < 2 or any(states[i] != BODY for i in own):
+    if end < 2 or states[end - 1] != BODY:
         return end
+    own = [*takewhile(lambda i: states[i] == BODY, range(end - 1, max(0, end - 1 - _LIVES), -1))]
     writers = writers if states[:end].count(BODY) > _LIVES else ()
     if writers and is_prose(blocks[end - 1]) and lines.of_its_writer(blocks[end - 1].line):
         return end - 1
