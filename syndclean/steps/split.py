@@ -280,10 +280,11 @@ def _labelled(blocks: Sequence[Block], states: Sequence[int], house: Sequence[Li
 def _with_comments(blocks: Sequence[Block], rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     """The rows of segments, with a sentence or a label that nobody knows right below comments as one of them."""
     for i in range(1, len(rows)):
-        role, rule = rows[i][_ROLE], rows[i][-1]
+        role, rule, line = rows[i][_ROLE], rows[i][-1], blocks[i].line
         if rows[i - 1][_ROLE] != "comments" or role not in ("headline", "other") or not rule.startswith("shape/"):
             continue
-        if blocks[i].line.ended or (role == "other" and blocks[i].line.words >= _OF_A_COMMENT):
+        long = line.words >= _OF_A_COMMENT
+        if line.ended or (long and (role == "other" or _WRITTEN_AT.search(line.text) is not None)):
             rows[i] = (*rows[i][:_ROLE], "comments", *rows[i][_ROLE + 1 : -1], "shape/below-comments")
     return rows
 
@@ -321,6 +322,7 @@ def _begins_a_list(roles: Sequence[Role], blocks: Sequence[Block], at: int) -> b
 
 
 _OF_A_COMMENT = 4  # words; a label below comments may be anything
+_WRITTEN_AT = re.compile(r"\d{1,2}[:.]\d\d|\b20\d\d\b")  # as readers' comments are stamped
 _COUNTED = re.compile(r"\W{0,2}\d{1,2}\b[.)]?\s?\D")
 _OF_A_SHORT_LABEL = 5
 _OF_A_LIST = ("headline", "date_stamp", "list_heading")
@@ -341,7 +343,9 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     if state in _HEADLINES and is_menu(block):
         return "share" if phrases.asks_to_share(block.line.text) else "navigation", MENU
     role = spoken_role(block.line.text)
-    if role is None or not (state in _SPOKEN or role in _OF_NO_HEADLINE):
+    of_none = role in _OF_NO_HEADLINE or (role == "comments" and _counts_comments(block.line.text))
+    of_none = of_none or (role == "legal" and (block.line.digits > 0 or _PARTED.search(block.line.text) is not None))
+    if role is None or not (state in _SPOKEN or of_none):
         short = block.line.words <= (_LABEL_WORDS if state in _HEADLINES else _OF_A_CALL)
         role = spoken_in_two(block.line.text) if short and state != TEASER else None
         role = role or asked(block.line.rest)
@@ -364,6 +368,17 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
     ):
         return _DEFAULT[HEADLINE]
     return _DEFAULT[state]
+
+
+_PARTED = re.compile(r"[|·•]")
+
+
+def _counts_comments(text: str) -> bool:
+    """Whether a line begins with what readers' comments are called, or with their number."""
+    return spoken_role(" ".join(text.split()[:_OF_A_COUNT])) == "comments"
+
+
+_OF_A_COUNT = 2  # words
 
 
 @lru_cache(maxsize=4096)
