@@ -25,11 +25,11 @@ from syndclean.facts.datelines import Dateline, dateline
 from syndclean.facts.keywords import tags
 from syndclean.facts.rights import begins_notice, copyright, licence, may_notice, reserved
 from syndclean.facts.titles import PageTitle, Telling, headline
-from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said
+from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said, with_cedillas
 
 __all__ = [
     "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "Telling", "address", "agency", "authors", "begins_notice",
     "copyright", "dateline", "folded", "headline", "host", "introduced", "is_lead", "is_role", "letters", "licence",
     "may_lead", "may_notice", "mixed", "reported_by", "reserved", "said", "scholar", "tags", "told_of", "url",
-    "with_agency", "with_role", "without_lead",
+    "with_agency", "with_cedillas", "with_role", "without_lead",
 ]  # fmt: skip

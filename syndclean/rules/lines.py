@@ -330,7 +330,7 @@ def ends_with_credit(text: str) -> bool:
         keyed = _SAID_BEHIND.search(last)
     if keyed is not None and of_a_picture(keyed[1]):
         return True
-    named = "/" in last or "|" in last or last.endswith("rchivo") or (last[-4:].isupper() and ". " in last)
+    named = "/" in last or "|" in last or last.endswith(")") or last.endswith("rchivo") or (last[-4:].isupper() and ". " in last)
     if named and _SIGNED_PICTURE.search(last) is not None:
         return True
     return not last.isascii() and _TAKEN.search(last) is not None
@@ -338,10 +338,12 @@ def ends_with_credit(text: str) -> bool:
 
 _NAMED = r"[^\W\d_a-z][\w.’'&-]{0,24}(?: [^\W\d_a-z][\w.’'&-]{0,24}| (?:d[aeiu]|de[lnr]?|v[ao]n|y)){0,3}"
 # Behind the sentence of a caption, or in brackets, a name and a house with a slash between; a bar before either; in
-# Spain the house between dashes, and that the picture is from its archive; a name in capitals.
+# Spain the house between dashes, and that the picture is from its archive; a name in capitals, or
+# behind a key in brackets: (Supplied: Jo Lind).
 _SIGNED_PICTURE = re.compile(
     rf"[.!?…”»][”»\"]? ?{_NAMED} ?/ ?{_NAMED}$|[(（](?![A-Z]{{2,4}} ?/){_NAMED} ?/ ?{_NAMED}[)）]$"
     rf"|[.!?…][”»\"]? \| {_NAMED}$|[.!?] {_NAMED} \| {_NAMED}(?: \w+)?$| - {_NAMED} - [Aa]rchivo$"
+    r"|[.!?…][”»\"]? \([^\W\d_a-z][\w .&'’-]{1,30}: [^():]{2,40}\)$"
     r"|[a-zà-ÿ)\d][.!?] [A-ZÀ-Þ’'-]{3,20}(?: [A-ZÀ-Þ.’'-]{2,20}){1,2}$"
 )
 

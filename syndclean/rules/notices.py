@@ -366,8 +366,14 @@ def _rights(line: str) -> Mapping[str, str] | None:
 
 
 def _licence(line: str) -> Mapping[str, str] | None:
-    said = facts.licence(line) if len(line) <= 200 else None
+    if len(line) > _LICENCE and (("ommons" not in line and "CC" not in line) or _WHICH_LICENCE.search(line) is None):
+        return None  # a sentence of the article may speak of licences, but hardly says which
+    said = facts.licence(line)
     return {"licence": said} if said else None
+
+
+_LICENCE = 160  # code points
+_WHICH_LICENCE = re.compile(r"[1-4]\.0\b|\b(?:CC|Commons)[ -]BY|\bBY-[NS]")
 
 
 def _agency(line: str) -> Mapping[str, str] | None:
@@ -1091,9 +1097,19 @@ RULES: tuple[LineRule, ...] = (
         "licence",
         read=_licence,
         weight=8.0,
-        longest=160,
-        hits=(("CC BY-SA 4.0", {"licence": "CC BY-SA 4.0"}),),
-        misses=("He had a licence to fish.",),
+        longest=420,
+        hits=(
+            ("CC BY-SA 4.0", {"licence": "CC BY-SA 4.0"}),
+            ("Todo o conteúdo deste site está publicado sob a Licença Creative Commons Atribuição 4.0 Internacional, exceto "
+             "fotografias e textos de outras fontes, que têm licença própria.", {"licence": "CC BY 4.0"}),
+        ),
+        misses=(
+            "He had a licence to fish.",
+            "The museum has put the pictures of its collection under a Creative Commons licence, and everybody who wants to may "
+            "print them in books and on posters, the director said on Monday.",
+            "The second edition, version 2.0 of the map, shows the harbour as it was before the storm of the last winter, and the "
+            "society says that anybody may print it in a book or on a poster.",
+        ),
     ),
     LineRule(
         "footer/agency",

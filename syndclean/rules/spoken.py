@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, cast
 
 from syndclean.document import Role
-from syndclean.facts.vocabulary import MARKS, UNPARTED
+from syndclean.facts.vocabulary import MARKS, UNPARTED, with_cedillas
 from syndclean.lazy import once
 from syndclean.rules.words import entries
 
@@ -23,7 +23,7 @@ def spoken_role(text: str) -> Role | None:
     >>> spoken_role("Recibe cada viernes nuestro boletín"), spoken_role("Village bakery wins regional prize")
     ('newsletter', None)
     """
-    small = text[:_READ].lower()
+    small = with_cedillas(text[:_READ].lower())
     said, wide = _said(), UNPARTED.search(small) is not None
     best = len(said.roles)
     for match in (_ANYWHERE if wide else _BEGINNING).finditer(small):
@@ -42,7 +42,7 @@ def spoken_in_two(text: str) -> Role | None:
     """
     if len(text) > _LONGEST:
         return None
-    small = text.lower().replace("’", "'")
+    small = with_cedillas(text.lower().replace("’", "'"))
     words = _WORD.findall(small)
     if len(words) > _MOST_WORDS:
         return None
@@ -62,7 +62,7 @@ def asked(text: str) -> Role | None:
     >>> asked("Follow us on Facebook and Instagram, too."), asked("The mayor shared the video on Facebook.")
     ('share', None)
     """
-    small = text[:_READ_OF_SENTENCES].lower().replace("’", "'")
+    small = with_cedillas(text[:_READ_OF_SENTENCES].lower().replace("’", "'"))
     wide = not small.isascii() and UNPARTED.search(small) is not None
     sentences = (_SENTENCES_UNPARTED if wide else _SENTENCES).split(small)[:_MOST_SENTENCES]
     behind_keys = [sentence.partition(": ")[2] for sentence in sentences if ": " in sentence]
@@ -147,7 +147,7 @@ def _said() -> _Said:
     roles: list[Role] = []
     words: dict[str, list[tuple[int, str]]] = {}
     for row, line in enumerate(entries("role_words.txt")):
-        role, listed = line.split("\t")
+        role, listed = with_cedillas(line).split("\t")
         roles.append(cast("Role", role))
         for word in listed.split("|"):
             words.setdefault(word[:2], []).append((row, word))
@@ -181,7 +181,7 @@ def _pairs() -> _Pairs:
     unspaced: dict[str, list[tuple[str, int, int]]] = {}
     anywhere = entries("role_pairs.txt")
     for row, line in enumerate((*anywhere, *entries("ask_pairs.txt"))):
-        role, language, *lists = line.split("\t")
+        role, language, *lists = with_cedillas(line).split("\t")
         roles.append(cast("Role", role))
         languages.append(language)
         for side, words in zip((_FIRST, _SECOND), lists, strict=True):

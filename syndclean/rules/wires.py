@@ -79,6 +79,7 @@ def _vocabulary() -> _Sentences:
         rule, language, said = line.split("\t")
         parts = re.split(r"\{[\w*]+\}", said)
         pattern = _PLACE.sub(lambda place: _HOLDS[place[1]], re.escape(said)).replace("'", "['’]")
+        pattern = pattern.replace("ș", "[șş]").replace("ț", "[țţ]")
         framed = rf"[-–—*\s(（【\[]{{0,4}}{pattern}[-–—*\s)）】\].。]{{0,4}}"
         words = _small(max(parts, key=len))
         sentence = Sentence(number, rule, language, words, framed)
@@ -128,7 +129,7 @@ _compiled = functools.cache(re.compile)
 
 
 def _small(text: str) -> str:
-    return text.replace("’", "'").casefold()
+    return facts.with_cedillas(text.replace("’", "'").casefold())
 
 
 @functools.lru_cache(maxsize=512)
@@ -535,7 +536,6 @@ read=_reporting,
             "무단 횡단을 하던 사람이 다쳤다.",
             "無断欠席が続いた。",
         ),
-        longest=240,
     ),
     _rule(
         "wire/disclaimer",
