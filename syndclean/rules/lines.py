@@ -330,7 +330,7 @@ def ends_with_credit(text: str) -> bool:
         keyed = _SAID_BEHIND.search(last)
     if keyed is not None and of_a_picture(keyed[1]):
         return True
-    named = "/" in last or "|" in last or last.endswith(")") or last.endswith("rchivo") or (last[-4:].isupper() and ". " in last)
+    named = "/" in last or "|" in last or last.endswith((")", "rchivo")) or (last[-4:].isupper() and ". " in last)
     if named and _SIGNED_PICTURE.search(last) is not None:
         return True
     return not last.isascii() and _TAKEN.search(last) is not None

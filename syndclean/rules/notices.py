@@ -493,6 +493,32 @@ ABOUT_WRITER = LineRule(
 )
 
 
+def _house(line: str) -> Mapping[str, str] | None:
+    name = _IN_BRACKETS.sub("", line)
+    short = 0 < len(name.split()) <= _OF_A_HOUSE and not name.endswith(_SENTENCE_END)
+    return {"source_name": name} if short and not _A_DIGIT.search(name) else None
+
+
+_OF_A_HOUSE = 5  # words
+_IN_BRACKETS = re.compile(r"\s?\([^()]{2,30}\)\Z")  # The Pier Post (Ellery)
+
+# Asked only where the address of the source or a notice of copyright names the same: see `steps.guessed`.
+HOUSE = LineRule(
+    "header/house",
+    "The house that printed the article, between its headline and its beginning.",
+    "footer",
+    "source_name",
+    read=_house,
+    weight=4.0,
+    longest=60,
+    hits=(
+        ("Ellery Courier", {"source_name": "Ellery Courier"}),
+        ("The Pier Post (Ellery)", {"source_name": "The Pier Post"}),
+    ),
+    misses=("The boats are back.", "Ellery Courier 2025", "The house of the mayor of Ellery and Southam"),
+)
+
+
 def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
     bare = line.strip(_AROUND)

@@ -7,17 +7,18 @@ from urllib.parse import urlsplit
 from syndclean import facts
 from syndclean.rule import LineRule
 from syndclean.rules import fields, notices
-from syndclean.steps.above import STATING, article, is_published, telling
+from syndclean.steps.above import ABOVE, STATING, article, begun_at, is_published, telling, titles_of
 from syndclean.steps.context import is_known
 from syndclean.steps.evidence import Block, Witness
-from syndclean.steps.sequence import FIELD, FIELD_AFTER
+from syndclean.steps.sequence import FIELD, FIELD_AFTER, FIELD_BEFORE, FURNITURE_BEFORE, HEADER
 
 _FIELDS = frozenset((FIELD, FIELD_AFTER))
 _Said = dict[int, tuple[LineRule, Mapping[str, str]]]
 
 
-def with_told(blocks: list[Block], states: list[int]) -> list[Block]:
-    """The blocks, with what the rest of the dump tells of fields whose keys nobody knows."""
+def with_told(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """The blocks and their states, with what the rest of the dump tells of fields whose keys nobody knows, and of what
+    stands below the headline."""
     own = [i for i, state in enumerate(states) if state in STATING and blocks[i].witnesses]
     said = _stamped(blocks, states, own)
     guessed = {i: pair for i in own if states[i] in _FIELDS and (pair := _guessed(blocks, i)) is not None}
@@ -30,12 +31,40 @@ def with_told(blocks: list[Block], states: list[int]) -> list[Block]:
                 if (found := tell(value)) is not None:
                     said[i] = found[0], {"key": key, found[1]: value}
                     break
-    if not said:
-        return blocks
-    out = list(blocks)
-    for i, (rule, given) in said.items():
+    houses = _houses(blocks, states, own)
+    if not (said or houses):
+        return blocks, states
+    out, labels = list(blocks), list(states)
+    for i, (rule, given) in (said | houses).items():
         out[i] = out[i]._replace(witnesses=(Witness(rule, dict(given)),))
+        labels[i] = FIELD_BEFORE if i in houses else labels[i]
+    return out, labels
+
+
+def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> _Said:
+    """The lines between the headline and the article that name the house, as its address or a notice does."""
+    begun, first = begun_at(states), next(reversed(titles_of(states)), -1) + 1
+    behind = range(max(1, first), min(begun, first + ABOVE)) if first else ()
+    near = [i for i in behind if _may_name_a_house(blocks[i], states[i])]
+    lives = [block for block in blocks if near and any(one.rule is notices.ABOUT_WRITER for one in block.witnesses)]
+    tell = _house(blocks, own) if near else None
+    out: _Said = {}
+    for i in near:
+        given = notices.HOUSE.fields(blocks[i].segment.text)
+        if tell is None or given is None or tell(given["source_name"]) is None:
+            continue
+        if not any(block.segment.text.startswith(given["source_name"]) for block in lives):  # one writer is the house
+            out[i] = notices.HOUSE, given
     return out
+
+
+def _may_name_a_house(block: Block, state: int) -> bool:
+    """Whether a line above the article may be any name: nobody knows it, or it was taken for that of who wrote."""
+    taken = all(witness.rule.id in _NAMES for witness in block.witnesses)
+    return taken and state in (HEADER, FURNITURE_BEFORE)
+
+
+_NAMES = frozenset(("header/name", "header/writer"))
 
 
 def _stamped(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> _Said:

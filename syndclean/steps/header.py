@@ -350,7 +350,8 @@ def _beside(
         if i in said or not (i - 1 in said or i + 1 in said) or not _is_somebody(given["authors"]):
             continue
         above = blocks[i - 1].line
-        pictured = above.words > _OF_A_NAME and not lines.ends_with_credit(above.rest)
+        titled = states[i - 1] in (TITLE, SUMMARY)
+        pictured = above.words > _OF_A_NAME and not (titled or lines.ends_with_credit(above.rest))
         if not pictured and not _is_told_of(given["authors"], article(blocks, states)):
             out[i] = given
     return out

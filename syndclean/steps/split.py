@@ -106,7 +106,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     states = without_others(blocks, _without_last_headings(blocks, _without_frequent(blocks, decided)))
     blocks, states = with_rows(*with_header(blocks, states), wide)
     blocks, states = with_signatures(blocks, states, wide)
-    blocks = with_told(blocks, states)
+    blocks, states = with_told(blocks, states)
     states = with_caption(blocks, states)
     as_decided = [state == BODY for state in states] == [state == BODY for state in decided]
     agreed = agreed and _is_article(blocks, states, as_decided)
