@@ -285,7 +285,7 @@ def with_role(text: str) -> str | None:
 _BEFORE_A_ROLE = re.compile(r"[,|–—-]\s")
 _NAMED_BY_ROLE = pattern(
     r"(?P<name>\p{Lu}[\p{L}.'’-]{0,24}(?: [\p{L}.'’-]{1,24}){1,3})(?:,| [|–—-])\s"
-    r"(?P<role>\p{L}[\p{L}'’-]{1,24}(?: [\p{L}'’-]{1,24}){0,3})"
+    r"(?P<role>\p{L}[\p{L}'’-]{1,24}(?: [\p{L}'’-]{1,24}){0,5})"
 )
 
 

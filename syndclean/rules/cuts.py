@@ -86,6 +86,17 @@ def around_scripts(text: str) -> list[int]:
     return sorted(ends - {0, len(text)})
 
 
+def before_an_update(text: str) -> list[int]:
+    """Where a bracket begins behind a date that says when the article was changed, in Japan and Korea.
+
+    >>> before_an_update("2025年11月15日 05:00 (2025年11月15日 09:42更新)")
+    [17]
+    """
+    match = _UPDATED.match(text) if text[-1:] in (")", "）") else None
+    return [match.end(1)] if match and all(map(dates.is_date_line, match.groups())) else []
+
+
+_UPDATED = re.compile(r"(\d[^(（]{6,30}?)\s?[(（](\d[^()（）]{6,30}?) ?(?:更新|수정|修改)[)）]\Z")
 _SCRIPT = re.compile(r"\(adsbygoogle ?= ?window\.adsbygoogle ?\|\| ?\[\]\) ?\. ?push\(\{[^{}]{0,200}\}\);? ?")
 
 

@@ -201,6 +201,8 @@ def _date_of_dispatch(line: str) -> Mapping[str, str] | None:
     """A day with its time in brackets, or a date with its key behind it."""
     if line[-1] in ")）":
         inner = line[1:-1]
+        if line[0] in "(（" and _KEY_BEHIND.fullmatch(inner):
+            return _date_of_dispatch(inner)
         dated = line[0] in "(（" and _CLOCK.search(inner) and _YEAR.search(inner) and dates.is_date_line(inner)
         return {"published_at": inner} if dated else None
     glued = _KEY_BEHIND.fullmatch(line)
@@ -215,7 +217,7 @@ def _may_be_dispatched(line: str) -> bool:
     return line[-1] in ")）" or _YEAR.match(line) is not None or _KEY_BEHIND.fullmatch(line) is not None
 
 
-_KEY_BEHIND = re.compile(r"(\d.{2,30}\d)(配信|更新|掲載|公開)")
+_KEY_BEHIND = re.compile(r"(\d.{2,30}\d) ?(配信|更新|掲載|公開|修改)")
 
 
 _CLOCK = re.compile(r"\d:\d\d")
@@ -1037,6 +1039,7 @@ RULES: tuple[LineRule, ...] = (
             ("2025/03/03 12:34 송고", {"published_at": "2025/03/03 12:34"}),
             ("2025.03.03 12:34 수정", {"updated_at": "2025.03.03 12:34"}),
             ("3/3(月) 12:34配信", {"published_at": "3/3(月) 12:34"}),
+            ("(2025年3月3日 12:34更新)", {"updated_at": "2025年3月3日 12:34"}),
         ),
         misses=(
             "(3 March 2025)", "2025/03/03 12:34", "2025/03/03 12:34 항구", "(12:34)",

@@ -892,6 +892,15 @@ read=_reporting,
         weight=3.0,
         longest=160,
     ),
+    _rule(
+        "press/reach",
+        "Where who wrote can be reached.",
+        "footer",
+        "contact",
+        hits=("Reach Jo Lind at 555-0134 or jlind@pier.example. Follow her on X: @jlind.", "Jo Lind can be reached at jo@pier.example"),
+        misses=("Reach the pier at noon.", "Reach Jo Lind at the pier.", "Nobody can be reached at the pier."),
+        weight=7.0,
+    ),
     # ---- press releases and feeds ------------------------------------------------------------------------------------
     LineRule(
         "press/source-line",

@@ -11,7 +11,7 @@ from syndclean.edits import Inside, cut, replay
 from syndclean.remembering import remembering
 from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, phrases, tails
-from syndclean.rules.cuts import around_scripts, between_bars, cuts
+from syndclean.rules.cuts import around_scripts, before_an_update, between_bars, cuts
 from syndclean.rules.keys import is_key
 from syndclean.rules.labels import label
 from syndclean.steps.evidence import MOST_GAPS, Block
@@ -51,7 +51,7 @@ def _places(text: str) -> list[int]:
     stands between them, and between the fields before those."""
     if len(text) >= _LONGEST_CUT:
         return []
-    first = around_scripts(text) or between_bars(text)
+    first = around_scripts(text) or before_an_update(text) or between_bars(text)
     return _and_inside(text, first, _within) if first else _within(text)
 
 
