@@ -101,17 +101,16 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     for i in range(end, min(end + _CLOSELY, len(states))):
         if states[i] not in _FREE or blocks[i].witnesses:
             continue
-        tells = writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
-        if tells or _introduces(blocks, states, i, writers) or _is_announced(blocks, own, i):
-            own.append(i)
+        tells = bool(writers) and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
+        number = _introduces(blocks, states, i, writers) or int(tells or _is_announced(blocks, i))
+        own += range(i + 1 - number, i + 1)
     return {i: (notices.ABOUT_WRITER, {}) for i in own}
 
 
-def _is_announced(blocks: Sequence[Block], own: Sequence[int], at: int) -> bool:
-    """Whether a line stands right below one that announces who wrote, or below a short one that stands so."""
-    above = blocks[at - 1].line
-    short = above.length <= _LABEL and not above.ended
-    return short and (lines.of_its_writer(above) or (own[-2:-1] != [at - 2] and own[-1:] == [at - 1]))
+def _is_announced(blocks: Sequence[Block], at: int) -> bool:
+    """Whether right above a line, or above the short one there, a label announces who wrote."""
+    above = [block.line for block in blocks[max(0, at - 2) : at]]
+    return all(line.length <= _LABEL and not line.ended for line in above) and any(map(lines.of_its_writer, above))
 
 
 def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tuple[str, ...]) -> int:

@@ -1,0 +1,175 @@
+"""Who wrote: what a paragraph below an article introduces, names below each other, the house above the article."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from syndclean import Document, clean
+from syndclean.facts import introduced
+
+HEADLINE = "The night ferry to the island sails again"
+FIRST = (
+    "The night ferry to the island sails again from Friday, the harbour office said on Tuesday. It had lain at its "
+    "berth since the great storm tore the ramp from the quay."
+)
+SECOND = (
+    "Divers laid new anchors, and the carpenters of the yard mended the ramp within six weeks. The captain said that "
+    "she had never seen so many hands at work, nor so many cakes on deck."
+)
+LAST = (
+    "A band will play when the first boat leaves, and the bakery at the pier opens an hour earlier than it used to. "
+    "Whoever wants to come along should be there by seven, for the seats are few."
+)
+ARTICLE = (FIRST, SECOND, LAST)
+TEXT = "\n\n".join(ARTICLE)
+LIST = ("Most read", "Village bakery wins the regional prize with a recipe from 1911", "Two lighthouses for sale")
+
+
+def page(*lines: str) -> Document:
+    return clean("\n".join(lines))
+
+
+def sort(document: Document, line: str) -> str:
+    """Kind and role of a line."""
+    return next(f"{segment.kind}/{segment.role}" for segment in document.segments if segment.text == line)
+
+
+# ---- at the end of the article ---------------------------------------------------------------------------------------
+
+LIVES = (
+    "Ann Roe is a reporter for the Ellery Courier.", "Ann Roe ist Redakteurin beim Boten. Sie schreibt über Häfen.",
+    "Ann Roe est journaliste au Courrier d'Ellery.", "Ann Roe es redactora de la sección de Local.",
+    "* Ann Roe is professor of history at the University of Ellery.", "Ann Roe covers the islands and the coast.",
+    "Ann Roe är reporter på Bladet och bevakar skärgården.", "Анна Рой — журналист «Порта».",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("life", LIVES)
+@pytest.mark.parametrize("behind", [(), LIST, ("© 2025 Ellery Courier",), ("Source: Ellery Courier",)])
+def test_a_paragraph_that_introduces_who_wrote_is_no_article(life: str, behind: tuple[str, ...]) -> None:
+    document = page(HEADLINE, *ARTICLE, life, *behind)
+    assert document.text == TEXT
+    assert sort(document, life) == "footer/author"
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_behind_what_the_site_says_it_does_so_too(life: str) -> None:
+    document = page(HEADLINE, *ARTICLE, "Share this article", life, *LIST)
+    assert (document.text, sort(document, life)) == (TEXT, "footer/author")
+
+
+def test_the_name_may_stand_above_it() -> None:
+    lives = (("ANN ROE", "Roe covers the islands. She lives in Ellery."), ("Ann Roe", "Is a reporter in Ellery."))
+    for name, life in lives:
+        document = page(HEADLINE, *ARTICLE, name, life, *LIST)
+        assert document.text == TEXT
+        assert sort(document, name) == sort(document, life) == "footer/author"
+
+
+def test_what_stands_below_the_announcement_of_who_wrote_is_that() -> None:
+    document = page(HEADLINE, *ARTICLE, "Share this article", "About the author", "Ann Roe", "Harbour desk", *LIST)
+    assert [sort(document, line) for line in ("Ann Roe", "Harbour desk")] == ["footer/author"] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Roe is the mayor of Ellery, and she will be on board.",  # writes nothing
+        "The ferry is a reporter's dream, she said.",
+        "Ann Roe, a reporter for the Ellery Courier, will be on board.",
+    ],
+)
+def test_another_paragraph_at_the_end_is_the_article_s(line: str) -> None:
+    assert page(HEADLINE, *ARTICLE, line, *LIST).text == f"{TEXT}\n\n{line}"
+
+
+def test_of_whom_the_article_tells_it_tells_to_the_end() -> None:
+    told = "Ann Roe has waited for the boat since the autumn, and so have her neighbours on the island."
+    life = "Ann Roe is a reporter for the Ellery Courier."
+    assert page(HEADLINE, FIRST, told, LAST, life, *LIST).text.endswith(life)
+    assert page(HEADLINE, FIRST, life, SECOND, LAST, *LIST).text == "\n\n".join((FIRST, life, SECOND, LAST))
+
+
+def test_where_who_wrote_is_known_nobody_else_is_introduced_as_that() -> None:
+    life = "Ann Roe is a reporter for the Ellery Courier."
+    assert page(HEADLINE, "By Joan Bell", *ARTICLE, life, *LIST).text.endswith(life)
+    assert page(HEADLINE, "By Ann Roe", *ARTICLE, life, *LIST).text == TEXT
+
+
+def test_a_name_with_its_agency_ends_the_article() -> None:
+    for behind in ((), LIST):
+        document = page(HEADLINE, *ARTICLE, "Ann Roe (PAP)", *behind)
+        assert (document.text, document.metadata.authors, document.metadata.agency) == (TEXT, ("Ann Roe",), "PAP")
+
+
+@pytest.mark.parametrize("text", ["", "Ann", "Ann Roe", "Ann Roe is", "High Plains Letter is a reader-supported paper"])
+def test_nobody_is_introduced(text: str) -> None:
+    assert introduced(text) is None
+
+
+# ---- signatures of wires ---------------------------------------------------------------------------------------------
+
+
+def test_the_date_behind_the_end_of_a_dispatch_says_when_it_was_sent() -> None:
+    document = page(HEADLINE, *ARTICLE, "(END) Pier Newswires", "March 29, 2019 12:20 ET (16:20 GMT)")
+    assert document.metadata.published_at == datetime(2019, 3, 29, 12, 20)
+    stamped = page(HEADLINE, *ARTICLE, "daa/mt/msr", "20190121T103600+0000")
+    assert stamped.metadata.published_at == datetime(2019, 1, 21, 10, 36, tzinfo=UTC)
+
+
+def test_a_stamp_is_a_field() -> None:
+    document = page(HEADLINE, *ARTICLE, "dpa hm bs wjh", "101137 GMT Dez 18")
+    assert sort(document, "101137 GMT Dez 18") == "footer/field"
+
+
+def test_initials_in_capitals_behind_the_last_sentence_are_cut_off() -> None:
+    document = page(HEADLINE, FIRST, SECOND, f"{LAST} JSM/LHE", "Source: Ellery Courier")
+    assert document.text == TEXT
+    assert sort(document, "JSM/LHE") == "footer/agency"
+
+
+# ---- above the article -----------------------------------------------------------------------------------------------
+
+
+def test_two_names_below_each_other_both_wrote() -> None:
+    caption = "The ferry lies at the eastern quay. Photo: Tom Hallam"
+    for above in ((), (caption,)):
+        document = page(HEADLINE, *above, "Joan Bell", "Tom Hallam", "Published 3 March 2025", *ARTICLE, *LIST)
+        assert document.metadata.authors == ("Joan Bell", "Tom Hallam")
+
+
+def test_a_name_below_an_uncredited_caption_is_whose_picture_it_is() -> None:
+    caption = "The ferry lies at the eastern quay and waits for the spring"
+    document = page(HEADLINE, caption, "Tom Hallam", "Joan Bell", "Published 3 March 2025", *ARTICLE, *LIST)
+    assert document.metadata.authors == ("Joan Bell",)
+
+
+@pytest.mark.parametrize("other", ["Getty Images", "Harbour correspondent", "Europa Press"])
+def test_an_agency_or_a_role_beside_a_name_is_no_author(other: str) -> None:
+    document = page(HEADLINE, other, "Joan Bell", "Published 3 March 2025", *ARTICLE, *LIST)
+    assert document.metadata.authors == ("Joan Bell",)
+
+
+def test_a_name_that_the_notice_of_copyright_has_is_the_house_s() -> None:
+    notice = "© 2025 Ellery Courier. All rights reserved."
+    document = page(HEADLINE, "Ellery Courier", "Published 3 March 2025", *ARTICLE, notice)
+    assert (document.metadata.source_name, document.metadata.authors) == ("Ellery Courier", ())
+    assert sort(document, "Ellery Courier") == "footer/source_name"
+    above = ("The Pier Post (Ellery)", "3 March 2025", "By Joan Bell")
+    bracketed = page(HEADLINE, *above, *ARTICLE, "© 2025 The Pier Post")
+    assert (bracketed.metadata.source_name, bracketed.metadata.authors) == ("The Pier Post", ("Joan Bell",))
+    known = page(HEADLINE, "Ann Roe", "Published 3 March 2025", *ARTICLE, notice)
+    assert known.metadata.authors == ("Ann Roe",)
+
+
+def test_one_writer_may_be_the_house() -> None:
+    behind = ("Ann Roe is a reporter in Ellery.", "© 2025 Ann Roe")
+    lines = (HEADLINE, "Ann Roe", "Published 3 March 2025", *ARTICLE, *behind)
+    assert page(*lines).metadata.authors == ("Ann Roe",)
+
+
+def test_a_japanese_name_is_one_and_two_chinese_ones_are_two() -> None:
+    from syndclean.facts import authors
+
+    assert authors("桜庭 由佳").authors == ("桜庭 由佳",)
+    assert authors("王芳 李娜").authors == ("王芳", "李娜")
