@@ -368,7 +368,7 @@ def _rights(line: str) -> Mapping[str, str] | None:
 
 
 def _licence(line: str) -> Mapping[str, str] | None:
-    if len(line) > _LICENCE and (("ommons" not in line and "CC" not in line) or _WHICH_LICENCE.search(line) is None):
+    if len(line) > _LICENCE and _WHICH_LICENCE.search(line) is None:
         return None  # a sentence of the article may speak of licences, but hardly says which
     said = facts.licence(line)
     return {"licence": said} if said else None
@@ -497,7 +497,7 @@ ABOUT_WRITER = LineRule(
 
 def _house(line: str) -> Mapping[str, str] | None:
     name = _IN_BRACKETS.sub("", line)
-    short = 0 < len(name.split()) <= _OF_A_HOUSE and not name.endswith(_SENTENCE_END)
+    short = len(name.split()) <= _OF_A_HOUSE and not name.endswith(_SENTENCE_END)
     return {"source_name": name} if short and not _A_DIGIT.search(name) else None
 
 
@@ -1042,6 +1042,7 @@ RULES: tuple[LineRule, ...] = (
             ("(2025年3月3日 12:34更新)", {"updated_at": "2025年3月3日 12:34"}),
         ),
         misses=(
+            "[2025年3月3日 12:34更新)",
             "(3 March 2025)", "2025/03/03 12:34", "2025/03/03 12:34 항구", "(12:34)",
             "2025 송고", "(2025/03/03-12:34", "[2025/03/03-12:34)", "(2025 left 12:34)",
         ),
@@ -1129,6 +1130,7 @@ RULES: tuple[LineRule, ...] = (
         longest=420,
         hits=(
             ("CC BY-SA 4.0", {"licence": "CC BY-SA 4.0"}),
+            ("Our texts are under a Creative Commons licence", {"licence": "Creative Commons"}),
             ("Todo o conteúdo deste site está publicado sob a Licença Creative Commons Atribuição 4.0 Internacional, exceto "
              "fotografias e textos de outras fontes, que têm licença própria.", {"licence": "CC BY 4.0"}),
         ),
