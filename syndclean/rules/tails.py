@@ -24,7 +24,7 @@ _SIGN = (
     r"|(?:[A-Z]{2,5}|[a-z]{3})(?:[ /-][A-Za-z\d]{1,5}){0,5}\s{0,4}\Z|\S{1,40}@|[가-힣 ]{2,12}\s\S{1,40}@"
     r"|[^\W\d_]{2,8}(?:[/-][^\W_]{1,8}){1,6}\s{0,4}\Z"
 )
-_BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]"
+_BY_ITSELF = r"SOURCE\s|©|ⓒ|\((?:END|c)\)|(?:Copyright|COPYRIGHT)\s[©(\d]|The post\s|Der Beitrag\s|/CONTACT:\s"
 
 
 def _begun(sign: str) -> "re.Pattern[str]":
