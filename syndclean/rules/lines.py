@@ -268,6 +268,14 @@ def quoted(line: Line) -> bool:
     return _QUOTED.search(line.rest) is not None
 
 
+def _quotes_somebody(line: Line) -> bool:
+    """Whether a line has a quotation mark, but around a name within it."""
+    return quoted(line) and _QUOTED.search(_QUOTED_NAME.sub("", line.rest)) is not None
+
+
+_QUOTED_NAME = re.compile("(?<=\\s)[«“„\"][^\\W\\d_]?[^«»“”„\",.!?]{1,24}[»”“\"]")
+
+
 def addresses(line: Line) -> bool:
     """Whether a sentence speaks to its reader; in a quotation somebody else is spoken to."""
     text = line.rest
@@ -548,12 +556,13 @@ RULES: tuple[ShapeRule, ...] = (
     ShapeRule(
         "shape/asks", "A sentence begins with what a site asks its readers for, and says for what.",
         ("Send us your comments on this article.", "Get the best of the harbour delivered to your inbox.",
-         f"Send us your comments on this article, so that {_SENTENCE.lower()[:-1]} once more before it rains"),
+         f"Send us your comments on this article, so that {_SENTENCE.lower()[:-1]} once more before it rains",
+         "Send us your comments on this article to the group «Pier Post»."),
         (_TITLE, _SENTENCE, "“Send us your comments,” she said.", "She asked for comments on the article.",
          "Send us your comments on this article.“ So she said.", "Send us your comments on this article",
          "Send the boats home before it rains again.", f"Send us your comments on this article. {_SENTENCE * 8}"),
         under=300,
-        sees=lambda line: (line.length >= 90 or _is_sentence(line)) and not quoted(line) and _asks(line),
+        sees=lambda line: (line.length >= 90 or _is_sentence(line)) and not _quotes_somebody(line) and _asks(line),
     ),
 )  # fmt: skip
 

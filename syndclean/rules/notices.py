@@ -756,12 +756,13 @@ INITIALS = LineRule(
     "Initials right behind an article, of those who wrote and edited it, or of their agency.",
     "footer",
     "agency",
-    pattern=r"\(?(?:\p{Lu}[\p{Lu}\d]{1,4}(?:[/-][\p{L}\d]{1,5}){0,4}|\p{Ll}{1,4}(?:[/-]\p{Ll}{1,4}){1,4})\)?",
+    pattern=r"\(?(?:\p{Lu}[\p{Lu}\d]{1,3}(?:[/-][\p{L}\d]{1,5}){0,4}|\p{Ll}{1,4}(?:[/-]\p{Ll}{1,4}){1,4})\)?",
     weight=3.0,
     longest=24,
     hits=("(AIP)", "RO1/BAI", "NDP-TMC/b1", "os/cmas-kp"),
     misses=(
         "A", "ab", "Abc", "AB.CD", "AB_CD", "1A/BC", "A_B", "AB/_", "ab.cd", "_b/cd", "ab/Cd", "[AB", "AB]", "OPEN NOW", "and so on",
+        "FACTS",
     ),
 )
 
