@@ -74,7 +74,8 @@ def _which(blocks: Sequence[Block], begun: int, found: _Lines) -> int | None:
     full = {i for i in whole if not credits(blocks[i + 1])}
     says = [i for i in free if share[i] >= (SAYS_IT if i in full or not titles else _SURELY)]
     says = [i for i in says if all(share[n] <= 2 * share[i] for n in range(i + 1, i + 1 + CLOSELY) if n in full)]
-    says = [i for i in says if not (_is_row_of_names(blocks[i]) and any(share[n] > share[i] for n in says))]
+    most = max((share[i] for i in says), default=0.0)
+    says = [i for i in says if share[i] > _OF_A_MENU * most or not _is_row_of_names(blocks[i])]
     of_a_page = titles[:1] == [0] and not _leads_elsewhere(blocks[0]) and _reads_in_full(blocks[0].line)
     of_a_page = of_a_page and not is_dated(blocks[0])
     if not says and whole and titles and not of_a_page and frozenset(free).isdisjoint(titles):
@@ -97,7 +98,7 @@ def _is_row_of_names(block: Block) -> bool:
     return (len(words) >= _OF_A_ROW and all(word[:1].isupper() for word in words)) or block.line.rest.isupper()
 
 
-_OF_A_ROW = 6  # words
+_OF_A_ROW, _OF_A_MENU = 6, 0.7  # words; of what the article says of another line
 
 
 def _retitled(
