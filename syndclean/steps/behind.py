@@ -146,7 +146,7 @@ def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int, writers
     first, _, rest = text.partition(" ")
     if notices.ABOUT_WRITER.fields(text) is not None:
         number, name = 1, facts.introduced(text.lstrip(notices.BEFORE_A_NAME)) or facts.scholar(text)
-    elif len(above) <= _LABEL and above.split()[-1].casefold() == first.casefold():
+    elif len(above) <= _LABEL and above.casefold().split()[-1:] == [first.casefold()]:
         number, name = 2, facts.introduced(f"{above} {rest}")
     elif len(above) <= _LABEL and notices.NAME.fields(above) is not None:
         number, name = 2, facts.introduced(f"{above} {text}")  # Jo Lind / Is a reporter

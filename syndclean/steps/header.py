@@ -61,7 +61,7 @@ def with_caption(blocks: Sequence[Block], states: list[int]) -> list[int]:
     at = last
     while at >= first and states[at] in (FURNITURE_BEFORE, SUMMARY) and is_caption(blocks[at]):
         at -= 1
-    if not is_prose(blocks[begun]):
+    if at == last or not is_prose(blocks[begun]):
         return states
     return [*states[: at + 1], *[BODY] * (last - at), *states[last + 1 :]]
 
