@@ -352,6 +352,7 @@ _SIGNED_PICTURE = re.compile(
     rf"[.!?…”»][”»\"]? ?{_NAMED} ?/ ?{_NAMED}$|[(（](?![A-Z]{{2,4}} ?/){_NAMED} ?/ ?{_NAMED}[)）]$"
     rf"|[.!?…][”»\"]? \| {_NAMED}$|[.!?] {_NAMED} \| {_NAMED}(?: \w+)?$| - {_NAMED} - [Aa]rchivo$"
     r"|[.!?…][”»\"]? \([^\W\d_a-z][\w .&'’-]{1,30}: [^():]{2,40}\)$"
+    r"|[a-zà-ÿ] - [A-ZÀ-Þ]{3,20}(?: (?:DE|DEL|DE LA|Y|[A-ZÀ-Þ.]{2,20})){1,5}$"
     r"|[a-zà-ÿ)\d][.!?] [A-ZÀ-Þ’'-]{3,20}(?: [A-ZÀ-Þ.’'-]{2,20}){1,2}$"
 )
 
@@ -365,7 +366,7 @@ _TAKEN = re.compile(
 _CREDIT = 64  # characters of the longest, with its key or brackets
 _SAID_BEHIND = re.compile(rf"\. ({LETTER}{{4,14}}) (?:\w\S* ){{0,3}}\w\S*(?<![.!?])$")  # … . Foto Ana Bel
 _BRACKETED = re.compile(r"(?<=.)[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
-_KEYED = re.compile(rf"({LETTER}{{2,14}})[:：]\s[^:]{{2,40}}$")
+_KEYED = re.compile(rf"({LETTER}{{2,14}})\s?[:：]\s[^:]{{2,48}}$")
 
 
 def of_a_picture(key: str) -> bool:

@@ -1210,9 +1210,14 @@ RULES: tuple[LineRule, ...] = (
         "tags",
         weight=6.0,
         longest=160,
-        pattern=r"(?P<tags>(?:#[^\s#]{1,60}[\s,]{0,3}){2,40})",
-        hits=(("#ferry #islands", {"tags": "#ferry #islands"}), "#ferry , #islands #boats"),
-        misses=("#1 in the charts", "#ferry", "#ferry is #late", "#ferry is#late", "#ferry ##"),
+        pattern=r"(?P<tags>(?:#[^\s#]{1,60}[\s,]{0,3}){2,40}|(?:# [^\s#]{1,30}(?: [^\s#]{1,30}){0,2} ?){2,20})",
+        hits=(
+            ("#ferry #islands", {"tags": "#ferry #islands"}), "#ferry , #islands #boats",
+            ("# ferry # the islands # all of them", {"tags": "# ferry # the islands # all of them"}),
+        ),
+        misses=(
+            "# ferry # islands of the north sea", "# ferry", "#1 in the charts", "#ferry", "#ferry is #late", "#ferry is#late", "#ferry ##",
+        ),
     ),
     LineRule(
         "boilerplate/menu",

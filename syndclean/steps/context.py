@@ -397,7 +397,9 @@ def _is_list(items: Sequence[Block], above: Block, below: lines.Line) -> bool:
         return True  # what begins small goes on with what stands above, and is no headline
     sentence = announced and above.line.words > _OF_A_LABEL and above.line.length > _GOES_ON_WITH
     plain = sentence and goes_on and mean < _WITHOUT_BULLETS and not any(item.line.site for item in items)
-    longest = _LONG_ITEM if announced and (figures or above.line.length > _PARAGRAPH) else _ITEM_LENGTH
+    goes_with = bullets and above.line.bullet == items[0].line.bullet  # the item above ends like a sentence
+    long = goes_with or (announced and (figures or above.line.length > _PARAGRAPH))
+    longest = _LONG_ITEM if long else _ITEM_LENGTH
     return mean < longest and (figures or plain or (bullets and (announced or goes_on)))
 
 
