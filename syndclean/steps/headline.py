@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.rules import lines, notices
+from syndclean.rules.spoken import spoken_role
 from syndclean.steps.above import (
     A_LABEL,
     ABOVE,
@@ -48,7 +49,8 @@ def _told(blocks: Sequence[Block], states: list[int]) -> list[int]:
     told = [i for i in titles if share[i] >= (SAYS_IT if _reads_in_full(blocks[i].line) else _SURELY)
             and (i in may or (not i and not _leads_elsewhere(blocks[0])))]  # fmt: skip
     at = _which(blocks, begun, _Lines(titles, told, free, share))
-    if at is not None and not said_again(blocks):
+    nothing = at is not None and share[at] >= _SURELY and not any(share[i] for i in titles)
+    if at is not None and (nothing or not said_again(blocks)):
         return _retitled(blocks, states, at, frozenset(told), share)
     if not may.isdisjoint(titles):  # then what else was taken for one, a menu or a caption, is none
         others = [i for i in titles if i not in may]
@@ -130,9 +132,12 @@ def _may_tell(block: Block) -> bool:
     line = block.line
     if is_known(block) or line.bullet or line.mark in lines.LEADS_ON or not may_be_headline(line):
         return False
+    if spoken_role(line.text) in _OF_THE_SITE:
+        return False
     return line.length <= _LONGEST and not (_is_path(line.rest) or _leads_elsewhere(block) or _is_caption(line))
 
 
+_OF_THE_SITE = ("newsletter", "cookie_notice")  # what a headline hardly speaks of
 _LONGEST = 130  # characters: longer, it may as well be a lead
 
 
