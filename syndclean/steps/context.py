@@ -207,10 +207,12 @@ def reads_like_a_headline(block: Block) -> bool:
     credits a picture."""
     line = block.line
     credited = line.rest.endswith((")", "）")) and not _FIGURES_LAST.search(line.rest[-_BRACKET:])
-    label = line.length < _A_HEADLINE or line.words < 4 or credited or line.ended or line.bullet
+    asks = line.ended and line.mark in lines.CALLS and line.rest.endswith(_QUOTED_END)  # What now: ‘Where to?’
+    label = line.length < _A_HEADLINE or line.words < 4 or credited or (line.ended and not asks) or line.bullet
     return not (label or line.mark in lines.LEADS_ON or is_known(block) or lines.ends_with_credit(line.rest))
 
 
+_QUOTED_END = ("'", "’", "”", "»", '"')
 _FIGURES_LAST, _BRACKET = re.compile(r"[(（][^()（）]{0,6}\d[^()（）]{0,8}[)）]\Z"), 20  # (-3,8 %), (58)
 
 
