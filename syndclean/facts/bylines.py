@@ -34,6 +34,7 @@ _SURNAMES = frozenset(
     "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯莊詹簡施洪"
 )
+_REPORTED_FROM = pattern(r"(?P<place>\p{Han}{2,4}?)(?:綜合)?(?:報導|報道|报道)")  # 台東報導
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "jr.", "sr.", "ph.d.", "m.d."))
 _OUTER = " \t\r\n\u00a0\u3000\ufffd*_|•·・-–—:：=＝"
 _RELEASED = pattern(  # how news aktuell and its sisters sign a press release
@@ -430,6 +431,9 @@ def _sort(piece: str, found: _Parts) -> None:
     if found.names and _of_a_scholar(piece):
         found.roles.append(piece)
         return
+    if found.names and (reported := _REPORTED_FROM.fullmatch(piece)):
+        found.places.append(reported["place"])
+        return
     if found.names and (piece.startswith("The ") or _is_house(piece)):
         found.houses.append(piece)
         return
@@ -501,9 +505,12 @@ _INTRODUCES = pattern(
 
 
 def _is_house(piece: str) -> bool:
-    """Whether three words or more end with what services are called: `Pier News Service`, but Robert Service."""
-    words = piece.split()
-    return len(words) > 2 and words[-1].casefold() in _bylines().words["house"]
+    """Whether three words or more end with what services are called: `Pier News Service`, but Robert Service; or two
+    with what papers are called: `Ellery Courier`, `Diario de Ellery`."""
+    parts, words = piece.split(), _bylines().words
+    if len(parts) > 2 and parts[-1].casefold() in words["house"]:
+        return True
+    return len(parts) > 1 and (parts[-1].casefold() in words["paper"] or parts[0].casefold() in words["daily"])
 
 
 _OF_THE = pattern(

@@ -246,15 +246,19 @@ _MANY = ("authors", "tags")
 
 
 def _chosen(found: Iterable[Found]) -> dict[str, Any]:
-    """One value a field, the first that is stated; a date that adds the time to the same day is better."""
+    """One value a field, the first that is stated, a house beside who wrote after all others; a date that adds the time
+    to the same day is better."""
     out: dict[str, Any] = {}
     many: dict[str, dict[str, Any]] = {name: {} for name in _MANY}  # by the value without case, the first of each
-    for one in found:
+    for one in sorted(found, key=lambda one: one.name == "source_name" and one.segment.role in _SIGNING):
         if one.name in _MANY:
             many[one.name].setdefault(str(one.value).casefold(), one.value)
         elif one.name not in out or _adds_time(out[one.name], one.value) or _adds_year(out[one.name], one):
             out[one.name] = one.value
     return out | {name: tuple(values.values()) for name, values in many.items()}
+
+
+_SIGNING = ("byline", "author")
 
 
 def _adds_time(old: object, new: object) -> bool:
