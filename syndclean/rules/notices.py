@@ -177,7 +177,9 @@ def _dateline(line: str) -> Mapping[str, str] | None:
 
 # One word is a town, two may be who took a picture; a day behind a town in capitals.
 _TOWN_AND_AGENCY = compiled(r"(?P<place>\p{Lu}\p{L}{2,24}(?:[-/]\p{L}{2,24})?) \((?P<agency>[\p{L} ]{2,12})\)")
-_TOWN_AND_DAY = compiled(r"(?P<place>\p{Lu}[\p{Lu}.'’-]{2,24}(?: [\p{Lu}.'’-]{2,24}){0,2}), (?P<day>\d{1,2}\D.{2,40})")
+_TOWN_AND_DAY = compiled(
+    r"(?P<place>\p{Lu}[\p{Lu}.'’-]{2,24}(?: [\p{Lu}.'’-]{2,24}){0,2})(?: \(\p{Lu}[\p{Lu} ]{1,20}\))?, (?P<day>\d{1,2}\D.{2,40})"
+)
 _ENDS_A_DATELINE = frozenset("-–—=】:")
 _DAY_AND_HOUSE = re.compile(r"\A[^a-zß-ÿ]{3,60}\d[^()]{0,12}\([^()]{2,30}\)\Z")  # no picture is of a town in capitals
 
@@ -983,6 +985,7 @@ RULES: tuple[LineRule, ...] = (
             ("ELLERY, March 3 —", {"location": "ELLERY"}),
             ("ELLERY, 26 (EUROPA PRESS)", {"location": "ELLERY", "agency": "Europa Press"}),
             ("PORT ELLERY, 3 marzo 2025, 11:32", {"location": "PORT ELLERY", "published_at": "3 marzo 2025, 11:32"}),
+            ("ELLERY (PO), 3 marzo 2025, 11:32", {"location": "ELLERY", "published_at": "3 marzo 2025, 11:32"}),
         ),
         misses=(
             "PORT ELLERY, March 3 (Reuters) - The boats left.", "PORT ELLERY (Reuters) - The boats left -", "-",

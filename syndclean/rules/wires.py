@@ -405,7 +405,9 @@ _MARK = re.compile(r"[.!?:]")
 def _sends(line: str) -> Mapping[str, str] | None:
     """A few words and an address behind them; with a colon between them it is a field."""
     words, _, address = line.rpartition(" ")
-    if "://" not in address or " " not in words or len(words) > 120 or not words[0].isupper() or _MARK.search(words):
+    if "://" not in address or address[0] in "([" or " " not in words or len(words) > 120:
+        return None
+    if not words[0].isupper() or _MARK.search(words):
         return None
     return {"key": words, "source_url": address} if facts.address(address) else None
 
@@ -941,6 +943,7 @@ read=_reporting,
             "https://www.pier.example/release/6",
             "It is all there. See the page https://www.pier.example/release/6",
             "Go to https://www.pier.example/ and read it",
+            "They wrote of it in the Pier Letters (https://www.pier.example/release/6).",
             "see the whole page https://www.pier.example/release/6",
             "Go https://www.pier.example/release/6",
             "Go to the page",

@@ -222,6 +222,11 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         for i in range(low, titles[-1]):
             if out[i] == FURNITURE_BEFORE and is_dated(blocks[i]) and may_be(blocks[i], HEADER):
                 out[i] = HEADER
+    if len(titles) == 1 and not any(map(is_dated, blocks[low + 1 : begun])):  # a date among other words, right above
+        above = (i for i in range(low - 1, max(0, low - CLOSELY) - 1, -1) if is_dated(blocks[i]))
+        at = next(above, 0)
+        if at and out[at] == FURNITURE_BEFORE and says(blocks[at], "date") and may_be(blocks[at], HEADER):
+            out[at] = HEADER
     again = low > 0 and titles[-1] in said_again(blocks)
     published = any(map(is_published, blocks[titles[-1] + 1 : begun]))
     days = {_day(one.given["published_at"]) for block, state in zip(blocks, out, strict=True) for one in block.witnesses
