@@ -173,3 +173,29 @@ def test_a_japanese_name_is_one_and_two_chinese_ones_are_two() -> None:
 
     assert authors("桜庭 由佳").authors == ("桜庭 由佳",)
     assert authors("王芳 李娜").authors == ("王芳", "李娜")
+
+
+def test_a_name_right_behind_the_article_wrote_it_where_nobody_else_did() -> None:
+    for behind in ((), LIST):
+        document = page(HEADLINE, *ARTICLE, "Rachid Belkacemi", *behind)
+        assert (document.text, document.metadata.authors) == (TEXT, ("Rachid Belkacemi",))
+    assert page(HEADLINE, "By Joan Bell", *ARTICLE, "Rachid Belkacemi", *LIST).metadata.authors == ("Joan Bell",)
+    told = "Rachid Belkacemi has waited for the boat since the autumn, and so have his neighbours on the island."
+    assert page(HEADLINE, *ARTICLE, told, "Rachid Belkacemi", *LIST).metadata.authors == ()
+    for label in ("Harbour Office", "Rachid Belkacemi sails"):
+        assert page(HEADLINE, *ARTICLE, label, *LIST).metadata.authors == ()
+    assert page(HEADLINE, *ARTICLE, "Rachid Belkacemi", "Two lighthouses for sale", *LIST).metadata.authors == ()
+
+
+@pytest.mark.parametrize("byline", ["By Joan Bell | Ellery Courier", "By Joan Bell, Ellery Courier"])
+def test_a_paper_behind_a_name_is_the_house(byline: str) -> None:
+    document = page(HEADLINE, byline, "3 March 2025", *ARTICLE)
+    assert (document.metadata.authors, document.metadata.source_name) == (("Joan Bell",), "Ellery Courier")
+    known = page(HEADLINE, byline, "3 March 2025", *ARTICLE, "Source: Pier Post")
+    assert known.metadata.source_name == "Pier Post"
+
+
+def test_a_place_behind_a_chinese_name_is_where_it_was_reported() -> None:
+    from syndclean.facts import authors
+
+    assert (authors("記者林筱晴／台東報導").authors, authors("記者林筱晴／台東報導").location) == (("林筱晴",), "台東")

@@ -1,6 +1,6 @@
 """What the lines above an article are asked, whichever of them is its headline."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from syndclean import facts
 from syndclean.rules import lines, notices, words
@@ -51,6 +51,11 @@ def article(blocks: Sequence[Block], states: Sequence[int]) -> list[Block]:
 def telling(blocks: Sequence[Block]) -> facts.Telling:
     """What an article tells; the words of every text tell nothing."""
     return facts.Telling((block.segment.text for block in blocks), words.of_every_text())
+
+
+def of_every_day(text: str) -> Set[str]:
+    """The common words of the language of a text, and of English."""
+    return words.of_both(words.language(text), "en").common
 
 
 def is_free(state: int, block: Block) -> bool:

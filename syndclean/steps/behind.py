@@ -17,6 +17,7 @@ from syndclean.steps.above import (
     ended_at,
     is_dated,
     is_more_than_a_menu,
+    of_every_day,
     says,
     telling,
     titles_of,
@@ -79,7 +80,9 @@ def with_signatures(
     if BODY not in states:
         return blocks, states
     blocks, states = list(blocks), list(states)
-    about = _about_writers(blocks, states) or _ending(blocks, states, wires.WRITER_AND_AGENCY)
+    writers = _writers(blocks, states)
+    about = _about_writers(blocks, states, writers) or _ending(blocks, states, wires.WRITER_AND_AGENCY)
+    about = about or ({} if writers else _name_alone(blocks, states))
     for i in about:
         states[i] = FIELD_AFTER
     signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
@@ -91,10 +94,9 @@ def with_signatures(
     return blocks, states
 
 
-def _about_writers(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:
     """The last lines of an article that tell of who wrote it, and such as stand closely behind it."""
     end = begin = ended_at(states)
-    writers = _writers(blocks, states)
     while (first := _life(blocks, states, begin, writers)) < begin:
         begin = first
     own = [*range(begin, end)]
@@ -157,6 +159,22 @@ def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int, writers
     other = not surname or (writers and all(surname.casefold() not in one.casefold() for one in writers))
     told = other or any(surname in block.segment.text for block in before)
     return 0 if told or sum(map(is_prose, before)) < _TELLING else number
+
+
+def _name_alone(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+    """A name right behind the article, of which that does not tell, and below which is something that a rule knows or
+    nothing."""
+    at = ended_at(states)
+    if at in (0, len(states)) or states[at] not in _FREE or blocks[at].witnesses:
+        return {}
+    given = notices.NAME.fields(blocks[at].segment.text)
+    if given is None or not (at + 1 == len(states) or is_known(blocks[at + 1])):
+        return {}
+    told, name = article(blocks, states), given["authors"]
+    everyday = not of_every_day(told[0].segment.text).isdisjoint(facts.letters(name.lower()))
+    if everyday or any(name.split()[-1] in block.segment.text for block in told):
+        return {}
+    return {at: (notices.NAME_BEHIND, given)}
 
 
 def _ending(blocks: Sequence[Block], states: Sequence[int], rule: LineRule) -> _Said:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from syndclean import dates, facts
-from syndclean.rules import fields, lines, notices, words
+from syndclean.rules import fields, lines, notices
 from syndclean.steps import headline
 from syndclean.steps.above import (
     ABOVE,
@@ -23,6 +23,7 @@ from syndclean.steps.above import (
     is_signed,
     may_be,
     name_on,
+    of_every_day,
     says,
     signs,
     telling,
@@ -300,15 +301,10 @@ def _placed(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[i
             continue
         told = [block.segment.text for block in article(blocks, states) if block is not blocks[i]]
         town = given["location"]
-        if town.lower() not in _of_every_day(told[0] if told else "") and any(town in text for text in told):
+        if town.lower() not in of_every_day(told[0] if told else "") and any(town in text for text in told):
             own = blocks[i]._replace(witnesses=(Witness(notices.PLACE, given),))
             return [*blocks[:i], own, *blocks[i + 1 :]], [*states[:i], HEADER, *states[i + 1 :]]
     return blocks, states
-
-
-def _of_every_day(text: str) -> Set[str]:
-    """The common words of the language of a text, and of English."""
-    return words.of_both(words.language(text), "en").common
 
 
 # ---- who ------------------------------------------------------------------------------------------------------------
@@ -396,7 +392,7 @@ def _writers_below(
     which may stand on the same line."""
     if begun - headline > ABOVE:
         return {}
-    common = _of_every_day(blocks[begun].segment.text)
+    common = of_every_day(blocks[begun].segment.text)
     out: dict[int, Witness] = {}
     near = [i for i in range(headline + 1, begun) if _may_name(blocks[i])]
     for i in near[:CLOSELY] + [i for i in near[CLOSELY:] if any(map(is_dated, blocks[i : i + CLOSELY]))]:
