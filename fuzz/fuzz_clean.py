@@ -50,6 +50,13 @@ PIECES = (
     "&#8203;", "&lt;b&gt;", "<b>", "e\u0301", "\u1112\u1161\u11ab", "\u202f", "O’Neill", "- Who was it?",
     "Goals: Bell, Roe, Kim, Sato",
     "This story has been refiled to fix a typo", "hm/bs", "PORT ELLERY, Ore., March 3 (QQP) –",
+    "Jo Bell is a reporter for the Pier Post.", "JO BELL", "Bell covers the coast.", "About the author",
+    "Jo Bell (PAP)", "(adsbygoogle = window.adsbygoogle || []).push({});", "Correction: the boats left in May.",
+    "Description: The boats left the bay in spring, all two hundred of them.", "101137 GMT Dez 18", "AB/CDE",
+    "The boats left. JB/ABC", "• a ramp of its own", "- Cost: 34 million",
+    "The boats lie at the quay. Jo Bell/Pier Press", "# pier # boats", "Pier Post", "3 responses to the boats",
+    "Jo Bell Senior Reporter", "Citeşte şi", "2025年3月3日 05:00 (2025年3月3日 09:42更新)", "By Jo Bell | Pier Courier",
+    "Reach Jo Bell at jo@pier.example", "The Pier Post follows the DNPA code of ethics.",
 )  # fmt: skip
 
 
