@@ -7,6 +7,8 @@ from syndclean.edits import broken_law
 
 NAMED = "Jo Bell|Published 4 months ago"
 FOUND: list[str | bytes] = [
+    "By Jo Bell on 3 March 2025«Oui.»«Non.»Le maire n’a pas répondu.Les habitants attendent배가 떠났다.봄에By Jo Lind, "
+    "Professor of Chemistry, Ellery University",  # somebody else than who signed it is introduced at its end
     "The council met on Monday." * 9 + "J.K.Rowling and Node.Js met" + "The council met on Monday." * 8 + "::"
     + "The council met on Monday.„Das geht“, sagte er.",  # a break moves the signs of code further away
     "000\U0001e4f0",  # a digit of Unicode 15, which Python 3.11 does not know

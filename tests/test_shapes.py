@@ -679,7 +679,8 @@ def test_what_is_told_at_the_end_of_those_who_wrote_is_no_article() -> None:
     for behind in ((), ("She lives in Port Ellery.",), ("Share",)):
         assert page(*head, FERRY, POSTS, MONEY, life, *behind).text == article(FERRY, POSTS, MONEY)
     assert life in page(*head, life, FERRY, POSTS, MONEY, MONEY[:-4]).text  # it is told of its subject
-    assert life in page(head[0], "By Ann Roe", FERRY, POSTS, MONEY, life).text
+    assert life not in page(head[0], "By Ann Roe", FERRY, POSTS, MONEY, life).text
+    assert "She is a baker." in page(head[0], "By Ann Roe", FERRY, POSTS, MONEY, "She is a baker.").text
 
 
 @pytest.mark.parametrize("life", ["The author is a baker.", "L’autrice est marin.", "Kirjoittaja on kirjailija."])

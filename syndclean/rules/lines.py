@@ -647,8 +647,34 @@ def is_time(line: Line) -> bool:
 
 
 def is_a_reading(line: Line) -> bool:
-    """Whether a line says what the weather is, or a rate: few words, and a figure with a sign of such."""
-    return line.length < 60 and line.words <= _OF_A_READING and _READING.search(line.text) is not None
+    """Whether a line says what the weather is, or a rate: few words, and a figure with a sign of such; or three labels
+    and figures in turns.
+
+    >>> is_a_reading(measure("Fajr 05:57 Dhuhr 12:25 Asr 15:02")), is_a_reading(measure("Ellery 2 Southam 1"))
+    (True, False)
+    """
+    if line.length < 60 and line.words <= _OF_A_READING and _READING.search(line.text) is not None:
+        return True
+    return line.digits > 0 and line.length < _OF_READINGS and _reads_in_turns(line.text)
+
+
+_OF_READINGS, _TURNS, _OF_A_LABEL_IN_TURN = 140, 3, 3  # characters; labels with a figure; words
+
+
+def _reads_in_turns(text: str) -> bool:
+    """Whether labels of a few words and figures stand in turns."""
+    turns = label = 0
+    figures = True  # the first is a label
+    for word in text.split():
+        if any(sign.isdigit() for sign in word):
+            turns += label > 0
+            label, figures = 0, True
+        elif word[0].isalnum():
+            label = 1 if figures else label + 1
+            figures = False
+            if label > _OF_A_LABEL_IN_TURN:
+                return False
+    return turns >= _TURNS and label < _OF_A_LABEL_IN_TURN
 
 
 TITLE_LENGTH = 240

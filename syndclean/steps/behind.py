@@ -81,7 +81,7 @@ def with_signatures(
         return blocks, states
     blocks, states = list(blocks), list(states)
     writers = _writers(blocks, states)
-    about = _about_writers(blocks, states, writers) or _ending(blocks, states, wires.WRITER_AND_AGENCY)
+    about = _about_writers(blocks, states, writers) or _seen(blocks, states, wires.WRITER_AND_AGENCY, 1)
     about = about or ({} if writers else _name_alone(blocks, states))
     for i in about:
         states[i] = FIELD_AFTER
@@ -96,17 +96,33 @@ def with_signatures(
 
 def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:
     """The last lines of an article that tell of who wrote it, and such as stand closely behind it."""
-    end = begin = ended_at(states)
-    while (first := _life(blocks, states, begin, writers)) < begin:
-        begin = first
-    own = [*range(begin, end)]
+    end = ended_at(states)
+    out = _signing(blocks, states, writers)
     for i in range(end, min(end + _CLOSELY, len(states))):
         if states[i] not in _FREE or blocks[i].witnesses:
             continue
         tells = bool(writers) and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
-        number = _introduces(blocks, states, i, writers) or int(tells or _is_announced(blocks, i))
-        own += range(i + 1 - number, i + 1)
-    return {i: (notices.ABOUT_WRITER, {}) for i in own}
+        number = _introduces(blocks, states, i) or int(tells or _is_announced(blocks, i))
+        out |= {n: (notices.ABOUT_WRITER, {}) for n in range(i + 1 - number, i + 1)}
+    return out
+
+
+def _signing(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:
+    """The last lines of an article that tell of who wrote it, down to where none does: what is left tells so, when it
+    stands alone, in no line either."""
+    out: _Said = {}
+    end = ended_at(states)
+    while end > 1 and states[end - 1] == BODY:
+        begin = _life(blocks, states, end, writers)
+        given = wires.WRITER_AND_AGENCY.fields(blocks[end - 1].segment.text) if begin == end else None
+        if given is not None and any(map(is_prose, article(blocks[: end - 1], states[: end - 1]))):
+            begin = end - 1
+        if begin == end:
+            break
+        said = (wires.WRITER_AND_AGENCY, given) if given is not None else (notices.ABOUT_WRITER, {})
+        out |= dict.fromkeys(range(begin, end), said)
+        end = begin
+    return out
 
 
 def _is_announced(blocks: Sequence[Block], at: int) -> bool:
@@ -118,14 +134,12 @@ def _is_announced(blocks: Sequence[Block], at: int) -> bool:
 def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tuple[str, ...]) -> int:
     """Where the lines begin at the `end` of an article that tell of who wrote it, some of whom are known; `end` where
     there are none."""
-    if end < 2 or states[end - 1] != BODY:
-        return end
     own = [*takewhile(lambda i: states[i] == BODY, range(end - 1, max(0, end - 1 - _LIVES), -1))]
     writers = writers if states[:end].count(BODY) > _LIVES else ()
     if writers and is_prose(blocks[end - 1]) and lines.of_its_writer(blocks[end - 1].line):
         return end - 1
     known = [i for i in own if writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)]
-    return min([*known, end - _introduces(blocks, states, end - 1, writers)])
+    return min([*known, end - _introduces(blocks, states, end - 1)])
 
 
 _LIVES = 3  # lines at most
@@ -139,9 +153,10 @@ def _writers(blocks: Sequence[Block], states: Sequence[int]) -> tuple[str, ...]:
     return tuple(name for name in names if " " in name or name[:1].upper() == name[:1].lower())
 
 
-def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int, writers: tuple[str, ...]) -> int:
-    """How many lines down to this one introduce somebody who writes, of whom the article does not tell, and who is one
-    of those who wrote it where these are known: a paragraph, and the one above it if the name stands there."""
+def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int) -> int:
+    """How many lines down to this one introduce somebody who writes and of whom the article does not tell: a
+    paragraph, and the one above it if the name stands there. Who is known to have written does not count, for the
+    article has to end there when it stands alone too."""
     if at < 1:
         return 0
     above, text = blocks[at - 1].segment.text, blocks[at].segment.text
@@ -155,9 +170,7 @@ def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int, writers
     else:
         return 0
     before = article(blocks[: at + 1 - number], states[: at + 1 - number])
-    surname = name.split()[-1] if name else ""
-    other = not surname or (writers and all(surname.casefold() not in one.casefold() for one in writers))
-    told = other or any(surname in block.segment.text for block in before)
+    told = name is None or any(name.split()[-1] in block.segment.text for block in before)
     return 0 if told or sum(map(is_prose, before)) < _TELLING else number
 
 
@@ -175,13 +188,6 @@ def _name_alone(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     if everyday or any(name.split()[-1] in block.segment.text for block in told):
         return {}
     return {at: (notices.NAME_BEHIND, given)}
-
-
-def _ending(blocks: Sequence[Block], states: Sequence[int], rule: LineRule) -> _Said:
-    """The last line of an article, if a rule sees it, or the one right behind it."""
-    end = ended_at(states)
-    given = rule.fields(blocks[end - 1].segment.text) if end > 1 else None
-    return {end - 1: (rule, given)} if given is not None else _seen(blocks, states, rule, 1)
 
 
 _TELLING = 2  # paragraphs
