@@ -94,7 +94,8 @@ def test_a_caption_that_says_whose_it_is_stays_above_the_article_too(caption: st
 def test_so_do_several_in_a_row() -> None:
     captions = (f"1/2 {CREDITED[0]}", f"2/2 {CREDITED[1]}")
     document = page(HEADLINE, "By Joan Bell", "3 March 2025, 14:12", *captions, *ARTICLE, *LIST)
-    assert document.text == "\n\n".join((*captions, *ARTICLE))
+    assert document.text == clean(document.text).text == "\n\n".join((*captions, *ARTICLE))
+    assert document.metadata.problems == ()
 
 
 # ---- within the article ----------------------------------------------------------------------------------------------

@@ -318,12 +318,18 @@ _SIGNS_OF_HEADINGS = frozenset("■□◆◇●○▲△▼▽★☆◎")
 
 
 def _captions(blocks: Sequence[Block]) -> set[int]:
-    """The captions of pictures, with whose they are, between two paragraphs or, where a text begins with one, above."""
-    return {
-        i
-        for i in range(len(blocks) - 1)
-        if (not i or is_prose(blocks[i - 1])) and is_prose(blocks[i + 1]) and is_caption(blocks[i])
-    }
+    """The captions of pictures, with whose they are, one or several in a row between two paragraphs or, where a text
+    begins with one, above."""
+    out: set[int] = set()
+    for last in range(len(blocks) - 1):
+        if not is_prose(blocks[last + 1]) or not is_caption(blocks[last]):
+            continue
+        first = last
+        while first and is_caption(blocks[first - 1]):
+            first -= 1
+        if not first or is_prose(blocks[first - 1]):
+            out.update(range(first, last + 1))
+    return out
 
 
 def is_caption(block: Block) -> bool:
