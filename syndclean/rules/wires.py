@@ -28,7 +28,8 @@ _HOLDS = {
     "at": r"(?:on|in|by|at)",
     "title": r"(?P<title>.{3,240}?)",
     # Whoever helped has a name; what helped is small.
-    "who": r"(?-i:(?:[Tt]he\ |[Ll]a\ |[Ll]e\ |l'|[Oo]ur\ )?(?=[\p{Lu}\p{Lo}])|(?=agenc|wire|staff|news)).{2,240}",
+    "who": r"(?-i:(?:[Tt]he\ |[Ll]a\ |[Ll]e\ |l'|[Oo]ur\ )?(?=[\p{Lu}\p{Lo}])|(?=agenc|wire|staff|news))"
+    r"(?:[^.!?]|(?<=\b\p{Lu})\.|\.(?!\s\p{Lu}\p{Ll})){2,160}",  # but no second sentence
     "house": r"(?P<source_name>(?!.{0,20}\b(?:1[89]|20)\d\d\b)(?-i:[\p{Lu}\p{Lo}\d])[^()]{1,80}?)(?:\ ?\([^()]{1,200}\))?",
     # No year nor address, and without the one in brackets behind a name.
     "source_name": r"(?P<source_name>(?![^()]{0,80}://)(?!.{0,20}\b(?:1[89]|20)\d\d\b)\S[^()]{1,80}?)(?:\ ?\([^()]{1,200}\))?",
@@ -520,6 +521,7 @@ read=_reporting,
         misses=(
             "With inputs of water it overflows.", "She contributed to the report.",
             "With files from the drowned office spread on the quay, they waited.",
+            "With files from Ellery they came to the council. The mayor read all of them.",
         ),
         weight=8.0,
     ),
