@@ -78,6 +78,18 @@ def test_a_date_of_change_in_brackets_is_one() -> None:
     assert document.metadata.updated_at == datetime(2025, 11, 15, 9, 42)
 
 
+@pytest.mark.parametrize("line", ["Culture | 3 March 2025, 12:05", "3 March 2025, 12:05 · /ritzau/"])
+def test_a_date_beside_a_section_or_an_agency_is_the_article_s(line: str) -> None:
+    document = page("Ellery", HEADLINE, line, *ARTICLE, "Source: Pier Post")
+    assert document.metadata.published_at == datetime(2025, 3, 3, 12, 5)
+    assert sort(document, line) == "header/date"
+
+
+def test_a_town_and_a_day_are_no_headline() -> None:
+    document = page("Port Ellery, 3 March 2025", HEADLINE, "By Joan Bell", *ARTICLE)
+    assert document.metadata.title == HEADLINE
+
+
 CREDITED = (
     "The ferry lies at the eastern quay. Ann Roe/Pier Press", "The ferry lies at the quay in May. | PIER PRESS",
     "The ferry lies at the eastern quay and waits - PIER PRESS - Archivo", "The ferry lies at the quay. JOAN BELL",

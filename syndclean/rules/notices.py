@@ -240,7 +240,7 @@ def _date_among(line: str) -> Mapping[str, str] | None:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BARRED = re.compile(r"\s[|•·/]\s|｜")
+_BARRED = re.compile(r"\s[|•·‧/]\s|｜")
 _DASHED = re.compile(r"(\D{2,40}?) [–—-] ([^|•·]*)")
 
 
@@ -526,6 +526,8 @@ HOUSE = LineRule(
 def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
     bare = line.strip(_AROUND)
+    if bare[-1:] == "." and bare[-3:-1].isupper():  # Jo LIND.
+        bare = bare[:-1]
     before, _, last = bare.rpartition(", ")
     signed = facts.agency(last) or _INITIALS.fullmatch(last)  # Jo Lind, /ritzau/; Jo Lind, CTK
     pieces = [before, last] if signed else _BESIDE_A_HOUSE.split(bare)
@@ -599,12 +601,13 @@ WRITER = LineRule(
         ("小池 和樹", {"authors": "小池 和樹"}),
         ("Margaret Oduya / dpa - Kiel", {"authors": "Margaret Oduya"}),
         ("Margaret DE ODUYA", {"authors": "Margaret DE ODUYA"}),
+        ("Margaret DE ODUYA.", {"authors": "Margaret DE ODUYA"}),
         ("مها الحداد", {"authors": "مها الحداد"}),
         ("Margaret Oduya, Tom Hallam", {"authors": "Margaret Oduya, Tom Hallam"}),
         ("Margaret Oduya und Tom Hallam", {"authors": "Margaret Oduya und Tom Hallam"}),
     ),
     misses=(
-        "Oduya", "AFP", "AFP / the harbour", "Margaret Oduya, Mayor", "Margaret Oduya / dpa - the sea", "The boats, AFP", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
+        "Margaret Oduya.", "Oduya", "AFP", "AFP / the harbour", "Margaret Oduya, Mayor", "Margaret Oduya / dpa - the sea", "The boats, AFP", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
         "Margaret Oduya / the harbour of the old town", "Agence France-Presse",
     ),
 )

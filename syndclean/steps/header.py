@@ -217,6 +217,10 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
                 blocks[i] = blocks[i]._replace(witnesses=(Witness(fields.KEYED_DATE, given),))
             if given is not None or (not is_dated(blocks[i]) and may_be(blocks[i], HEADER)):
                 out[i] = HEADER
+    for i in range(max(0, titles[0] - CLOSELY), begun):  # Culture | 3 March 2025
+        among = next((one for one in blocks[i].witnesses if one.rule.id == "header/date-among"), None)
+        if among is not None and out[i] == FIELD_BEFORE and not _says_more_than(blocks[i], among):
+            blocks[i], out[i] = blocks[i]._replace(witnesses=(among,)), HEADER
     low = titles[-1]
     if len(titles) > 1 and not any(map(is_dated, blocks[low + 1 : begun])):
         low = max(1, titles[1] - CLOSELY)
@@ -237,6 +241,14 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         if the_sites and out[i] == HEADER and may_be(blocks[i], FURNITURE_BEFORE):
             out[i] = FURNITURE_BEFORE
     return blocks, out
+
+
+def _says_more_than(block: Block, witness: Witness) -> bool:
+    """Whether another rule sees more on a line than a key that nobody knows."""
+    return any(one.rule.id not in _OF_NO_KEY for one in block.witnesses if one is not witness)
+
+
+_OF_NO_KEY = frozenset(("field/dated", "field/brief", "field/unknown-key", "wire/desk"))
 
 
 def _day(text: str) -> date | None:
