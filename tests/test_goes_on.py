@@ -3,33 +3,11 @@
 from datetime import date, datetime
 
 import pytest
+from ferry import FIRST, HEADLINE, LAST, OTHER, SECOND, page, sort
 
-from syndclean import Document, clean
+from syndclean import clean
 
-HEADLINE = "The night ferry to the island sails again"
-FIRST = (
-    "The night ferry to the island sails again from Friday, the harbour office said on Tuesday. It had lain at its "
-    "berth since the great storm tore the ramp from the quay."
-)
-SECOND = (
-    "Divers laid new anchors, and the carpenters of the yard mended the ramp within six weeks. The captain said that "
-    "she had never seen so many hands at work, nor so many cakes on deck."
-)
-LAST = (
-    "A band will play when the first boat leaves, and the bakery at the pier opens an hour earlier than it used to. "
-    "Whoever wants to come along should be there by seven, for the seats are few."
-)
-OTHER = "Village bakery wins the regional prize with a recipe from 1911"
 FURNITURE = ("Most read", OTHER, "Two lighthouses for sale", "© 2025 Ellery Courier")
-
-
-def page(*lines: str) -> Document:
-    return clean("\n".join(lines))
-
-
-def sort(document: Document, line: str) -> str:
-    """Kind and role of a line."""
-    return next(f"{segment.kind}/{segment.role}" for segment in document.segments if segment.text == line)
 
 
 # ---- within the article ----------------------------------------------------------------------------------------------
@@ -178,7 +156,9 @@ def test_an_article_may_begin_with_a_short_sentence_below_buttons(first: str) ->
 @pytest.mark.parametrize(
     ("line", "agency"),
     [
-        ("(With PTI inputs)", "PTI"), ("Mit Material der dpa", "dpa"), ("Avec AFP et Reuters", "AFP"),
+        ("(With PTI inputs)", "PTI"),
+        ("Mit Material der dpa", "dpa"),
+        ("Avec AFP et Reuters", "AFP"),
         ("Com Lusa", "Lusa"),
     ],
 )
