@@ -678,7 +678,6 @@ def _reads_in_turns(text: str) -> bool:
 
 
 TITLE_LENGTH = 240
-_TOWN_AND_DAY = re.compile(r"[^\d,]{3,40},(?:[^\d,]{2,20},)? \d{1,2}\.?(?: de)? [^\W\d_]{3,12}(?: de)? (?:19|20)\d\d")
 
 
 def like_a_title(line: Line) -> float:
@@ -694,8 +693,6 @@ def like_a_title(line: Line) -> float:
         return -9.0  # a caption
     if line.inside > 1 or (line.ended and (line.mark not in CALLS or line.length > 110)):
         return -4.0
-    if line.digits > 0 and line.rest[-4:].isdigit() and _TOWN_AND_DAY.fullmatch(line.rest):
-        return -4.0  # Port Ellery, 3 March 2025
     return 2.0 if line.length <= (90 if line.inside else 110 if line.ended else 120) else -0.5
 
 

@@ -51,6 +51,7 @@ def _scored(place: Place) -> tuple[float, str, str]:
         return 0.0, left, right
     begin = at - len(left)
     score += _weight_of_left(place, left, right, text[begin - 1 : begin] if left and begin > place.start else "")
+    score += _weight_of_capital(place, left)
     if score + around < _ENOUGH or place.in_technical_token:
         return 0.0, left, right
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right, whole)
@@ -136,6 +137,18 @@ def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
     return weight + (0.5 if place.common(word) else 0.0) - (0.0 if place.first(right) else 1.0)
 
 
+_NOUNS_IN_CAPITALS = frozenset(["de", "lb"])
+
+
+def _weight_of_capital(place: Place, word: str) -> float:
+    """How much a capital where a heading would have none speaks for a name: `In a statement to GroundWatch`."""
+    if word[:1].islower() or place.look.words.tag in _NOUNS_IN_CAPITALS or not place.common(word) or place.seen(word):
+        return 0.0
+    others = place.short_block[: -len(word)].split()
+    small = others and others[-1].islower() and any(other.islower() and not place.function(other) for other in others)
+    return -3.0 if small else 0.0
+
+
 HEADING_END = JointRule(
     "joint/heading-end",
     "A capital right behind a small letter: a line without a point ended there, unless the token is a name.",
@@ -170,6 +183,8 @@ HEADING_END = JointRule(
         "The method getElementById of innerHTML and the SynergyLink of DoorDash.",
         "The boats of the harbour MacDonald and LaRose",
         "The people said that HarborFront would open the pier. HarborFront has forty of them.",
+        "In a statement to GroundWatch, the owner of the yard said that the boats will be back in the spring.",
+        "An interview with StreetNews for the people of the town and of the harbour",
         "The people of the town like their SharePoint more than ever",
         "The people set the house.maxSpread of the boats",
         "They build a HouseGarden for the RoseLawn and the BoatRoof of the town",
