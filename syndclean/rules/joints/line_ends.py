@@ -51,10 +51,10 @@ def _scored(place: Place) -> tuple[float, str, str]:
         return 0.0, left, right
     begin = at - len(left)
     score += _weight_of_left(place, left, right, text[begin - 1 : begin] if left and begin > place.start else "")
-    score += _weight_of_capital(place, left)
     if score + around < _ENOUGH or place.in_technical_token:
         return 0.0, left, right
     score += _weight_of_block(place.short_block) + _weight_of_text(place, left, right, whole)
+    score += _weight_of_capital(place, left, right)
     return score + _weight_of_breaks(place, left, right), left, right
 
 
@@ -140,13 +140,15 @@ def _weight_of_left(place: Place, word: str, right: str, before: str) -> float:
 _NOUNS_IN_CAPITALS = frozenset(["de", "lb"])
 
 
-def _weight_of_capital(place: Place, word: str) -> float:
-    """How much a capital where a heading would have none speaks for a name: `In a statement to GroundWatch`."""
-    if word[:1].islower() or place.look.words.tag in _NOUNS_IN_CAPITALS or not place.common(word) or place.seen(word):
-        return 0.0
+def _weight_of_capital(place: Place, word: str, right: str) -> float:
+    """How much a capital where a heading would have none speaks for a name: `In a statement to GroundWatch, the`."""
     others = place.short_block[: -len(word)].split()
-    small = others and others[-1].islower() and any(other.islower() and not place.function(other) for other in others)
-    return -3.0 if small else 0.0
+    if len(word) < 3 or word.islower() or not others or not others[-1].islower() or place.seen(word):
+        return 0.0
+    small = any(other.islower() and not place.function(other) for other in others)
+    if small and place.common(word) and place.look.words.tag not in _NOUNS_IN_CAPITALS:
+        return -3.0
+    return -2.0 if place.text.startswith(",", place.at + len(right)) and not place.function(right) else 0.0
 
 
 HEADING_END = JointRule(
@@ -159,6 +161,8 @@ HEADING_END = JointRule(
         "The song Kodwa Futhi Ukuthi is what the people of the town like to hear after the attack⏐The boats left",
         "New boats for the harbour⏐The owner of the yard said that they will be back in the spring.",
         "New boats for the harbour⏐The boats of the yard⏐Ropemakers said that they will be back in the spring.",
+        "The people of Street are here.\nNew boats for the people of Street⏐Farmers of the town left.",
+        "New boats for the people of Market Street⏐Water of the town is here",
         "Neue Schiffe für den Hafen⏐Die Besitzerin der Werft sagte, dass sie im Frühjahr kommen.",
         "De nouveaux bateaux pour le port⏐Les habitants de la ville attendent depuis des années.",
         "Nuevos barcos para el puerto⏐El alcalde de la ciudad no quiso responder a la prensa.",
@@ -170,7 +174,7 @@ HEADING_END = JointRule(
         "Yeni gemiler limanda⏐Bu gemiler için çok beklediler, dedi belediye başkanı.",
     ),
     misses=(
-        "The people of the town are on it. Read the article on TimesLIVE: https://www.timeslive.example/1",
+        "Read it and more of it on TimesLIVE: https://www.timeslive.example/1",
         "Source: PierPost",
         "© 2024 NewsBank",
         "The people of the town are on https://harbour.example/newsThe boats left",
@@ -184,6 +188,7 @@ HEADING_END = JointRule(
         "The boats of the harbour MacDonald and LaRose",
         "The people said that HarborFront would open the pier. HarborFront has forty of them.",
         "In a statement to GroundWatch, the owner of the yard said that the boats will be back in the spring.",
+        "According to PolitiFact, the owner of the yard is right about the boats",
         "An interview with StreetNews for the people of the town and of the harbour",
         "The people of the town like their SharePoint more than ever",
         "The people set the house.maxSpread of the boats",
