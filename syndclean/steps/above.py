@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from syndclean import facts
 from syndclean.rules import lines, notices, words
 from syndclean.steps.context import is_known
-from syndclean.steps.evidence import MENU, Block, states_of
+from syndclean.steps.evidence import MENU, Block, says, states_of
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -65,11 +65,6 @@ def is_free(state: int, block: Block) -> bool:
 
 def is_short_label(line: lines.Line) -> bool:
     return line.length < A_LABEL and line.words < 4 and not line.ended
-
-
-def says(block: Block, *roles: str) -> bool:
-    """Whether a rule says of a line that it is one of these."""
-    return any(witness.rule.role in roles for witness in block.witnesses)
 
 
 def is_signed(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """What lines behind an article are that say it only where they stand: initials, who can be reached, tags."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
@@ -18,12 +18,11 @@ from syndclean.steps.above import (
     is_dated,
     is_more_than_a_menu,
     of_every_day,
-    says,
     telling,
     titles_of,
 )
 from syndclean.steps.context import is_complete, is_known, is_prose
-from syndclean.steps.evidence import Block, Witness, barred
+from syndclean.steps.evidence import Block, Witness, barred, says
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -170,8 +169,14 @@ def _introduces(blocks: Sequence[Block], states: Sequence[int], at: int) -> int:
     else:
         return 0
     before = article(blocks[: at + 1 - number], states[: at + 1 - number])
-    told = name is None or any(name.split()[-1] in block.segment.text for block in before)
+    told = name is None or _tells_of(name, before)
     return 0 if told or sum(map(is_prose, before)) < _TELLING else number
+
+
+def _tells_of(name: str, blocks: Iterable[Block]) -> bool:
+    """Whether one of the lines says the last word of a name, by which people are called."""
+    last = name.split()[-1]
+    return any(last in block.segment.text for block in blocks)
 
 
 def _name_alone(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
@@ -185,7 +190,7 @@ def _name_alone(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
         return {}
     told, name = article(blocks, states), given["authors"]
     everyday = not of_every_day(told[0].segment.text).isdisjoint(facts.letters(name.lower()))
-    if everyday or any(name.split()[-1] in block.segment.text for block in told):
+    if everyday or _tells_of(name, told):
         return {}
     return {at: (notices.NAME_BEHIND, given)}
 
@@ -222,7 +227,7 @@ def _signed_and_dated(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
         if given is not None:
             return {} if _is_published(blocks, states) else names | {i: (notices.DATED_BEHIND, given)}
         named = None if blocks[i].witnesses else notices.NAME.fields(text)
-        if named is None or any(text.split()[-1] in block.segment.text for block in article(blocks, states)):
+        if named is None or _tells_of(text, article(blocks, states)):
             break
         names[i] = notices.NAME_BEHIND, named
     return {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from syndclean import facts
 from syndclean.rules import lines
-from syndclean.steps.evidence import Block, bounded, credits_a_picture, row
+from syndclean.steps.evidence import Block, bounded, credits_a_picture, row, says
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -128,7 +128,7 @@ def _looks_forged(block: Block) -> bool:
 
 def _mostly_behind(block: Block) -> bool:
     """Whether a line announces other articles or comments; what leads on stands below teasers as well."""
-    return any(witness.rule.role in _BEHIND_AN_ARTICLE for witness in block.witnesses)
+    return says(block, *_BEHIND_AN_ARTICLE)
 
 
 _BEHIND_AN_ARTICLE = frozenset(("list_heading", "comments"))
@@ -175,13 +175,13 @@ def _is_behind_a_link(blocks: Sequence[Block], at: int) -> bool:
         return False
     dated = at > _OF_A_LINK and _is_stamp(blocks[at - 1])
     before, announces, headline = blocks[at - _OF_A_LINK - dated : at - dated]
-    led = any(witness.rule.role in _LEADS for witness in announces.witnesses) and _is_prose(before.line)
+    led = says(announces, *_LEADS) and _is_prose(before.line)
     longer = headline.line.length > _LONGER * blocks[at].line.length and reads_like_a_headline(headline)
     return led and longer and _is_prose(blocks[at + 1].line)
 
 
 def _is_stamp(block: Block) -> bool:
-    return any(witness.rule.role == "date_stamp" for witness in block.witnesses)
+    return says(block, "date_stamp")
 
 
 _OF_A_LINK = 3  # lines: the prose above, what announces, the headline
@@ -501,7 +501,7 @@ _NAMES_ONE = 4  # words at least
 
 
 def _leads_on(block: Block) -> bool:
-    return any(witness.rule.role == "read_more" for witness in block.witnesses)
+    return says(block, "read_more")
 
 
 def is_complete(block: Block) -> bool:

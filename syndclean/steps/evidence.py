@@ -106,6 +106,11 @@ _WORDS = 8  # between spaces, before and behind an address
 _KEY, _OF_A_KEY = 32, 4  # code points and words before a wide space
 
 
+def says(block: Block, *roles: str) -> bool:
+    """Whether a rule says of a line that it is one of these."""
+    return any(witness.rule.role in roles for witness in block.witnesses)
+
+
 def states_of(rule: LineRule) -> tuple[int, ...]:
     """The states of lines that a rule sees."""
     return _STATES.get(rule.role) or _STATES[rule.kind]

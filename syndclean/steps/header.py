@@ -24,13 +24,12 @@ from syndclean.steps.above import (
     may_be,
     name_on,
     of_every_day,
-    says,
     signs,
     telling,
     titles_of,
 )
 from syndclean.steps.context import credits, is_caption, is_known, is_prose, reads_like_a_headline, said_again
-from syndclean.steps.evidence import Block, Witness
+from syndclean.steps.evidence import Block, Witness, says
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
