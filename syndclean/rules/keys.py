@@ -2,8 +2,7 @@
 
 import functools
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -36,9 +35,10 @@ def vocabulary(*names: str) -> Iterator[tuple[str, str, str]]:
                 yield what, language, words
 
 
-def _commonest(count: Counter[str]) -> set[str]:
+def _commonest(count: Mapping[str, int]) -> set[str]:
     """The roles of a word, but for those that it has far less often than its commonest: they tell nothing."""
-    return {role for role, number in count.items() if number * _OF_ALL >= max(count.values())}
+    least = max(count.values()) / _OF_ALL
+    return {role for role, number in count.items() if number >= least}
 
 
 _OF_ALL = 3  # times; of the keys held back from the vocabulary most are told by their other words so
@@ -57,10 +57,12 @@ def keys() -> Keys:
             roles.setdefault(key.replace(" ", ""), roles[key])
         if language == "el":  # elsewhere it would be a word of another language: Édition, Legende
             roles.setdefault(unaccented(key, language), roles[key])
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[str, dict[str, int]] = {}
     for key, of_key in roles.items():
         for word in WORD.findall(key):
-            counts.setdefault(word, Counter()).update(of_key)
+            count = counts.setdefault(word, {})
+            for role in of_key:
+                count[role] = count.get(role, 0) + 1
     words = {word: _commonest(count) for word, count in counts.items()}
     first = frozenset(key.split(" ", 1)[0] for key in roles)
     last = frozenset(key.rsplit(" ", 1)[-1] for key in roles)

@@ -322,6 +322,7 @@ def credited(line: Line) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=2048)  # asked of a line in several places, and again for each copy of the article
 def ends_with_credit(text: str) -> bool:
     """Whether a line ends with who took the picture of which it is the caption.
 

@@ -63,9 +63,9 @@ def _phrases() -> _Phrases:
     last: dict[str, list[_Open]] = {}
     inner: dict[str, list[_Open]] = {}
     glued: dict[str, list[_Open]] = {}
-    entries: dict[Entry, Entry] = {}  # thousands of phrases say the same
+    entries = functools.cache(Entry)  # thousands of phrases say the same
     for what, language, phrase in vocabulary("phrases.tsv", "phrases-more.tsv"):
-        entry = entries.setdefault(Entry(what, language), Entry(what, language))
+        entry = entries(what, language)
         if "{" in phrase:
             pattern = bare(phrase, keep="{}")
             words = pattern.split(" ")
@@ -116,6 +116,8 @@ def bare(text: str, keep: str = "") -> str:
 def _core(text: str, keep: str = "") -> str:
     """A text without the signs and pictures around it."""
     start, end = 0, len(text)
+    if end and text[0].isalnum() and text[-1].isalnum():
+        return text
     while start < end and _is_around(text[start]) and text[start] not in keep:
         start += 1
     while start < end and _is_around(text[end - 1]) and text[end - 1] not in keep:

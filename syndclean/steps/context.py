@@ -218,7 +218,7 @@ _FIGURES_LAST, _BRACKET = re.compile(r"[(（][^()（）]{0,6}\d[^()（）]{0,8}[
 
 def is_known(block: Block) -> bool:
     """Whether a rule sees more on a line than a key that nobody knows, which a headline may begin with as well."""
-    return any(witness.rule.id not in _GUESSED for witness in block.witnesses)
+    return block.witnesses != () and any(witness.rule.id not in _GUESSED for witness in block.witnesses)
 
 
 _GUESSED = frozenset(("field/unknown-key", "field/brief"))
