@@ -191,6 +191,7 @@ def _row_to_share(words: Sequence[str]) -> Entry | None:
     return first if all(one is not None and one.what == _SHARE for one in said) else None
 
 
+@functools.lru_cache(maxsize=1024)  # the furniture of a site comes back
 def asks_to_share(line: str) -> bool:
     """Whether two or more of the words of a row, and half of them, or of what bars part in it, ask to share.
 

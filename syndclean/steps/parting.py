@@ -69,6 +69,8 @@ def _fields(text: str, rounds: int = 4) -> list[int]:
 
 def _and_inside(text: str, places: list[int], find: Callable[[str], list[int]]) -> list[int]:
     """The places, and those that are found in each of the pieces between them."""
+    if not places:
+        return find(text)
     pieces = pairwise((0, *places, len(text)))
     return sorted([*places, *(start + at for start, end in pieces for at in find(text[start:end]))])
 
