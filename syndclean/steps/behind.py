@@ -325,10 +325,12 @@ def _tags(
     if not (rows or below or len(short) > 1):
         return {}
     said = telling(article(blocks, states))
-    found = {i: row for i in rows if (row := _row(blocks[i], wide, said, _closely(states, i), behind=i > begun))}
+    keyed = {i for i in rows if i > begun and _is_key(blocks[i - 1], "tags") and not _behind_others(states, i - 1)}
+    found = {i: _row(blocks[i], wide, None if i in keyed else said, _closely(states, i), behind=i > begun) for i in rows}
+    found = {i: row for i, row in found.items() if row}
     known = {i for i in short if _HASH.match(blocks[i].segment.text) or said.has(blocks[i].segment.text)}
     runs = [run for run in _runs(short, known) if 1 < len(known.intersection(run)) >= _MOST * len(run)]
-    runs += [run for run in below if _closely(states, run[0] - 1) or not known.isdisjoint(run)]
+    runs += [run for run in below if not (_behind_others(states, run[0] - 1) and known.isdisjoint(run))]
     found |= {i: found.get(i, blocks[i].segment.text) for run in runs for i in run}
     read = {i: notices.TAGS.fields(row) for i, row in found.items()}
     out: _Said = {i: (notices.TAGS, given) for i, given in read.items() if given is not None}
@@ -348,14 +350,14 @@ def _is_label(block: Block) -> bool:
 
 
 def _row(
-    block: Block, wide: Mapping[int, Sequence[int]], said: facts.Telling, closely: bool, behind: bool
+    block: Block, wide: Mapping[int, Sequence[int]], said: facts.Telling | None, closely: bool, behind: bool
 ) -> str:
-    """The labels of a row, of which the article tells one at least if it stands closely, else half; above the article
-    there are three or more."""
+    """The labels of a row, of which the article tells one at least if it stands closely, else half, but below their key
+    (nothing is `said`) none; above the article there are three or more."""
     pieces = _pieces(barred(block.segment.text, wide.get(block.segment.start, ())))
     labels = 2 - behind < len(pieces) <= _LINES and max(map(len, pieces)) <= _PIECE
-    hashed = labels and behind and _HASHES.match(block.segment.text) is not None
-    told = len(pieces) if hashed else sum(map(said.has, pieces)) if labels else 0
+    sure = labels and (said is None or (behind and _HASHES.match(block.segment.text) is not None))
+    told = len(pieces) if sure else sum(map(said.has, pieces)) if labels and said is not None else 0
     if not told or not (closely or 2 * told >= len(pieces)) or any(map(phrases.entry, pieces)):
         return ""
     return ", ".join(pieces)
@@ -371,6 +373,15 @@ def _pieces(row: str) -> tuple[str, ...]:
 
 _PARTED = re.compile("[,;|、،؛；•·/#\u3000]|\\] \\[")
 _AROUND = re.compile(r"\A\s*[\[(]|[\])]\s*\Z")
+
+
+def _behind_others(states: Sequence[int], at: int) -> bool:
+    """Whether between the article and a line behind it stand other articles, or what announces them."""
+    between = takewhile(lambda i: states[i] != BODY, range(at - 1, -1, -1))
+    return any(states[i] in _OTHERS for i in between)
+
+
+_OTHERS = frozenset((HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER))
 
 
 def _closely(states: Sequence[int], at: int) -> bool:

@@ -207,7 +207,7 @@ def _path(blocks: Sequence[Block]) -> list[int]:
     return [SUMMARY if state == BODY else state for state in states[:begin]] + below
 
 
-_MORE_THAN_A_DECK = 2  # times
+_MORE_THAN_A_DECK, _MANY_TIMES = 2, 5  # times
 
 
 def _prose(blocks: Sequence[Block], states: Sequence[int]) -> float:
@@ -216,13 +216,17 @@ def _prose(blocks: Sequence[Block], states: Sequence[int]) -> float:
 
 
 def _likeliest(blocks: Sequence[Block]) -> list[int]:
-    """The likeliest states. Labels alone are no article: where there is prose, the article has some of it."""
+    """The likeliest states. Labels alone are no article: where there is prose, the article has some of it; nor is what
+    is short beside a paragraph that is many times as long, as one is whose breaks are lost."""
     rows = scores(blocks)
     states = sequence.best_path(rows)
-    if any(state == BODY and is_prose(block) for block, state in zip(blocks, states, strict=True)):
-        return states
     prose = [i for i, block in enumerate(blocks) if is_prose(block)]
-    return sequence.best_path_through(rows, prose) if prose else states
+    longest = max((blocks[i].line.length for i in prose), default=0.0)
+    own = sum(blocks[i].line.length for i in prose if states[i] == BODY)
+    if not prose or longest <= _MANY_TIMES * own:
+        return states
+    through = [i for i in prose if not own or blocks[i].line.length == longest]
+    return sequence.best_path_through(rows, through)
 
 
 def _without_frequent(blocks: Sequence[Block], states: list[int]) -> list[int]:
