@@ -40,7 +40,7 @@ from syndclean.steps.sequence import (
 _FREE = frozenset((FURNITURE, INSERT, HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER, FURNITURE_BEFORE))
 _FIELDS = frozenset((FIELD, FIELD_AFTER))
 _MOST = 0.6  # of the labels below each other, for all of them to be tags
-_RIGHT_BEHIND, _CLOSELY = 2, 8  # lines behind an article
+_RIGHT_BEHIND, _CLOSELY, _DISCLAIMED = 2, 8, 16  # lines behind an article
 _LINES = 12  # of tags or of contacts, at most
 _Said = dict[int, tuple[LineRule, Mapping[str, str]]]
 # Characters of the longest label below others and in a row, and of the longest line of a contact.
@@ -81,11 +81,12 @@ def with_signatures(
     blocks, states = list(blocks), list(states)
     writers = _writers(blocks, states)
     about = _about_writers(blocks, states, writers) or _seen(blocks, states, wires.WRITER_AND_AGENCY, 1)
+    about |= _named_again(blocks, states, writers)
     about = about or ({} if writers else _name_alone(blocks, states))
     for i in about:
         states[i] = FIELD_AFTER
     signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
-    said = _table(blocks, states) | dict(signed) | _seen(blocks, states, notices.DISCLAIMER, _CLOSELY)
+    said = _table(blocks, states) | dict(signed) | _seen(blocks, states, notices.DISCLAIMER, _DISCLAIMED)
     said |= _contacts(blocks, states) | _signed_and_dated(blocks, states)
     said = _tags(blocks, states, wide, frozenset(said)) | said | about
     for i, (rule, given) in said.items():
@@ -104,6 +105,31 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tupl
         number = _introduces(blocks, states, i) or int(tells or _is_announced(blocks, i))
         out |= {n: (notices.ABOUT_WRITER, {}) for n in range(i + 1 - number, i + 1)}
     return out
+
+
+def _named_again(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:
+    """The name of who wrote on a line of its own behind the article, what announces it, and what stands right below it
+    of them; not where others' articles stand before it, for below their headlines stands who wrote those."""
+    out: _Said = {}
+    names = {name.casefold() for name in writers}
+    for i in range(ended_at(states), len(states) if names else 0):
+        if not (_is_unknown(blocks, states, i) and blocks[i].segment.text.casefold() in names):
+            continue
+        if _behind_others(states, i):
+            break
+        first = i - 1 if states[i - 1] in _FREE and lines.of_its_writer(blocks[i - 1].line) else i
+        told = [n for n in range(i + 1, min(i + 1 + _OF_A_LIFE, len(states))) if _is_unknown(blocks, states, n)]
+        below = [n for n, at in enumerate(told, 1) if at == i + n and blocks[at].line.ended]
+        last = i + (below[0] if below else int(told[:1] == [i + 1] and _is_label(blocks[i + 1])))
+        out |= dict.fromkeys(range(first, last + 1), (notices.ABOUT_WRITER, {}))
+    return out
+
+
+_OF_A_LIFE = 2  # lines: what one is, and a sentence or more
+
+
+def _is_unknown(blocks: Sequence[Block], states: Sequence[int], at: int) -> bool:
+    return states[at] in _FREE and not blocks[at].witnesses
 
 
 def _signing(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:
@@ -199,11 +225,14 @@ _TELLING = 2  # paragraphs
 
 
 def _seen(blocks: Sequence[Block], states: Sequence[int], rule: LineRule, reach: int) -> _Said:
-    """The lines that a rule sees, of so many right behind the article of which nobody knows what they are."""
+    """The lines that a rule sees, of so many behind the article of which nobody knows what they are; none behind what
+    announces others."""
     end = ended_at(states)
     out: _Said = {}
     for i in range(end, min(end + reach, len(states))):
-        if states[i] in _FREE and not blocks[i].witnesses:
+        if says(blocks[i], "list_heading"):
+            break
+        if _is_unknown(blocks, states, i):
             given = rule.fields(blocks[i].segment.text)
             if given is not None:
                 out[i] = rule, given
