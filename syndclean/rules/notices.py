@@ -830,6 +830,19 @@ DATED = LineRule(
     misses=("Opinion", "Oct 16 page1", "The boats that left on 3 March 2025", "Summer 2025", "Since 3 March 1867"),
 )
 
+# Asked only between a headline and its article: elsewhere it is the time of another article.
+AGO = LineRule(
+    "header/ago-alone",
+    "How long ago the article was published, between its headline and itself.",
+    "header",
+    "date",
+    read=_relative,
+    weight=4.0,
+    longest=60,
+    hits=("2 hours ago", "vor 3 Stunden", "Yesterday, 17:20"),
+    misses=("Two hours ago it rained.", "2 hours", "3 March 2025"),
+)
+
 SECTION = LineRule(
     "header/section",
     "A few words, or some parted by slashes and arrows, above the headline: where on the site it stands.",

@@ -208,6 +208,8 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
     for i in range(titles[-1] + 1, begun):
         if out[i] == FURNITURE_BEFORE and may_be(blocks[i], HEADER):
             out[i] = HEADER
+        elif out[i] == FURNITURE_BEFORE and (i - titles[-1] <= CLOSELY or begun - i <= CLOSELY) and _is_ago(blocks[i]):
+            blocks[i], out[i] = blocks[i]._replace(witnesses=(Witness(notices.AGO, {}),)), HEADER
     own = [i for i in range(titles[-1] + 1, begun) if out[i] == FIELD_BEFORE]
     if all(says(blocks[i], *_IN_A_HEADER) or not is_known(blocks[i]) for i in own):  # else one of several
         for i in own:
@@ -240,6 +242,11 @@ def _dated(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[in
         if the_sites and out[i] == HEADER and may_be(blocks[i], FURNITURE_BEFORE):
             out[i] = FURNITURE_BEFORE
     return blocks, out
+
+
+def _is_ago(block: Block) -> bool:
+    """Whether a line says how long ago something was."""
+    return any(witness.rule.id == "boilerplate/relative-time" for witness in block.witnesses)
 
 
 def _says_more_than(block: Block, witness: Witness) -> bool:
