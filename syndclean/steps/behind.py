@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from syndclean import facts
+from syndclean import dates, facts
 from syndclean.rule import LineRule
 from syndclean.rules import fields, lines, notices, phrases, wires
 from syndclean.rules.keys import keys
@@ -370,7 +370,7 @@ def _tags(
     return out
 
 
-_HASH = re.compile(r"[#＃]\w[\w ]{1,30}\Z")
+_HASH = re.compile(r"[#＃](?!\d{1,2}\s)\w[\w ]{1,30}\Z")  # but for ranks: #1 The harbour
 _HASHES = re.compile(r"(?:[#＃]\w[\w-]{1,24}(?: [\w-]{1,24}){0,2}[\s,]{0,3}){2,12}\Z")
 
 
@@ -388,6 +388,8 @@ def _row(
     sure = labels and (said is None or (behind and _HASHES.match(block.segment.text) is not None))
     told = len(pieces) if sure else sum(map(said.has, pieces)) if labels and said is not None else 0
     if not told or not (closely or 2 * told >= len(pieces)) or any(map(phrases.entry, pieces)):
+        return ""
+    if any(map(dates.is_relative_time, pieces)):  # The Pier Post · 5 hours ago
         return ""
     return ", ".join(pieces)
 

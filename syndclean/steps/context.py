@@ -35,7 +35,7 @@ _BEGINS = -1.0  # a sentence between what is known and a paragraph
 _IN_A_ROW = -1.0  # paragraphs side by side
 _DOUBTFUL = -3.0  # the look of a paragraph which that may decide
 _SECTION, _WITH_SECTION = 1.5, 3  # the section above a headline, in the first of three lines, has no more words
-_LONE_GUESS = -2.0  # a field of which nobody knows the key, and beside it none
+_LONE_GUESS, _LISTED_GUESS = -2.0, -4.0  # a field of which nobody knows the key, and beside it none; among headlines
 _OF_SEVERAL = -1.0  # of headlines below each other hardly one is a heading, but for the last
 _OF_FIELDS = (FIELD, FIELD_BEFORE, FIELD_AFTER)
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
@@ -81,7 +81,8 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
             own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
         guessed = block.witnesses and not is_known(block)
         if guessed and (i in listed or not _beside_a_field(above, below)) and not _looks_forged(block):
-            own = [score + _LONE_GUESS if state in _OF_FIELDS else score for state, score in enumerate(own)]
+            lone = _LISTED_GUESS if i in listed else _LONE_GUESS
+            own = [score + lone if state in _OF_FIELDS else score for state, score in enumerate(own)]
         if i in listed and i + 1 in listed:
             own = (*own[:BODY], own[BODY] + _OF_SEVERAL, *own[BODY + 1 :])
         rows.append(own)
