@@ -6,7 +6,7 @@ from syndclean.rules import characters, fields, headings, joints, lines, notices
 ALL: tuple[Rule, ...] = (
     *characters.RULES, characters.WINDOWS, *wraps.RULES, *joints.RULES, *quotes.RULES,
     *wires.RULES, wires.WRITER_AND_AGENCY, *notices.RULES, notices.ABOUT_WRITER,
-    notices.HOUSE, notices.NAME, notices.NAME_BEHIND, notices.DATED, notices.DATED_BEHIND, notices.AGO,
+    notices.HOUSE, notices.CALLED, notices.NAME, notices.NAME_BEHIND, notices.DATED, notices.DATED_BEHIND, notices.AGO,
     notices.SECTION, notices.PATH, notices.PLACE, notices.SCHOLAR, notices.WRITER, notices.WRITER_DATED,
     notices.TAGS, notices.CONTACT, notices.DISCLAIMER, notices.INITIALS,
     *fields.RULES, fields.KEYED_DATE, fields.STAMPED, fields.HOUSE, fields.WRITER, *phrases.RULES,

@@ -523,6 +523,54 @@ HOUSE = LineRule(
 )
 
 
+class _HouseWords(NamedTuple):
+    last: frozenset[str]
+    ends: tuple[str, ...]
+    begins: tuple[str, ...]
+
+
+@functools.cache
+def _house_words() -> _HouseWords:
+    words = [word for line in entries("house_words.txt") for word in line.split("|")]
+    last = frozenset(word for word in words if "*" not in word)
+    ends = tuple(word[1:] for word in words if word[0] == "*")
+    return _HouseWords(last, ends, tuple(f"{word[:-1]} " for word in words if word[-1] == "*"))
+
+
+def _called(line: str) -> Mapping[str, str] | None:
+    """A few words that name a house by one of them."""
+    given = _house(line)
+    if given is None or not line[:1].isalpha() or line[:1].islower():
+        return None
+    known = _house_words()
+    small = given["source_name"].lower()
+    words = small.split()
+    named = len(words) > 1 and (words[-1].rpartition("-")[2] in known.last or small.startswith(known.begins))
+    return given if named or any(_ends_a_name(word, known.ends) for word in words) else None
+
+
+def _ends_a_name(word: str, ends: tuple[str, ...]) -> bool:
+    """Whether more than the end itself stands before one of the ends."""
+    return word.endswith(ends) and any(word.endswith(end) and len(word) > len(end) + 1 for end in ends)
+
+
+# Asked only above an article that names no source, closely above the headline or below it: see `steps.guessed`.
+CALLED = LineRule(
+    "header/called-a-house",
+    "Beside a headline, a few words that name a paper, an office or a firm by one of them.",
+    "footer",
+    "source_name",
+    read=_called,
+    weight=4.0,
+    longest=60,
+    hits=(
+        ("Port Ellery Sentinel", {"source_name": "Port Ellery Sentinel"}), "Küstenbote", "University of Ellery", "港町新聞",
+        "Ellery Tribune-Herald", ("The Pier Gazette (Ellery)", {"source_name": "The Pier Gazette"}),
+    ),
+    misses=("Sentinel", "Bote", "Port Ellery", "the Pier Gazette", "Gazette of the harbour", "新聞", "The Pier Post 2025"),
+)
+
+
 def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
     bare = line.strip(_AROUND)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from syndclean import facts
 from syndclean.rule import LineRule
 from syndclean.rules import fields, notices
-from syndclean.steps.above import ABOVE, STATING, article, begun_at, is_published, telling, titles_of
+from syndclean.steps.above import ABOVE, CLOSELY, STATING, article, begun_at, is_published, telling, titles_of
 from syndclean.steps.context import is_known
 from syndclean.steps.evidence import Block, Witness
 from syndclean.steps.sequence import FIELD, FIELD_AFTER, FIELD_BEFORE, FURNITURE_BEFORE, HEADER
@@ -42,7 +42,8 @@ def with_told(blocks: list[Block], states: list[int]) -> tuple[list[Block], list
 
 
 def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> _Said:
-    """The lines between the headline and the article that name the house, as its address or a notice does."""
+    """The lines between the headline and the article that name the house, as its address or a notice does; else there
+    or closely above the headline the first that is called as houses are."""
     begun, first = begun_at(states), next(reversed(titles_of(states)), -1) + 1
     behind = range(max(1, first), min(begun, first + ABOVE)) if first else ()
     near = [i for i in behind if _may_name_a_house(blocks[i], states[i])]
@@ -55,7 +56,12 @@ def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) 
             continue
         if not any(block.segment.text.startswith(given["source_name"]) for block in lives):  # one writer is the house
             out[i] = notices.HOUSE, given
-    return out
+    if out or any("source_name" in witness.given for i in own for witness in blocks[i].witnesses):
+        return out
+    above = range(max(0, titles_of(states)[0] - CLOSELY), titles_of(states)[0]) if first else ()
+    called = (i for i in (*above, *behind) if _may_name_a_house(blocks[i], states[i]))
+    at = next((i for i in called if notices.CALLED.fields(blocks[i].segment.text) is not None), None)
+    return {} if at is None else {at: (notices.CALLED, {"source_name": blocks[at].segment.text})}
 
 
 def _may_name_a_house(block: Block, state: int) -> bool:
@@ -64,7 +70,7 @@ def _may_name_a_house(block: Block, state: int) -> bool:
     return taken and state in (HEADER, FURNITURE_BEFORE)
 
 
-_NAMES = frozenset(("header/name", "header/writer"))
+_NAMES = frozenset(("header/name", "header/writer", "header/section", "header/path"))
 
 
 def _stamped(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> _Said:
