@@ -107,6 +107,13 @@ def test_one_alone_or_the_same_again_is_none(lines: tuple[str, ...]) -> None:
     assert dump(*lines, "Rain in the south").metadata.source_name is None
 
 
+@pytest.mark.parametrize("line", ["Handball: Ellery wins", "Bear in Southam: false report"])
+def test_among_headlines_a_short_key_that_nobody_knows_begins_one(line: str) -> None:
+    document = dump("Most read", "Rain in the south of the island", "Two lighthouses are for sale again", line)
+    assert sorts(document, line) == ["boilerplate/headline"]
+    assert document.metadata.fields == ()
+
+
 @pytest.mark.parametrize("line", ["Text messages leaked", "Source Harbour Post.", "Source", "The Post", "Source " * 9])
 def test_what_begins_with_a_key_is_not_always_a_field(line: str) -> None:
     assert fields.spaced(line) is None

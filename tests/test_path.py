@@ -35,6 +35,14 @@ TEASERS = (
 )
 
 
+def test_what_is_short_beside_a_paragraph_many_times_as_long_is_no_article() -> None:
+    lead = "Neither the mayor nor the harbour office would say on Tuesday how long the repair of the ramp will take."
+    glued = " ".join(ARTICLE * 3)
+    between = ("Author: Ann Roe", "Source: Pier Post", "Most read", *HEADLINES, "Comments", "Leave a comment")
+    found = kinds("Harbour / Island", lead, *between, glued, "Share Tweet Mail", "© 2025 Pier Press")
+    assert (found[glued], found[lead]) == ("body", "header")
+
+
 def kinds(*lines: str) -> dict[str, str]:
     """The kind of each line of a dump."""
     return {segment.text: segment.kind for segment in clean("\n".join(lines)).segments}

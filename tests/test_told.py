@@ -222,6 +222,29 @@ def test_others_are_none(lines: tuple[str, ...]) -> None:
     assert page(*ARTICLE, "Advertisement", *lines).metadata.tags == ()
 
 
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        (("Tags", "Southam", "night life"), ("Southam", "night life")),
+        (("Related topics", "Southam / night life / bees"), ("Southam", "night life", "bees")),
+        (("Aiheet", "• Southam", "• saunat"), ("Southam", "saunat")),
+        (("キーワード", "ウナギ　廃校活用　土用の丑"), ("ウナギ", "廃校活用", "土用の丑")),
+    ],
+)
+def test_below_their_key_nobody_need_speak_of_them_before_other_articles(
+    lines: tuple[str, ...], tags: tuple[str, ...]
+) -> None:
+    share = ("Share on Facebook", "Share on WhatsApp")
+    assert page(HEADLINE, *ARTICLE, *share, *lines, "Most read", OTHER, HEADLINE).metadata.tags == tags
+    assert page(HEADLINE, *ARTICLE, *share, "Most read", OTHER, OTHER[::-1], *lines).metadata.tags == ()
+
+
+@pytest.mark.parametrize("row", ["Farholm Courier · 5 hours ago", "Farholm · vor 2 Stunden", "#1 Farholm"])
+def test_a_time_beside_the_name_of_a_house_is_no_tag_nor_is_a_rank(row: str) -> None:
+    document = page(HEADLINE, *ARTICLE, "Share on Facebook", OTHER, row, "#2 Ferry", "#3 Islanders")
+    assert document.metadata.tags == ()
+
+
 def test_a_menu_with_wide_spaces_is_a_menu() -> None:
     document = page("Home  Politics  Sport  Log in", HEADLINE, "By Jo Lind", *ARTICLE)
     assert role(document, "Home  Politics  Sport  Log in") == "boilerplate/navigation"

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from ferry import ARTICLE, FIRST, HEADLINE, LAST, SECOND, TEXT, page, sort
+from ferry import ARTICLE, FIRST, HEADLINE, LAST, OTHER, SECOND, TEXT, page, sort
 
 from syndclean import clean
 from syndclean.facts import introduced
@@ -177,3 +177,70 @@ def test_a_place_behind_a_chinese_name_is_where_it_was_reported() -> None:
     from syndclean.facts import authors
 
     assert (authors("記者林筱晴／台東報導").authors, authors("記者林筱晴／台東報導").location) == (("林筱晴",), "台東")
+
+
+# ---- once more behind the article ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "below", [("Harbour desk",), ("Harbour desk", "Grew up on the island. Likes cats."), ("Likes cats.",)]
+)
+def test_the_name_of_who_wrote_comes_back_with_what_is_told_of_them(below: tuple[str, ...]) -> None:
+    document = page(HEADLINE, "By Ann Roe", *ARTICLE, "Share this article", "ANN ROE", *below, *LIST)
+    assert [sort(document, line) for line in ("ANN ROE", *below)] == ["footer/author"] * (1 + len(below))
+    assert (document.text, document.metadata.authors) == (TEXT, ("Ann Roe",))
+
+
+def test_but_nothing_further_down_and_no_other_name() -> None:
+    document = page(HEADLINE, "By Ann Roe", *ARTICLE, "Ann Roe", "Harbour desk", "Southam", OTHER, *LIST)
+    assert sort(document, OTHER).startswith("boilerplate/")
+    document = page(HEADLINE, "By Ann Roe", *ARTICLE, "Share this article", "Joan Bell", *LIST)
+    assert sort(document, "Joan Bell").startswith("boilerplate/")
+
+
+def test_below_the_headline_of_another_article_the_name_is_that_of_who_wrote_that() -> None:
+    document = page(HEADLINE, "By Ann Roe", *ARTICLE, *LIST, "Ann Roe")
+    assert sort(document, "Ann Roe").startswith("boilerplate/")
+
+
+# ---- the house above the article -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "house", ["Port Ellery Sentinel", "Farholmer Küstenbote", "Körfez Postası", "港町新聞", "Universitetet Farholm AS"]
+)
+@pytest.mark.parametrize("above", [("{}", HEADLINE), (HEADLINE, "{}"), (HEADLINE, "{}", "3 March 2025")])
+def test_a_house_beside_the_headline_is_told_by_what_it_is_called(house: str, above: tuple[str, ...]) -> None:
+    document = page(*(line.format(house) for line in above), *ARTICLE)
+    assert (sort(document, house), document.metadata.source_name) == ("footer/source_name", house)
+    assert (document.text, document.metadata.title) == (TEXT, HEADLINE)
+
+
+def test_where_a_source_is_named_a_section_may_be_called_so() -> None:
+    document = page("Ellery Bulletin", HEADLINE, *ARTICLE, "Source: Harbour Times")
+    assert document.metadata.source_name == "Harbour Times"
+    assert sort(document, "Ellery Bulletin") != "footer/source_name"
+
+
+def test_a_label_that_is_called_like_no_house_stays_a_section() -> None:
+    assert page("Local News", HEADLINE, *ARTICLE).metadata.source_name is None
+
+
+# ---- when, and who answers for it ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ago", ["2 hours ago", "vor 3 Stunden", "il y a 2 heures", "6時間前"])
+@pytest.mark.parametrize("others", [(), ("By Ann Roe",)])
+def test_how_long_ago_it_appeared_is_its_date_below_the_headline(ago: str, others: tuple[str, ...]) -> None:
+    document = page(HEADLINE, *others, ago, *ARTICLE, *LIST, ago)
+    own, other = (f"{s.kind}/{s.role}" for s in document.segments if s.text == ago)
+    assert (own, other) == ("header/date", "boilerplate/date_stamp")
+
+
+def test_a_disclaimer_may_stand_further_behind_but_not_below_what_announces_others() -> None:
+    line = "The harbour office holds no responsibility for this text."
+    shares = tuple(f"Share on {name}" for name in ("Facebook", "WhatsApp", "LinkedIn", "Telegram", "Reddit", "X"))
+    contact = ("Pier Press", "Ann Roe", "12 Quay Street", "Port Ellery", "Farholm")
+    assert sort(page(HEADLINE, *ARTICLE, *shares, *contact, line, *LIST), line) == "footer/disclaimer"
+    below = page(HEADLINE, *ARTICLE, "Share this article", *LIST, *LIST[::-1], line)
+    assert sort(below, line).startswith("boilerplate/")

@@ -540,7 +540,7 @@ def _house_words() -> _HouseWords:
 def _called(line: str) -> Mapping[str, str] | None:
     """A few words that name a house by one of them."""
     given = _house(line)
-    if given is None or not line[:1].isalpha() or line[:1].islower():
+    if given is None or line[:1].islower():
         return None
     known = _house_words()
     small = given["source_name"].lower()

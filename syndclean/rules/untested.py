@@ -31,6 +31,7 @@ UNTESTED: dict[str, dict[str, str]] = {
     },
     "boilerplate/date-stamp": {"nothing needs `len(line) <= 90`": _QUICK},
     "boilerplate/relative-time": {"nothing needs `len(line) <= 60`": _QUICK},
+    "header/ago-alone": {"nothing needs `len(line) <= 60`": _QUICK},
     "footer/agency": {"nothing fails `if len(line) <= 60`": _QUICK},
     "footer/address": {
         "nothing needs `len(line) < 600`": _QUICK,

@@ -354,9 +354,11 @@ def _tags(
     if not (rows or below or len(short) > 1):
         return {}
     said = telling(article(blocks, states))
-    keyed = {i for i in rows if i > begun and _is_key(blocks[i - 1], "tags") and not _behind_others(states, i - 1)}
-    found = {i: _row(blocks[i], wide, None if i in keyed else said, _closely(states, i), behind=i > begun) for i in rows}
-    found = {i: row for i, row in found.items() if row}
+    found: dict[int, str] = {}
+    for i in rows:
+        keyed = i > begun and _is_key(blocks[i - 1], "tags") and not _behind_others(states, i - 1)
+        if row := _row(blocks[i], wide, None if keyed else said, _closely(states, i), behind=i > begun):
+            found[i] = row
     known = {i for i in short if _HASH.match(blocks[i].segment.text) or said.has(blocks[i].segment.text)}
     runs = [run for run in _runs(short, known) if 1 < len(known.intersection(run)) >= _MOST * len(run)]
     runs += [run for run in below if not (_behind_others(states, run[0] - 1) and known.isdisjoint(run))]
@@ -370,12 +372,14 @@ def _tags(
     return out
 
 
-_HASH = re.compile(r"[#＃](?!\d{1,2}\s)\w[\w ]{1,30}\Z")  # but for ranks: #1 The harbour
+_HASH = re.compile(r"[#＃]\w[\w ]{1,30}\Z")
+_RANK = re.compile(r"[#＃]\d{1,2}\s")  # in a list of what is read most: #1 The harbour
 _HASHES = re.compile(r"(?:[#＃]\w[\w-]{1,24}(?: [\w-]{1,24}){0,2}[\s,]{0,3}){2,12}\Z")
 
 
 def _is_label(block: Block) -> bool:
-    return not (is_more_than_a_menu(block) or block.line.ended) and block.line.length <= notices.TAGS.longest
+    label = not (is_more_than_a_menu(block) or block.line.ended) and block.line.length <= notices.TAGS.longest
+    return label and _RANK.match(block.segment.text) is None
 
 
 def _row(
