@@ -215,3 +215,44 @@ def test_an_element_of_xml_is_a_field() -> None:
     metadata = stated("<source>The Harbour Courier</source>", "<outflow>Harbour</outflow>", "<author>Jane Doe</author>")
     assert (metadata.source_name, metadata.authors) == ("The Harbour Courier", ("Jane Doe",))
     assert ("outflow", "Harbour") in [(field.key, field.value) for field in metadata.fields]
+
+
+# ---- exports of databases --------------------------------------------------------------------------------------------
+
+HEADLINE = "The night ferry to the island sails again"
+CODES = (
+    "HD", HEADLINE, "WC", "388 words", "PD", "6 March 2025", "SN", "Ellery Wires", "SC", "ELWIEN", "LA", "English",
+    "LP",
+)  # fmt: skip
+
+
+def test_codes_above_their_values_are_keys() -> None:
+    document = clean("\n".join((*CODES, ARTICLE, "NS", "gtrans : Ferries", "AN", "Document ELWIEN0020250306")))
+    assert document.text == ARTICLE.replace("\n", "\n\n")
+    assert document.metadata.title == HEADLINE
+    assert {segment.kind for segment in document.segments if segment.text in CODES[2:]} <= {"header", "footer"}
+    fields = [(field.key, field.value) for field in document.metadata.fields]
+    assert {("WC", "388 words"), ("SC", "ELWIEN"), ("LP", ""), ("NS", "gtrans : Ferries")} <= {*fields}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("DE", "FR", "IT", "ES", "EN", "PT", "Log in"),  # languages
+        ("USD", "1.08", "GBP", "0.85", "CHF", "0.95", "JPY", "161.2", "SEK", "11.4"),  # rates
+        ("HD", "Ferry", "WC", "388 words"),
+    ],
+)
+def test_but_not_a_menu_rates_or_two_of_them(lines: tuple[str, ...]) -> None:
+    document = clean("\n".join((HEADLINE, ARTICLE, "Share on Facebook", "Share on WhatsApp", *lines)))
+    assert {segment.kind for segment in document.segments if segment.text in lines} == {"boilerplate"}
+
+
+def test_above_the_article_keys_and_values_in_turns_are_fields_if_two_keys_are_known() -> None:
+    table = ("Outlet", "Margalla", "Country", "Farholm", "Author", "Staff", "Reach", "412,000 visitors", "Tags", "sea")
+    document = clean("\n".join((HEADLINE, *table, ARTICLE)))
+    assert {s.kind for s in document.segments if s.text in ("Outlet", "Country", "412,000 visitors")} == {"footer"}
+    assert ("Reach", "412,000 visitors") in [(field.key, field.value) for field in document.metadata.fields]
+    menu = ("Mill", "Margalla", "Pond", "Farholm", "Author", "Staff", "Reach", "412,000 visitors")
+    document = clean("\n".join((HEADLINE, *menu, ARTICLE)))
+    assert "footer" not in {s.kind for s in document.segments if s.text in ("Mill", "Pond", "Reach")}

@@ -85,6 +85,17 @@ def is_key(text: str) -> bool:
     return folded(text) in keys().roles
 
 
+@functools.lru_cache(maxsize=4096)  # short lines are a site's own, and come back
+def roles_of(line: str) -> frozenset[str]:
+    """What a line announces that is a key of the vocabulary and nothing else, in brackets or with a colon; empty where
+    it is none.
+
+    >>> sorted(roles_of("Author:")), sorted(roles_of("Read also:"))
+    (['author'], [])
+    """
+    return keys().roles.get(folded(line.strip(" :：【】[]")), frozenset())
+
+
 def is_date_key(text: str) -> bool:
     """Whether a text is a key that announces when the article was published or changed.
 

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from syndclean import dates, facts
 from syndclean.rule import LineRule
 from syndclean.rules import fields, lines, notices, phrases, wires
-from syndclean.rules.keys import keys
+from syndclean.rules.keys import roles_of
 from syndclean.steps.above import (
     ABOVE,
     STATING,
@@ -284,7 +284,7 @@ def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     while end + 1 < len(states) and _is_key_of(blocks[end], blocks[end + 1]) and BODY not in states[end : end + 2]:
         end += 2
     keyed = range(first, end, 2)
-    if sum(bool(_roles_of(blocks[i].segment.text)) for i in keyed) < _KNOWN:
+    if sum(bool(roles_of(blocks[i].segment.text)) for i in keyed) < _KNOWN:
         return {}
     out: _Said = {}
     for i in keyed:
@@ -302,7 +302,7 @@ def _is_key_of(block: Block, below: Block) -> bool:
     """Whether a line that nobody knows may be a key without a sign behind it, and the line below its value."""
     line = block.line
     short = line.length <= _PIECE and line.words < 5 and not (line.ended or line.digits or line.bullet)
-    return short and not line.rest[:1].islower() and not block.witnesses and not _roles_of(below.segment.text)
+    return short and not line.rest[:1].islower() and not block.witnesses and not roles_of(below.segment.text)
 
 
 def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
@@ -403,7 +403,7 @@ def _pieces(row: str) -> tuple[str, ...]:
     """The labels of a row, without the key before them and the brackets around them."""
     row = _AROUND.sub("", row.replace("\u3000", " | ")).replace("] [", ", ")
     pieces = facts.tags(row)
-    return pieces[1:] if pieces and "tags" in _roles_of(pieces[0]) else pieces
+    return pieces[1:] if pieces and "tags" in roles_of(pieces[0]) else pieces
 
 
 _PARTED = re.compile("[,;|、،؛；•·/#\u3000]|\\] \\[")
@@ -462,9 +462,4 @@ def _announces(blocks: Sequence[Block], states: Sequence[int], at: int, several:
 
 def _is_key(block: Block, role: str) -> bool:
     """Whether a line is a known key of a role and nothing else."""
-    return len(block.segment.text) < _LABEL and role in _roles_of(block.segment.text)
-
-
-@lru_cache(maxsize=4096)  # short lines are a site's own, and come back
-def _roles_of(text: str) -> frozenset[str]:
-    return keys().roles.get(facts.folded(text.strip(" :：【】[]")), frozenset())
+    return len(block.segment.text) < _LABEL and role in roles_of(block.segment.text)

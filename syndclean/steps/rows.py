@@ -1,9 +1,12 @@
 """Rows of fields: lines below each other on which the same sign parts a few words from what they announce."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from syndclean.rules import fields
+from syndclean.rules.keys import roles_of
+from syndclean.steps.above import begun_at
 from syndclean.steps.context import is_known
 from syndclean.steps.evidence import Block, Witness, tabbed
 from syndclean.steps.sequence import BODY, FIELD, FIELD_AFTER, FIELD_BEFORE, HEADER, SUMMARY, TITLE
@@ -42,7 +45,66 @@ def with_rows(
         for n, field in found.items():
             out[n] = out[n]._replace(witnesses=(Witness(*fields.witnessed(field)),))
             labels[n] = FIELD_AFTER if after else FIELD_BEFORE
+    begun = begun_at(labels)
+    for n, given in (_in_turns(out, labels, begun) | _coded(out, labels)).items():
+        if labels[n] not in _HEADERS and not (labels[n] in _FIELDS and out[n].witnesses):
+            out[n] = out[n]._replace(witnesses=(Witness(fields.UNKNOWN, given),))
+            labels[n] = FIELD_BEFORE if n < begun else FIELD_AFTER
     return out, labels
+
+
+def _coded(blocks: Sequence[Block], states: Sequence[int]) -> dict[int, dict[str, str]]:
+    """Codes of two or three capitals, each above its value, as databases of the press have them: HD, WC, PD, SN; and
+    the values. Where most values are figures they are rates or results."""
+    codes = {i: b.segment.text for i, b in enumerate(blocks) if states[i] != BODY and _CODE.fullmatch(b.segment.text)}
+    valued = [i for i in codes if i + 1 < len(blocks) and i + 1 not in codes]
+    worded = [i for i in valued if _WORD.search(blocks[i + 1].segment.text)]
+    if len({codes[i] for i in worded}) < _CODES or 2 * len(worded) <= len(valued):
+        return {}
+    return {n: given for i in valued for n, given in _pair(blocks, states, i).items()}
+
+
+_CODE, _WORD, _CODES = re.compile("[A-Z]{2,3}"), re.compile(r"[^\W\d_]{3}"), 5
+
+
+def _pair(blocks: Sequence[Block], states: Sequence[int], at: int) -> dict[int, dict[str, str]]:
+    """A key alone on its line, and its value below it if that is none of the article."""
+    key, value = blocks[at].segment.text, blocks[at + 1].segment.text
+    if states[at + 1] == BODY:
+        return {at: {"key": key, "value": ""}}
+    return {at: {"key": key, "value": value}, at + 1: {"key": "", "value": value}}
+
+
+def _in_turns(blocks: Sequence[Block], states: Sequence[int], begun: int) -> dict[int, dict[str, str]]:
+    """Above the article, keys and values below each other in turns, of which two keys are known at least."""
+    begun = min(begun, _HIGHEST)
+    for first in range(begun):
+        out: dict[int, dict[str, str]] = {}
+        at, number, known = first, 0, 0
+        while at < begun:
+            if "\n" in blocks[at].segment.text and is_known(blocks[at]):  # joined already
+                at, known = at + 1, known + 1
+            elif at + 1 < begun and _is_label(blocks[at]) and not roles_of(blocks[at + 1].segment.text):
+                known += bool(roles_of(blocks[at].segment.text))
+                out |= _pair(blocks, states, at)
+                at += 2
+            else:
+                break
+            number += 1
+        if number >= _TURNS and known >= _KNOWN:
+            return out
+    return {}
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a line is a key without a sign behind it that is known, or may be one that nobody knows."""
+    line = block.line
+    short = line.length <= _LONGEST_KEY and line.words < _OF_A_KEY and not (line.ended or line.digits or line.bullet)
+    return short and (bool(roles_of(line.text)) or (not block.witnesses and not line.rest[:1].islower()))
+
+
+_TURNS, _KNOWN, _HIGHEST = 4, 2, 40  # pairs, keys, lines at the beginning of a dump
+_LONGEST_KEY, _OF_A_KEY = 40, 5  # characters, words at least of what is none
 
 
 def _spaced(blocks: Sequence[Block], states: Sequence[int]) -> list[dict[int, fields.Pair]]:
