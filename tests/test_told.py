@@ -267,6 +267,20 @@ def test_below_a_key_of_contacts_stand_who_can_be_reached() -> None:
     assert role(alone, "Margaret Oduya") != "footer/contact"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Media contact:", "Pier Works, S.L.", "Margaret Oduya", "96 000 00 41"),
+        ("Media contact:", "Pier Works", "Margaret Oduya", "12 Quay Street", "Email: press@harbour.example"),
+    ],
+)
+def test_a_firm_may_end_with_a_full_stop_and_a_field_may_say_at_what_they_are_reached(lines: tuple[str, ...]) -> None:
+    document = page(*ARTICLE, *lines, "Most read", OTHER)
+    assert {role(document, line) for line in lines} == {"footer/contact"}
+    without = page(*ARTICLE, *lines[:-1], "Language: English", "Most read", OTHER)
+    assert role(without, lines[1]) != "footer/contact"
+
+
 def test_a_short_label_among_headlines_announces_what_stands_below_it() -> None:
     below = ("1 Water tower becomes a museum after all", "2 Where cranberries are picked this autumn")
     document = page(*ARTICLE, "Advertisement", OTHER, "Our columns", *below)

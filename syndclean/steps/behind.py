@@ -312,7 +312,9 @@ def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
         if states[i] == BODY or not _is_key(blocks[i], "contact"):
             continue
         run = _run(blocks, i + 1, _may_be_a_contact)
-        while run and not _REACHED.search(blocks[run[-1]].segment.text):
+        below = run[-1] + 1 if run else len(blocks)
+        on_a_field = below < len(blocks) and states[below] in _FIELDS and _is_reached(blocks[below])
+        while run and not (on_a_field or _is_reached(blocks[run[-1]])):
             run.pop()
         for n in [i, *run] if run else ():
             if states[n] != BODY and not says(blocks[n], "contact"):
@@ -320,11 +322,18 @@ def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     return out
 
 
+def _is_reached(block: Block) -> bool:
+    """Whether an address or a number stands on a line, at which somebody is reached."""
+    return _REACHED.search(block.segment.text) is not None
+
+
 def _may_be_a_contact(block: Block) -> bool:
     line = block.line
-    return says(block, "contact") or not (line.length >= _REACHED_BY or line.ended or is_known(block))
+    sentence = line.ended and line.words > _OF_A_FIRM  # Pier Works, S.L.
+    return says(block, "contact") or not (line.length >= _REACHED_BY or sentence or is_known(block))
 
 
+_OF_A_FIRM = 5  # words
 _REACHED = re.compile(r"\S@\S|\+?\d[\d ()/.-]{6,}|https?://|www\.")
 
 
