@@ -85,7 +85,7 @@ def _in_turns(blocks: Sequence[Block], states: Sequence[int], begun: int) -> dic
             if "\n" in blocks[at].segment.text and is_known(blocks[at]):  # joined already
                 at, known = at + 1, known + 1
             elif at + 1 < begun and _is_label(blocks[at]) and not roles_of(blocks[at + 1].segment.text):
-                known += bool(roles_of(blocks[at].segment.text))
+                known += not roles_of(blocks[at].segment.text) <= _ANY
                 out |= _pair(blocks, states, at)
                 at += 2
             else:
@@ -103,6 +103,7 @@ def _is_label(block: Block) -> bool:
     return short and (bool(roles_of(line.text)) or (not block.witnesses and not line.rest[:1].islower()))
 
 
+_ANY = frozenset(("field",))  # what is known to be of no use tells little
 _TURNS, _KNOWN, _HIGHEST = 4, 2, 40  # pairs, keys, lines at the beginning of a dump
 _LONGEST_KEY, _OF_A_KEY = 40, 5  # characters, words at least of what is none
 
