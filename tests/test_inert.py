@@ -108,6 +108,16 @@ def test_an_odd_line_changes_nothing_ten_lines_away(odd: str, end: int, data: st
     assert near[-2:] == far[-2:]
 
 
+def test_fields_in_the_middle_leave_the_sentences_above_them_to_the_article() -> None:
+    """Sentences side by side are no furniture, though what stands below them stands above articles most often."""
+    source, summary = "Source link : https://example.org/a", "Description: The boats left the bay in spring."
+    for fields in ((source, summary, source), (source, summary, source, summary)):
+        document = clean("\n".join([*PROSE[:11], *fields, *PROSE[1:]]))
+        kinds = {segment.text: segment.kind for segment in document.segments}
+        assert {kinds[line] for line in PROSE} == {"body"}
+        assert {kinds[line] for line in fields} == {"footer"}
+
+
 # ---- the same everywhere -------------------------------------------------------------------------------------------
 
 PROGRAM = """

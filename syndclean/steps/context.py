@@ -19,6 +19,7 @@ from syndclean.steps.sequence import (
     INSERT,
     LIST,
     LIST_AFTER,
+    TEASER,
     TITLE,
 )  # fmt: skip
 
@@ -38,6 +39,7 @@ _SECTION, _WITH_SECTION = 1.5, 3  # the section above a headline, in the first o
 _LONE_GUESS, _LISTED_GUESS = -2.0, -4.0  # a field of which nobody knows the key, and beside it none; among headlines
 _OF_SEVERAL = -1.0  # of headlines below each other hardly one is a heading, but for the last
 _OF_FIELDS = (FIELD, FIELD_BEFORE, FIELD_AFTER)
+_OUTSIDE = frozenset((FURNITURE_BEFORE, HEADLINE_AFTER, FURNITURE, TEASER))
 _LISTED = (INSERT, HEADLINE, FURNITURE, HEADLINE_AFTER)
 _TITLE_AGAIN = 6.0  # what stands twice before an article, is its title
 # Characters:
@@ -76,7 +78,7 @@ def scores(blocks: Sequence[Block]) -> list[Sequence[float]]:
         elif above is not None and told_apart:
             own = _where_it_stands(own, block, look, above, below)
         if i in told and seen[block.segment.text] == 1:
-            own = (*own[:HEADLINE_AFTER], *(score + _IN_A_ROW for score in own[HEADLINE_AFTER:]))
+            own = [score + _IN_A_ROW if state in _OUTSIDE else score for state, score in enumerate(own)]
         if block.witnesses and seen[block.segment.text] == 1 and _mostly_behind(block):
             own = (*own[:FURNITURE_BEFORE], own[FURNITURE_BEFORE] + _BEHIND, *own[FURNITURE_BEFORE + 1 :])
         guessed = block.witnesses and not is_known(block)

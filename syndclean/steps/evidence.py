@@ -45,6 +45,7 @@ _BEFORE = 1.8  # times: before an article there is hardly ever prose
 _PROSE_BEFORE = -1.0  # least of all two sentences
 _TEASER, _BELOW_A_HEADLINE = 275, -0.8  # what stands below a headline is no longer, and may be prose
 _SHORT_TEASER, _LONG = 150, -2.0  # most are shorter than so, and a longer one is rather a paragraph
+_BELOW = -2.0  # what an article is about stands above it rather than below
 _INSIDE = 2.2  # the credit of a picture stands within an article as well as before it
 _SPOKEN_LIST = 4.0  # two words by which a site announces other articles
 _COMMENTS = -3.0  # stand within an article less often than behind it, and what follows them is some
@@ -271,6 +272,8 @@ def row(line: lines.Line, witnesses: Iterable[Witness], look: float) -> tuple[fl
             row[state] = max(row[state], rule.weight)
         if rule.role == "comments":
             row[INSERT] += _COMMENTS
+        if rule.id == "header/keyed-summary":
+            row[FIELD] = row[FIELD_AFTER] = rule.weight + _BELOW
         if credits_a_picture(rule, given, line):
             row[FIELD] = max(row[FIELD], rule.weight + _INSIDE)
     return tuple(row)
