@@ -23,6 +23,7 @@ from syndclean.steps.above import (
 )
 from syndclean.steps.context import is_complete, is_known, is_prose
 from syndclean.steps.evidence import Block, Witness, barred, says
+from syndclean.steps.rows import may_be_key
 from syndclean.steps.sequence import (
     BODY,
     FIELD,
@@ -281,7 +282,9 @@ _SIGNED = 6  # lines
 def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     """Right behind the article, keys and values below each other in turns, of which two keys are known at least."""
     first = end = ended_at(states)
-    while end + 1 < len(states) and _is_key_of(blocks[end], blocks[end + 1]) and BODY not in states[end : end + 2]:
+    while end + 1 < len(states) and may_be_key(blocks[end]) and BODY not in states[end : end + 2]:
+        if roles_of(blocks[end + 1].segment.text):
+            break
         end += 2
     keyed = range(first, end, 2)
     if sum(bool(roles_of(blocks[i].segment.text)) for i in keyed) < _KNOWN:
@@ -296,13 +299,6 @@ def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
 
 
 _KNOWN = 2  # keys
-
-
-def _is_key_of(block: Block, below: Block) -> bool:
-    """Whether a line that nobody knows may be a key without a sign behind it, and the line below its value."""
-    line = block.line
-    short = line.length <= _PIECE and line.words < 5 and not (line.ended or line.digits or line.bullet)
-    return short and not line.rest[:1].islower() and not block.witnesses and not roles_of(below.segment.text)
 
 
 def _contacts(blocks: Sequence[Block], states: Sequence[int]) -> _Said:

@@ -84,7 +84,7 @@ def _in_turns(blocks: Sequence[Block], states: Sequence[int], begun: int) -> dic
         while at < begun:
             if "\n" in blocks[at].segment.text and is_known(blocks[at]):  # joined already
                 at, known = at + 1, known + 1
-            elif at + 1 < begun and _is_label(blocks[at]) and not roles_of(blocks[at + 1].segment.text):
+            elif at + 1 < begun and may_be_key(blocks[at]) and not roles_of(blocks[at + 1].segment.text):
                 known += not roles_of(blocks[at].segment.text) <= _ANY
                 out |= _pair(blocks, states, at)
                 at += 2
@@ -96,7 +96,7 @@ def _in_turns(blocks: Sequence[Block], states: Sequence[int], begun: int) -> dic
     return {}
 
 
-def _is_label(block: Block) -> bool:
+def may_be_key(block: Block) -> bool:
     """Whether a line is a key without a sign behind it that is known, or may be one that nobody knows."""
     line = block.line
     short = line.length <= _LONGEST_KEY and line.words < _OF_A_KEY and not (line.ended or line.digits or line.bullet)
