@@ -283,7 +283,7 @@ def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     """Right behind the article, keys and values below each other in turns, of which two keys are known at least."""
     first = end = ended_at(states)
     while end + 1 < len(states) and may_be_key(blocks[end]) and BODY not in states[end : end + 2]:
-        if roles_of(blocks[end + 1].segment.text):
+        if blocks[end].witnesses or roles_of(blocks[end + 1].segment.text):
             break
         end += 2
     keyed = range(first, end, 2)
