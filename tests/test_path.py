@@ -35,6 +35,19 @@ TEASERS = (
 )
 
 
+@pytest.mark.parametrize("parted", ["", "◇", "＊＊＊"])
+def test_headings_behind_a_sign_are_the_article_s_also_below_one_that_parts_chapters(parted: str) -> None:
+    paragraphs = (
+        "港の会議は月曜日の夜に開かれ、三時間の話し合いのあと、採決をしないまま閉会したと町長は記者団に述べた。",
+        "一月に二本の杭にひびが見つかり、東の桟橋はすぐに閉鎖された。潜水士が四十本の杭をすべて調べたという。",
+        "船会社は初日の夜におよそ四百人の乗客を見込んでいる。楽団が演奏し、学校は月曜日に休みになる予定だ。",
+    )
+    headings = ("◆町に不安の声「もっと説明して」", "◆金曜日から再び運航")
+    lines = (paragraphs[0], parted, headings[0], paragraphs[1], parted, headings[1], paragraphs[2])
+    found = kinds(*lines, "関連記事", "新しい灯台")
+    assert {found[line] for line in (*paragraphs, *headings)} == {"body"}
+
+
 def test_what_is_short_beside_a_paragraph_many_times_as_long_is_no_article() -> None:
     lead = "Neither the mayor nor the harbour office would say on Tuesday how long the repair of the ramp will take."
     glued = " ".join(ARTICLE * 3)

@@ -313,7 +313,8 @@ def _marked(blocks: Sequence[Block]) -> set[int]:
         if blocks[i].line.bullet in _SIGNS_OF_HEADINGS and blocks[i].line.length < _HEADING
         and _may_be_an_item(blocks[i]) and is_prose(blocks[i + 1])
     ]  # fmt: skip
-    marks = {blocks[i].line.bullet for i in headings if is_prose(blocks[i - 1])}
+    above = (i - 2 if i > 1 and not blocks[i - 1].line.words else i - 1 for i in headings)  # a sign alone between
+    marks = {blocks[i].line.bullet for i, before in zip(headings, above, strict=True) if is_prose(blocks[before])}
     return {i for i in headings if blocks[i].line.bullet in marks}
 
 
