@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from syndclean import dates
 from syndclean.facts import letters
 from syndclean.facts.vocabulary import LETTER
 from syndclean.rule import RuleError
@@ -617,6 +618,13 @@ RESORTS: tuple[ShapeRule, ...] = (
         ("12:40",), ("12:40 The ferry sails", "12 40"), sees=lambda line: is_time(line),
     ),
     ShapeRule(
+        "shape/stamped", "When another article appeared, and beside it a few words: where, or who wrote.",
+        ("Ellery Post · 5 hours ago", "Küstenbote • 3h", "3 March 2025 — Harbours", "Mekong Courier・42分前"),
+        ("Ellery Post · Harbours", "5 hours ago", "The ferry that left the pier · 3h", "A · B · C · 3h",
+         "3 March 2025"),
+        sees=lambda line: is_stamped(line),
+    ),
+    ShapeRule(
         "shape/reading", "Few words and a figure in degrees, or with the sign of a rise or fall: weather, rates.",
         ("14°C Light cloud", "SENSEX 75,967.39 ▼ -29.47", "EURO 48,75 %0,11", "+6 °C"),
         ("The harbour was at 14°C for a week in spring", "Harbour ▲ Pier", "48%", "Bell 12, Roe 40"),
@@ -645,6 +653,18 @@ _OF_A_READING = 6  # words
 def is_time(line: Line) -> bool:
     """Whether a line is a time of day and nothing else."""
     return line.length < 12 and _TIME.fullmatch(line.text) is not None
+
+
+def is_stamped(line: Line) -> bool:
+    """Whether of two or three pieces of a line one says when, and the others are of a few words."""
+    pieces = _PIECES.split(line.text)
+    if not 1 < len(pieces) <= _MOST_PIECES or any(len(piece.split()) > _OF_A_PIECE for piece in pieces):
+        return False
+    return any(_AGO.fullmatch(one) or dates.is_relative_time(one) or dates.is_date_line(one) for one in pieces)
+
+
+_PIECES, _AGO = re.compile(r"\s[·•|–—-]\s|・"), re.compile(r"\d{1,2} ?(?:[hmd]|min|hrs?|Std\.?|j)")
+_MOST_PIECES, _OF_A_PIECE = 3, 4  # words of the longest
 
 
 def is_a_reading(line: Line) -> bool:

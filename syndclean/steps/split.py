@@ -362,6 +362,8 @@ def _by_look(block: Block, state: int) -> tuple[Role, str]:
             return "share", "shape/share"
         if lines.is_time(block.line):
             return "date_stamp", "shape/time"
+        if lines.is_stamped(block.line):
+            return "date_stamp", "shape/stamped"
         if lines.is_a_reading(block.line):
             return "widget", "shape/reading"
     if state in (FURNITURE, INSERT) and notices.DATED.fields(block.segment.text) is not None:
