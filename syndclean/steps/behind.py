@@ -113,10 +113,11 @@ def _named_again(blocks: Sequence[Block], states: Sequence[int], writers: tuple[
     of them; not where others' articles stand before it, for below their headlines stands who wrote those."""
     out: _Said = {}
     names = {name.casefold() for name in writers}
-    for i in range(ended_at(states), len(states) if names else 0):
+    others = _behind_others(states) if names else []
+    for i in range(ended_at(states), len(others)):
         if not (_is_unknown(blocks, states, i) and blocks[i].segment.text.casefold() in names):
             continue
-        if _behind_others(states, i):
+        if others[i]:
             break
         first = i - 1 if states[i - 1] in _FREE and lines.of_its_writer(blocks[i - 1].line) else i
         told = [n for n in range(i + 1, min(i + 1 + _OF_A_LIFE, len(states))) if _is_unknown(blocks, states, n)]
@@ -360,13 +361,14 @@ def _tags(
         return {}
     said = telling(article(blocks, states))
     found: dict[int, str] = {}
+    others = _behind_others(states)
     for i in rows:
-        keyed = i > begun and _is_key(blocks[i - 1], "tags") and not _behind_others(states, i - 1)
+        keyed = i > begun and _is_key(blocks[i - 1], "tags") and not others[i - 1]
         if row := _row(blocks[i], wide, None if keyed else said, _closely(states, i), behind=i > begun):
             found[i] = row
     known = {i for i in short if _HASH.match(blocks[i].segment.text) or said.has(blocks[i].segment.text)}
     runs = [run for run in _runs(short, known) if 1 < len(known.intersection(run)) >= _MOST * len(run)]
-    runs += [run for run in below if not (_behind_others(states, run[0] - 1) and known.isdisjoint(run))]
+    runs += [run for run in below if not (others[run[0] - 1] and known.isdisjoint(run))]
     found |= {i: found.get(i, blocks[i].segment.text) for run in runs for i in run}
     read = {i: notices.TAGS.fields(row) for i, row in found.items()}
     out: _Said = {i: (notices.TAGS, given) for i, given in read.items() if given is not None}
@@ -415,10 +417,14 @@ _PARTED = re.compile("[,;|、،؛；•·/#\u3000]|\\] \\[")
 _AROUND = re.compile(r"\A\s*[\[(]|[\])]\s*\Z")
 
 
-def _behind_others(states: Sequence[int], at: int) -> bool:
-    """Whether between the article and a line behind it stand other articles, or what announces them."""
-    between = takewhile(lambda i: states[i] != BODY, range(at - 1, -1, -1))
-    return any(states[i] in _OTHERS for i in between)
+def _behind_others(states: Sequence[int]) -> list[bool]:
+    """For each line whether between the article and it stand other articles, or what announces them."""
+    out: list[bool] = []
+    others = False
+    for state in states:
+        out.append(others)
+        others = state != BODY and (others or state in _OTHERS)
+    return out
 
 
 _OTHERS = frozenset((HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER))
