@@ -7,8 +7,8 @@ There are three sorts, one for each thing a rule can do, and users' rules are th
 * `LineRule` recognises a line, or a short run of lines, and says what it is.
 
 A rule without a hit or without a near-miss cannot be constructed. `prove` refuses a set in which an id stands twice or
-a case fails. The set that is proved is the set that runs: a step's own rules are proved where the library is tested,
-each case by its name, and cannot change; any other set is proved before the step touches a document, once a process.
+a case fails, and every step proves its rules before it touches a document, so the set that is
+proved is the set that runs. That loads what they need as well, before the first document rather than with it.
 """
 
 import functools

@@ -55,8 +55,7 @@ def decode(raw: str | bytes | bytearray | memoryview, *, rules: Sequence[TextRul
     too_long = _too_long(text)
     if too_long:
         return untouched(text, too_long)
-    if rules is not characters.RULES:
-        prove(tuple(rules))
+    prove(tuple(rules))
     settled = _settled(text, edits, rules)
     if settled is None:
         return untouched(text, f"more than {MAX_EDITS} edits would be needed")

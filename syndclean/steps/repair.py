@@ -33,8 +33,7 @@ def repair(document: Document, *, rules: Sequence[JointRule | TextRule] = RULES)
     ['The boats left the harbour.', 'They will be back.']
     """
     rules = tuple(rules)
-    if rules is not RULES:
-        prove(rules)
+    prove(rules)
     segments: list[Segment] = []
     edits: list[Edit] = []
     problems: list[Problem] = []

@@ -133,8 +133,8 @@ def _prepared(rules: tuple[LineRule, ...]) -> tuple[Weigher, tuple[LineRule, ...
 
 @once
 def _ours() -> tuple[Weigher, tuple[LineRule, ...]]:
-    """The same of our rules, of which nobody needs to ask again which they are, or whether their cases hold."""
-    return weigher(RULES), ()
+    """The same of our rules, of which nobody needs to ask again which they are."""
+    return _prepared(RULES)
 
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
