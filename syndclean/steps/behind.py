@@ -100,7 +100,7 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tupl
     end = ended_at(states)
     out = _signing(blocks, states, writers)
     for i in range(end, min(end + _CLOSELY, len(states))):
-        if states[i] not in _FREE or blocks[i].witnesses:
+        if not _is_unknown(blocks, states, i):
             continue
         tells = bool(writers) and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
         number = _introduces(blocks, states, i) or int(tells or _is_announced(blocks, i))
@@ -211,7 +211,7 @@ def _name_alone(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     """A name right behind the article, of which that does not tell, and below which is something that a rule knows or
     nothing."""
     at = ended_at(states)
-    if at in (0, len(states)) or states[at] not in _FREE or blocks[at].witnesses:
+    if at in (0, len(states)) or not _is_unknown(blocks, states, at):
         return {}
     given = notices.NAME.fields(blocks[at].segment.text)
     if given is None or not (at + 1 == len(states) or is_known(blocks[at + 1])):
@@ -283,8 +283,8 @@ _SIGNED = 6  # lines
 def _table(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
     """Right behind the article, keys and values below each other in turns, of which two keys are known at least."""
     first = end = ended_at(states)
-    while end + 1 < len(states) and may_be_key(blocks[end]) and BODY not in states[end : end + 2]:
-        if blocks[end].witnesses or roles_of(blocks[end + 1].segment.text):
+    while end + 1 < len(states) and BODY not in states[end : end + 2]:
+        if blocks[end].witnesses or not may_be_key(blocks[end], blocks[end + 1]):
             break
         end += 2
     keyed = range(first, end, 2)
@@ -364,7 +364,7 @@ def _tags(
     others = _behind_others(states)
     for i in rows:
         keyed = i > begun and _is_key(blocks[i - 1], "tags") and not others[i - 1]
-        if row := _row(blocks[i], wide, None if keyed else said, _closely(states, i), behind=i > begun):
+        if row := _row(blocks[i], wide, said, _closely(states, i), behind=i > begun, keyed=keyed):
             found[i] = row
     known = {i for i in short if _HASH.match(blocks[i].segment.text) or said.has(blocks[i].segment.text)}
     runs = [run for run in _runs(short, known) if 1 < len(known.intersection(run)) >= _MOST * len(run)]
@@ -390,19 +390,22 @@ def _is_label(block: Block) -> bool:
 
 
 def _row(
-    block: Block, wide: Mapping[int, Sequence[int]], said: facts.Telling | None, closely: bool, behind: bool
+    block: Block, wide: Mapping[int, Sequence[int]], said: facts.Telling, closely: bool, behind: bool, keyed: bool
 ) -> str:
     """The labels of a row, of which the article tells one at least if it stands closely, else half, but below their key
-    (nothing is `said`) none; above the article there are three or more."""
+    it need tell none; above the article there are three or more."""
     pieces = _pieces(barred(block.segment.text, wide.get(block.segment.start, ())))
     labels = 2 - behind < len(pieces) <= _LINES and max(map(len, pieces)) <= _PIECE
-    sure = labels and (said is None or (behind and _HASHES.match(block.segment.text) is not None))
-    told = len(pieces) if sure else sum(map(said.has, pieces)) if labels and said is not None else 0
-    if not told or not (closely or 2 * told >= len(pieces)) or any(map(phrases.entry, pieces)):
-        return ""
-    if any(map(dates.is_relative_time, pieces)):  # The Pier Post · 5 hours ago
+    sure = labels and (keyed or (behind and _HASHES.match(block.segment.text) is not None))
+    told = len(pieces) if sure else sum(map(said.has, pieces)) if labels else 0
+    if not told or not (closely or 2 * told >= len(pieces)) or any(map(_is_no_tag, pieces)):
         return ""
     return ", ".join(pieces)
+
+
+def _is_no_tag(piece: str) -> bool:
+    """Whether a piece of a row is the site's own word, or a time, as in `The Pier Post · 5 hours ago`."""
+    return phrases.entry(piece) is not None or dates.is_relative_time(piece)
 
 
 @lru_cache(maxsize=2048)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from syndclean.document import Segment
 from syndclean.remembering import PROSE, remembering
-from syndclean.rule import LineRule, compiled
+from syndclean.rule import LineRule, compiled, prove
 from syndclean.rules import characters, fields, lines
 from syndclean.rules.spoken import spoken_in_two
 from syndclean.steps.sequence import (
@@ -182,7 +182,11 @@ def weighed(
 
 @lru_cache(maxsize=16)
 def weigher(rules: tuple[LineRule, ...]) -> Weigher:
-    """The function that finds the evidence of a line. What a site repeats on all its pages is weighed once."""
+    """The function that finds the evidence of a line. What a site repeats on all its pages is weighed once.
+
+    Raises `RuleError` where a case of a rule fails.
+    """
+    prove(rules)
     lengths = sorted({rule.longest for rule in rules})
     groups = _groups(rules)
     asked = (*(_looking(groups, length) for length in lengths), ())

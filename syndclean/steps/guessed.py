@@ -44,8 +44,9 @@ def with_told(blocks: list[Block], states: list[int]) -> tuple[list[Block], list
 def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> _Said:
     """The lines between the headline and the article that name the house, as its address or a notice does; else there
     or closely above the headline the first that is called as houses are."""
-    begun, first = begun_at(states), next(reversed(titles_of(states)), -1) + 1
-    behind = range(max(1, first), min(begun, first + ABOVE)) if first else ()
+    begun, titles = begun_at(states), titles_of(states)
+    first = titles[-1] + 1 if titles else 0
+    behind = range(max(1, first), min(begun, first + ABOVE)) if titles else ()
     near = [i for i in behind if _may_name_a_house(blocks[i], states[i])]
     lives = [block for block in blocks if near and any(one.rule is notices.ABOUT_WRITER for one in block.witnesses)]
     tell = _house(blocks, own) if near else None
@@ -58,7 +59,7 @@ def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) 
             out[i] = notices.HOUSE, given
     if out or any("source_name" in witness.given for i in own for witness in blocks[i].witnesses):
         return out
-    above = range(max(0, titles_of(states)[0] - CLOSELY), titles_of(states)[0]) if first else ()
+    above = range(max(0, titles[0] - CLOSELY), titles[0]) if titles else ()
     called = (i for i in (*above, *behind) if _may_name_a_house(blocks[i], states[i]))
     at = next((i for i in called if notices.CALLED.fields(blocks[i].segment.text) is not None), None)
     return {} if at is None else {at: (notices.CALLED, {"source_name": blocks[at].segment.text})}

@@ -22,7 +22,8 @@ _TAKEN = _HEADERS | {BODY}
 def with_rows(
     blocks: list[Block], states: list[int], wide: Mapping[int, Sequence[int]]
 ) -> tuple[list[Block], list[int]]:
-    """The blocks and their states, in each row that has a field the others as well, though nobody knows their keys.
+    """The blocks and their states, in each row that has a field the others as well, though nobody knows their keys; and
+    keys and codes that stand above their values.
 
     `wide` has, by where lines begin, what stands before their wide space, as `parting.wide_spaces` finds it.
     """
@@ -84,7 +85,7 @@ def _in_turns(blocks: Sequence[Block], states: Sequence[int], begun: int) -> dic
         while at < begun:
             if "\n" in blocks[at].segment.text and is_known(blocks[at]):  # joined already
                 at, known = at + 1, known + 1
-            elif at + 1 < begun and may_be_key(blocks[at]) and not roles_of(blocks[at + 1].segment.text):
+            elif at + 1 < begun and may_be_key(blocks[at], blocks[at + 1]):
                 known += not roles_of(blocks[at].segment.text) <= _ANY
                 out |= _pair(blocks, states, at)
                 at += 2
@@ -96,11 +97,13 @@ def _in_turns(blocks: Sequence[Block], states: Sequence[int], begun: int) -> dic
     return {}
 
 
-def may_be_key(block: Block) -> bool:
-    """Whether a line is a key without a sign behind it that is known, or may be one that nobody knows."""
+def may_be_key(block: Block, below: Block) -> bool:
+    """Whether a line is a key without a sign behind it that is known, or may be one that nobody knows, and the line
+    below its value."""
     line = block.line
     short = line.length <= _LONGEST_KEY and line.words < _OF_A_KEY and not (line.ended or line.digits or line.bullet)
-    return short and (bool(roles_of(line.text)) or (not block.witnesses and not line.rest[:1].islower()))
+    key = bool(roles_of(line.text)) or (not block.witnesses and not line.rest[:1].islower())
+    return short and key and not roles_of(below.segment.text)
 
 
 _ANY = frozenset(("field",))  # what is known to be of no use tells little

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from syndclean import dates
 from syndclean.document import Document, Edit, Kind, Problem, Role, Segment, filled
 from syndclean.lazy import once
-from syndclean.rule import LineRule, prove
+from syndclean.rule import LineRule
 from syndclean.rules import characters, fields, headings, lines, notices, phrases, wires
 from syndclean.rules.spoken import asked, spoken_in_two, spoken_role
 from syndclean.steps import repair, sequence
@@ -125,8 +125,7 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
 
 @lru_cache(maxsize=16)
 def _prepared(rules: tuple[LineRule, ...]) -> tuple[Weigher, tuple[LineRule, ...]]:
-    """What weighs a line by the rules, and those that are not ours. Raises `RuleError` where a case of one fails."""
-    prove(rules)
+    """What weighs a line by the rules, and those that are not ours."""
     ours = frozenset(RULES)
     return weigher(rules), tuple(rule for rule in rules if rule not in ours)
 
@@ -139,8 +138,7 @@ def _ours() -> tuple[Weigher, tuple[LineRule, ...]]:
 
 def explain(document: Document, *, rules: Sequence[LineRule] = RULES) -> Iterator[Explanation]:
     """Why each line is what it is: a row a segment, with the runner-up. `document` is one that `split` made."""
-    weigh, _ = _ours() if rules is RULES else _prepared(tuple(rules))
-    blocks = weighed(document.segments, weigh, wide=wide_spaces(document))
+    blocks = weighed(document.segments, weigher(tuple(rules)), wide=wide_spaces(document))
     verdicts = sequence.margins(scores(blocks))
     for block, verdict in zip(blocks, verdicts, strict=True):
         s = block.segment
