@@ -8,7 +8,7 @@ ALL: tuple[Rule, ...] = (
     *wires.RULES, wires.WRITER_AND_AGENCY, *notices.RULES, notices.ABOUT_WRITER,
     notices.HOUSE, notices.CALLED, notices.NAME, notices.NAME_BEHIND, notices.DATED, notices.DATED_BEHIND, notices.AGO,
     notices.SECTION, notices.PATH, notices.PLACE, notices.SCHOLAR, notices.WRITER, notices.WRITER_DATED,
-    notices.TAGS, notices.CONTACT, notices.DISCLAIMER, notices.INITIALS,
+    notices.TAGS, notices.CONTACT, notices.DISCLAIMER, notices.OF_ITSELF, notices.INITIALS,
     *fields.RULES, fields.KEYED_DATE, fields.STAMPED, fields.HOUSE, fields.WRITER, *phrases.RULES,
     *lines.RULES, *lines.RESORTS, *headings.RULES,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from syndclean.facts.vocabulary import LETTER, UNPARTED
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, lines, phrases
 from syndclean.rules.keys import DATES, announces_change, is_date_key, keys
+from syndclean.rules.spoken import speaks_of_itself
 from syndclean.rules.words import entries
 
 _COUNT = re.compile(r"[^\w\s]{0,3}\s?[\d.,:]{1,12}\s?(?:[kKmM]|min|MB|KB)?[^\w\s]{0,3}")
@@ -801,6 +802,35 @@ DISCLAIMER = LineRule(
     misses=(
         "The ferry sails again.", "No responsibility", "Irresponsible captains sail at night.", "Who is responsible?",
         "• The harbour office is responsible.",
+    ),
+)
+
+
+def _of_itself(line: str) -> Mapping[str, str] | None:
+    """A sentence that speaks of the text in which it stands."""
+    measured = lines.measure(line)
+    said = measured.ended and measured.mark not in lines.CALLS and not measured.bullet
+    return {} if said and speaks_of_itself(line) else None
+
+
+OF_ITSELF = LineRule(
+    "footer/of-itself",
+    "The last sentence of an article, which speaks of the article: who answers for it, what it may be used for, what was wrong.",
+    "footer",
+    "disclaimer",
+    read=_of_itself,
+    weight=3.0,
+    longest=1_000,
+    hits=(
+        "The views expressed in this article are those of its author.",
+        "(Disclaimer: the opinions given by the contributors are their own.)",
+        "Die Redaktion übernimmt keine Gewähr für die Richtigkeit der Angaben.",
+        "An earlier version of this story gave another name to the ferry.",
+        "本文不代表本站观点。",
+    ),
+    misses=(
+        "The views expressed at the harbour were loud.", "The article is long.", "Disclaimer: article", "Who wrote in this article the views expressed?",
+        "• The views expressed in this article are those of its author.",
     ),
 )
 

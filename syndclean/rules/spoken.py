@@ -71,6 +71,39 @@ def asked(text: str) -> Role | None:
     return None if row is None else _pairs().roles[row]
 
 
+def speaks_of_itself(text: str) -> bool:
+    """Whether a sentence says of the text in which it stands who answers for it, what it may be used for or what was
+    wrong in it.
+
+    >>> speaks_of_itself("The views expressed in this article are those of its author.")
+    True
+    >>> speaks_of_itself("The views expressed at the harbour were loud.")
+    False
+    """
+    said = _said_of_itself(text)
+    return any((row, _SECOND) in said for row, side in said if side == _FIRST)
+
+
+def is_headed_so(label: str) -> bool:
+    """Whether a label announces such a sentence: `Disclaimer`."""
+    return any(side == _FIRST for _, side in _said_of_itself(f"{label}:"))
+
+
+def _said_of_itself(text: str) -> set[tuple[int, int]]:
+    """The rows of which a text says a word, and from which of both lists."""
+    small = with_cedillas(text[:_OF_ITSELF].lower().replace("’", "'"))
+    words, wide = _of_itself(), UNPARTED.search(small) is not None
+    return {
+        (row, side)
+        for match in (_ANYWHERE if wide else _BEGINNING).finditer(small)
+        for row, side, word in words.get(match[1], ())
+        if small.startswith(word, match.start())
+    }
+
+
+_OF_ITSELF = 1_000  # characters
+
+
 def _asked(sentence: str) -> int | None:
     """The row of which a sentence says both: the first at its beginning, or its end where verbs stand last."""
     words = _WORD.findall(sentence)[:_WORDS_OF_A_SENTENCE]
@@ -152,6 +185,18 @@ def _said() -> _Said:
         for word in listed.split("|"):
             words.setdefault(word[:2], []).append((row, word))
     return _Said(tuple(roles), {key: tuple(found) for key, found in words.items()})
+
+
+@once
+def _of_itself() -> dict[str, tuple[tuple[int, int, str], ...]]:
+    """The words by which a text speaks of itself with their rows and lists, by their first two characters."""
+    out: dict[str, list[tuple[int, int, str]]] = {}
+    for row, line in enumerate(entries("text_words.txt")):
+        lists = with_cedillas(line.replace("’", "'")).split("\t")
+        for side, words in zip((_FIRST, _SECOND), lists, strict=True):
+            for word in words.split("|"):
+                out.setdefault(word[:2], []).append((row, side, word))
+    return {key: tuple(found) for key, found in out.items()}
 
 
 _Listed = dict[str, tuple[tuple[str, int, int], ...]]

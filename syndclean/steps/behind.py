@@ -9,6 +9,7 @@ from syndclean import dates, facts
 from syndclean.rule import LineRule
 from syndclean.rules import fields, lines, notices, phrases, wires
 from syndclean.rules.keys import roles_of
+from syndclean.rules.spoken import is_headed_so
 from syndclean.steps.above import (
     ABOVE,
     STATING,
@@ -80,6 +81,8 @@ def with_signatures(
     if BODY not in states:
         return blocks, states
     blocks, states = list(blocks), list(states)
+    for i in _of_itself(blocks, states):
+        blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(notices.OF_ITSELF, {}),)), FIELD_AFTER
     writers = _writers(blocks, states)
     about = _about_writers(blocks, states, writers) or _seen(blocks, states, wires.WRITER_AND_AGENCY, 1)
     about |= _named_again(blocks, states, writers)
@@ -87,12 +90,34 @@ def with_signatures(
     for i in about:
         states[i] = FIELD_AFTER
     signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
-    said = _table(blocks, states) | dict(signed) | _seen(blocks, states, notices.DISCLAIMER, _DISCLAIMED)
+    said = _table(blocks, states) | dict(signed)
+    for rule in (notices.OF_ITSELF, notices.DISCLAIMER):
+        said |= _seen(blocks, states, rule, _DISCLAIMED)
     said |= _contacts(blocks, states) | _signed_and_dated(blocks, states)
     said = _tags(blocks, states, wide, frozenset(said)) | said | about
     for i, (rule, given) in said.items():
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
     return blocks, states
+
+
+def _of_itself(blocks: Sequence[Block], states: Sequence[int]) -> list[int]:
+    """The last lines of an article, behind some that are about something, that speak of the article, and the label
+    above them that says so."""
+    out: list[int] = []
+    end = ended_at(states)
+    while end and states[end - 1] == BODY and notices.OF_ITSELF.fields(blocks[end - 1].segment.text) is not None:
+        first = end - 1
+        if first and states[first - 1] == BODY and _is_headed_so(blocks[first - 1]):
+            first -= 1
+        if sum(map(is_prose, article(blocks[:first], states[:first]))) < _TELLING:
+            break
+        out += range(first, end)
+        end = first
+    return out
+
+
+def _is_headed_so(block: Block) -> bool:
+    return not block.line.ended and block.line.words <= _OF_A_FIRM and is_headed_so(block.segment.text)
 
 
 def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:

@@ -60,9 +60,11 @@ def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) 
     if out or any("source_name" in witness.given for i in own for witness in blocks[i].witnesses):
         return out
     above = range(max(0, titles[0] - CLOSELY), titles[0]) if titles else ()
-    called = (i for i in (*above, *behind) if _may_name_a_house(blocks[i], states[i]))
-    at = next((i for i in called if notices.CALLED.fields(blocks[i].segment.text) is not None), None)
-    return {} if at is None else {at: (notices.CALLED, {"source_name": blocks[at].segment.text})}
+    for i in (*above, *behind):
+        given = notices.CALLED.fields(blocks[i].segment.text) if _may_name_a_house(blocks[i], states[i]) else None
+        if given is not None:
+            return {i: (notices.CALLED, given)}
+    return {}
 
 
 def _may_name_a_house(block: Block, state: int) -> bool:
