@@ -21,7 +21,7 @@ from syndclean.facts.bylines import (
     with_role,
     without_lead,
 )  # fmt: skip
-from syndclean.facts.datelines import Dateline, dateline
+from syndclean.facts.datelines import Dateline, dateline, place_and_day
 from syndclean.facts.keywords import tags
 from syndclean.facts.rights import begins_notice, copyright, licence, may_notice, reserved
 from syndclean.facts.titles import PageTitle, Telling, headline
@@ -30,6 +30,6 @@ from syndclean.facts.vocabulary import LETTERS, LONGEST, folded, letters, said, 
 __all__ = [
     "LETTERS", "LONGEST", "Byline", "Dateline", "PageTitle", "Telling", "address", "agency", "authors", "begins_notice",
     "copyright", "dateline", "folded", "headline", "host", "introduced", "is_lead", "is_role", "letters", "licence",
-    "may_lead", "may_notice", "mixed", "reported_by", "reserved", "said", "scholar", "tags", "told_of", "url",
-    "with_agency", "with_cedillas", "with_role", "without_lead",
+    "may_lead", "may_notice", "mixed", "place_and_day", "reported_by", "reserved", "said", "scholar", "tags", "told_of",
+    "url", "with_agency", "with_cedillas", "with_role", "without_lead",
 ]  # fmt: skip

@@ -104,6 +104,29 @@ def dateline(text: str) -> Dateline | None:
     return None
 
 
+def place_and_day(line: str) -> tuple[str, str | None] | None:
+    """Place and day of a line that has nothing else, as a letter or a notice of an office is dated, or a place before a
+    dash, without a day (None); None where it is neither.
+
+    >>> place_and_day("Port Ellery, 3 March 2025."), place_and_day("Port Ellery -")
+    (('Port Ellery', '3 March 2025'), ('Port Ellery', None))
+    """
+    text = line.strip().rstrip(_ENDS_A_PLACE)
+    if len(text) > _OF_A_PLACE or dates.is_date_line(text):
+        return None
+    town, day = _town_and_day(text)
+    if town is None or is_heading(town):
+        return None
+    if day is None:
+        return (town, None) if line.rstrip()[-1:] in _DASH_ALONE and len(town.split()) <= _OF_A_TOWN else None
+    return (town, day) if "," in text and _DAY_OF_A_MONTH.search(day) and not dates.is_time(day) else None
+
+
+_ENDS_A_PLACE, _DASH_ALONE = " .:–—-", ("-", "–", "—")
+_OF_A_PLACE, _OF_A_TOWN = 80, 4  # characters, words
+_DAY_OF_A_MONTH = pattern(r"\d.{0,5}[^\W\d]|[^\W\d].{0,5}\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+
+
 def _asian(head: str) -> Dateline | None:
     """北京4月17日电, 【東京共同】, 〔記者王小明／台北報導〕, (서울=연합뉴스) 홍길동 기자 =, [항구신문=홍길동 기자]."""
     match = _CHINESE_FRAMED.match(head)

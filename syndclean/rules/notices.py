@@ -698,6 +698,35 @@ PLACE = LineRule(
 )
 
 
+def _filed(line: str) -> Mapping[str, str] | None:
+    """A place and a day, with a year as the date of the article, or a place before a dash."""
+    found = facts.place_and_day(line)
+    if found is None:
+        return None
+    place, day = found
+    return {"location": place} | ({"published_at": day} if day and _YEAR.search(day) else {})
+
+
+FILED = LineRule(
+    "header/place-and-day",
+    "Where and when an article was filed, on a line of its own right above its text.",
+    "header",
+    "dateline",
+    read=_filed,
+    weight=4.0,
+    longest=80,
+    hits=(
+        ("Port Ellery, 3 March 2025", {"location": "Port Ellery", "published_at": "3 March 2025"}),
+        ("Ellery, Norland, 3 de marzo de 2025.", {"location": "Ellery, Norland", "published_at": "3 de marzo de 2025"}),
+        ("Ellery, 3 mars –", {"location": "Ellery"}), ("PORT ELLERY —", {"location": "PORT ELLERY"}),
+    ),
+    misses=(
+        "Monday, 3 March 2025", "Port Ellery", "Ellery, 10:15", "Port Ellery, 3 March 2025: the boats", "The boats left, 3 of them",
+        "Ellery, 2025", "Port Ellery and the harbour of the town —", "The boats left -", "UPDATE -",
+    ),
+)
+
+
 def _writer_dated(line: str) -> Mapping[str, str] | None:
     """One name before or behind a date with a year, and beside it what stands beside no place: a time of day, an agency,
     how long one reads."""

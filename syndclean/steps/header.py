@@ -37,6 +37,8 @@ from syndclean.steps.sequence import (
     FIELD_BEFORE,
     FURNITURE_BEFORE,
     HEADER,
+    HEADLINE,
+    LIST,
     SUMMARY,
     TITLE,
 )  # fmt: skip
@@ -46,7 +48,7 @@ def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], li
     """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
     if not begun_at(states):
         return _named(blocks, states)
-    states = headline.headed(blocks, _begun_later(blocks, states))
+    states = headline.headed(blocks, _begun_sooner(blocks, _begun_later(blocks, states)))
     blocks, states = _with_date(blocks, states)
     blocks, states = _placed(*_named(*_with_path(*_sectioned(*_dated(blocks, states)))))
     return blocks, _with_points(blocks, _decked(blocks, states))
@@ -93,6 +95,32 @@ def _begun_later(blocks: Sequence[Block], states: list[int]) -> list[int]:
 
 
 _DECKS, _BELOW_A_DECK, _LONG_DECK = 2, 8, 400  # lines, lines, characters
+
+
+def _begun_sooner(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """Other articles may be announced right behind the first paragraph: what of it stands above them, below the
+    headline and who wrote or when, and the article tells the same, begins it."""
+    begun = begun_at(states)
+    at = next((i for i in range(begun - 2, max(0, begun - CLOSELY - 2), -1) if says(blocks[i], "list_heading")), 0)
+    first = at
+    while first > 1 and states[first - 1] == FURNITURE_BEFORE and _is_a_paragraph(blocks[first - 1]):
+        first -= 1
+    others = range(at + 1, begun)
+    if first == at or not any(is_dated(block) or is_signed(block) for block in blocks[:first]):
+        return states
+    if any(is_prose(blocks[i]) or is_known(blocks[i]) for i in others):
+        return states
+    said = telling(article(blocks, states))
+    if any(said.share(blocks[i].line.text) < SAYS_IT for i in range(first, at)):
+        return states
+    return [*states[:first], *[BODY] * (at - first), LIST, *[HEADLINE] * len(others), *states[begun:]]
+
+
+def _is_a_paragraph(block: Block) -> bool:
+    return is_prose(block) and block.line.length >= _OF_A_PARAGRAPH and not block.witnesses
+
+
+_OF_A_PARAGRAPH = 100  # characters
 
 
 def behind_a_deck(blocks: Sequence[Block], states: Sequence[int]) -> int:
@@ -309,8 +337,15 @@ def _with_path(blocks: list[Block], states: list[int]) -> tuple[list[Block], lis
 
 def _placed(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """A word alone right behind who wrote or when, of which the article tells and which is not of every day, is the
-    town where it was filed; it may have been taken for the first heading."""
+    town where it was filed; it may have been taken for the first heading. So is a town and a day below the headline or
+    right above the text, or with which it begins."""
     begun, titles = begun_at(states), titles_of(states)
+    for i in range(max(1, titles[-1] + 1 if titles else begun - 1), min(begun + 1, len(blocks) - 1)):
+        given = None if is_known(blocks[i]) else notices.FILED.fields(blocks[i].segment.text)
+        begins = states[i] == BODY and states[i + 1] == BODY
+        if given is not None and (begins or states[i] == FURNITURE_BEFORE):
+            own = blocks[i]._replace(witnesses=(Witness(notices.FILED, given),))
+            return [*blocks[:i], own, *blocks[i + 1 :]], [*states[:i], HEADER, *states[i + 1 :]]
     first = titles[-1] + 1 if titles else begun
     last = begun + (begun + 1 < len(states) and states[begun + 1] == BODY)
     for i in range(max(first, 1), last):

@@ -48,7 +48,8 @@ def with_rows(
             labels[n] = FIELD_AFTER if after else FIELD_BEFORE
     begun = begun_at(labels)
     for n, given in (_in_turns(out, labels, begun) | _coded(out, labels)).items():
-        if labels[n] not in _HEADERS and not (labels[n] in _FIELDS and out[n].witnesses):
+        taken = labels[n] in _HEADERS and not (labels[n] == TITLE and given["key"] in _OF_A_DATABASE and n != begun - 1)
+        if not taken and not (labels[n] in _FIELDS and out[n].witnesses):
             out[n] = out[n]._replace(witnesses=(Witness(fields.UNKNOWN, given),))
             labels[n] = FIELD_BEFORE if n < begun else FIELD_AFTER
     return out, labels
@@ -56,16 +57,31 @@ def with_rows(
 
 def _coded(blocks: Sequence[Block], states: Sequence[int]) -> dict[int, dict[str, str]]:
     """Codes of two or three capitals, each above its value, as databases of the press have them: HD, WC, PD, SN; and
-    the values. Where most values are figures they are rates or results."""
-    codes = {i: b.segment.text for i, b in enumerate(blocks) if states[i] != BODY and _CODE.fullmatch(b.segment.text)}
+    the values. Where most values are figures they are rates or results. Codes of which such a database is known may
+    stand before their values as well."""
+    others = {i: block.segment.text for i, block in enumerate(blocks) if states[i] != BODY}
+    codes = {i: text for i, text in others.items() if _CODE.fullmatch(text)}
     valued = [i for i in codes if i + 1 < len(blocks) and i + 1 not in codes]
     worded = [i for i in valued if _WORD.search(blocks[i + 1].segment.text)]
-    if len({codes[i] for i in worded}) < _CODES or 2 * len(worded) <= len(valued):
+    coded = {i: text.split(" ", 1) for i, text in others.items() if " " in text and _code(text) in _OF_A_DATABASE}
+    known = {key for key, _ in coded.values()} | _OF_A_DATABASE.intersection(codes.values())
+    if len(known) < _CODES and (len({codes[i] for i in worded}) < _CODES or 2 * len(worded) <= len(valued)):
         return {}
-    return {n: given for i in valued for n, given in _pair(blocks, states, i).items()}
+    above = {n: given for i in valued for n, given in _pair(blocks, states, i).items() if n not in coded}
+    return above | {i: {"key": key, "value": value} for i, (key, value) in coded.items() if len(known) >= _CODES}
 
 
-_CODE, _WORD, _CODES = re.compile("[A-Z]{2,3}"), re.compile(r"[^\W\d_]{3}"), 5
+def _code(text: str) -> str:
+    """What a line begins with up to its first space."""
+    return text[: text.find(" ", 0, _OF_A_CODE)]
+
+
+_CODE, _WORD, _CODES, _OF_A_CODE = re.compile("[A-Z]{2,3}"), re.compile(r"[^\W\d_]{3}"), 5, 4
+# The fields of an article in Factiva's exports, but for those that hold its text (LP, TD).
+_OF_A_DATABASE = frozenset((
+    "AN", "ART", "BY", "CLM", "CO", "CR", "CT", "CX", "CY", "ED", "ET", "HD", "IN", "IPC", "IPD", "LA", "NS", "PD",
+    "PG", "PUB", "RE", "RF", "SC", "SE", "SN", "VOL", "WC",
+))  # fmt: skip
 
 
 def _pair(blocks: Sequence[Block], states: Sequence[int], at: int) -> dict[int, dict[str, str]]:
