@@ -533,11 +533,14 @@ def _guessed(line: str) -> Mapping[str, str] | None:
 
 def _dated(line: str) -> Mapping[str, str] | None:
     found = pair(line)
-    if found is None or found.known or not is_date(found.value):
+    if found is None or found.known or not is_date(found.value) or _HEADLINE_AND_DAY.fullmatch(found.value):
         return None
-    if len(found.key.split()) > 2 and found.role not in DATES:
+    if len(found.key.split()) > 2 and (found.role not in DATES or found.value[:1] in "(["):
         return None
     return {"key": found.key, "value": found.value}
+
+
+_HEADLINE_AND_DAY = re.compile(r"[^\W\d].*\(\d[\d./ -]+\)")  # Board resolves (12.03.2024)
 
 
 def _stamped(line: str) -> Mapping[str, str] | None:
@@ -555,6 +558,8 @@ def _brief(line: str) -> Mapping[str, str] | None:
     words = found.value.split()
     clause = len(words) == 3 and words[0][:1].isupper() and words[1].islower() and words[2].islower()  # Board: We wait now
     if len(found.key.split()) > 3 or ((listed or clause or len(words) > 3) and not is_date(found.value)):
+        return None
+    if _HEADLINE_AND_DAY.fullmatch(found.value):
         return None
     return {"key": found.key, "value": found.value}
 
@@ -759,6 +764,8 @@ RULES: tuple[LineRule, ...] = (
             "On Monday, 12 March 2024: rain",
             "Eingang der Post: 12.03.2024",
             "Die Wahl — 3. Mai 2025",
+            "DMKPR: Board resolves (12.03.2024)",
+            "Changes on the board (12.03.2024)",
         ),
     ),
     LineRule(

@@ -83,6 +83,9 @@ def with_signatures(
     blocks, states = list(blocks), list(states)
     for i in _of_itself(blocks, states):
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(notices.OF_ITSELF, {}),)), FIELD_AFTER
+    of_others = _of_other_writers(blocks, states)
+    for i in of_others:
+        blocks[i], states[i] = blocks[i]._replace(witnesses=()), HEADLINE_AFTER
     writers = _writers(blocks, states)
     about = _about_writers(blocks, states, writers) or _seen(blocks, states, wires.WRITER_AND_AGENCY, 1)
     about |= _named_again(blocks, states, writers)
@@ -94,7 +97,7 @@ def with_signatures(
     for rule in (notices.OF_ITSELF, notices.DISCLAIMER):
         said |= _seen(blocks, states, rule, _DISCLAIMED)
     said |= _contacts(blocks, states) | _signed_and_dated(blocks, states)
-    said = _tags(blocks, states, wide, frozenset(said)) | said | about
+    said = _tags(blocks, states, wide, frozenset((*said, *of_others))) | said | about
     for i, (rule, given) in said.items():
         blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
     return blocks, states
@@ -118,6 +121,24 @@ def _of_itself(blocks: Sequence[Block], states: Sequence[int]) -> list[int]:
 
 def _is_headed_so(block: Block) -> bool:
     return not block.line.ended and block.line.words <= _OF_A_FIRM and is_headed_so(block.segment.text)
+
+
+def _of_other_writers(blocks: Sequence[Block], states: Sequence[int]) -> list[int]:
+    """The bylines behind headlines of other articles, where it is known who wrote this one, and that was somebody
+    else."""
+    others = _behind_others(states)
+    first = others.index(True) if True in others else len(others)
+    below = [i for i in range(first, len(states)) if others[i] and _is_byline(blocks[i])]
+    writers = frozenset(_writers(blocks[:first], states[:first])) if below else frozenset()
+    return [i for i in below if writers and writers.isdisjoint(_writers(blocks[i : i + 1], states[i : i + 1]))]
+
+
+def _is_byline(block: Block) -> bool:
+    """Whether a line says who wrote by how it is said, and not behind a key."""
+    return bool(block.witnesses) and all(witness.rule.id in _BYLINES for witness in block.witnesses)
+
+
+_BYLINES = frozenset(("header/byline", "footer/byline", "header/byline-dated", "footer/byline-dated"))
 
 
 def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:
