@@ -7,8 +7,8 @@ ALL: tuple[Rule, ...] = (
     *characters.RULES, characters.WINDOWS, *wraps.RULES, *joints.RULES, *quotes.RULES,
     *wires.RULES, wires.WRITER_AND_AGENCY, *notices.RULES, notices.ABOUT_WRITER,
     notices.HOUSE, notices.CALLED, notices.NAME, notices.NAME_BEHIND, notices.DATED, notices.DATED_BEHIND, notices.AGO,
-    notices.SECTION, notices.PATH, notices.PLACE, notices.FILED, notices.SCHOLAR, notices.WRITER, notices.WRITER_DATED,
-    notices.TAGS, notices.CONTACT, notices.DISCLAIMER, notices.OF_ITSELF, notices.INITIALS,
+    notices.SECTION, notices.PATH, notices.PLACE, notices.FILED, notices.POINTS, notices.SCHOLAR, notices.WRITER,
+    notices.WRITER_DATED, notices.TAGS, notices.CONTACT, notices.DISCLAIMER, notices.OF_ITSELF, notices.INITIALS,
     *fields.RULES, fields.KEYED_DATE, fields.STAMPED, fields.HOUSE, fields.WRITER, *phrases.RULES,
     *lines.RULES, *lines.RESORTS, *headings.RULES,
 )  # fmt: skip

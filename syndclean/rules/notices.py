@@ -698,6 +698,31 @@ PLACE = LineRule(
 )
 
 
+@functools.cache
+def _point_words() -> frozenset[str]:
+    return frozenset(word for line in entries("point_words.txt") for word in line.split("\t")[1].split("|"))
+
+
+def _announces_points(line: str) -> Mapping[str, str] | None:
+    label = phrases.bare(line) if len(line) <= _OF_POINTS else ""
+    return {} if label.replace("’", "'") in _point_words() else None
+
+
+_OF_POINTS = 48  # characters
+
+POINTS = LineRule(
+    "header/points",
+    "A label below the headline that announces the points of the article.",
+    "header",
+    "summary",
+    read=_announces_points,
+    weight=4.0,
+    longest=48,
+    hits=("Key points", "KEY POINTS:", "Kort fortalt", "L’essentiel", "要点"),
+    misses=("The key points of the plan", "Points", "In short, the ferry sails again."),
+)
+
+
 def _filed(line: str) -> Mapping[str, str] | None:
     """A place and a day, with a year as the date of the article, or a place before a dash."""
     found = facts.place_and_day(line)

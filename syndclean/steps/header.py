@@ -48,7 +48,7 @@ def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], li
     """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
     if not begun_at(states):
         return _named(blocks, states)
-    states = headline.headed(blocks, _begun_sooner(blocks, _begun_later(blocks, states)))
+    states = headline.headed(blocks, _begun_sooner(blocks, _pointed(blocks, _begun_later(blocks, states))))
     blocks, states = _with_date(blocks, states)
     blocks, states = _placed(*_named(*_with_path(*_sectioned(*_dated(blocks, states)))))
     return blocks, _with_points(blocks, _decked(blocks, states))
@@ -86,15 +86,57 @@ def _begun_later(blocks: Sequence[Block], states: list[int]) -> list[int]:
     between = blocks[deck:end]
     if len(between) > _BELOW_A_DECK or states[end:].count(BODY) < 2 or not _may_be_decks(blocks[begun:deck]):
         return states
-    if any(map(reads_like_a_headline, between)):
+    if any(reads_like_a_headline(one) and notices.WRITER.fields(one.segment.text) is None for one in between):
         return states
-    if not any(is_dated(block) or is_signed(block) or may_be(block, HEADER) for block in between):
+    if not any(is_dated(one) or is_signed(one) or may_be(one, HEADER) or _is_writer_dated(one) for one in between):
         return states
-    before = (next((one for one in (HEADER, FIELD_BEFORE) if may_be(b, one)), FURNITURE_BEFORE) for b in between)
-    return [*states[:begun], *[SUMMARY] * (deck - begun), *before, *states[end:]]
+    return [*states[:begun], *[SUMMARY] * (deck - begun), *_before(between), *states[end:]]
 
 
 _DECKS, _BELOW_A_DECK, _LONG_DECK = 2, 8, 400  # lines, lines, characters
+
+
+def _is_writer_dated(block: Block) -> bool:
+    return not is_known(block) and notices.WRITER_DATED.fields(block.segment.text) is not None
+
+
+def _pointed(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states with a label closely above the article that announces its points, and these: sentences down to the
+    article, or with which it seems to begin if something else stands behind them."""
+    begun = begun_at(states)
+    near = range(max(1, begun - ABOVE), begun)
+    at = next((i for i in near if _announces_points(blocks[i], states[i]) and _may_be_a_point(blocks[i + 1])), 0)
+    if not at:
+        return states
+    end = at + 1
+    while end < len(states) and end - at <= _POINTS and states[end] in _OF_POINTS and _may_be_a_point(blocks[end]):
+        end += 1
+    after = next((i for i in range(end, len(states)) if states[i] == BODY), len(states))
+    apart = end < after <= end + CLOSELY and states[after:].count(BODY) > _DECKS
+    if end <= begun:
+        return [*states[:at], *[SUMMARY] * (end - at), *states[end:]]
+    if not apart or end - at <= _DECKS:
+        return [*states[:at], SUMMARY, *states[at + 1 :]]
+    return [*states[:at], *[SUMMARY] * (end - at), *_before(blocks[end:after]), *states[after:]]
+
+
+def _announces_points(block: Block, state: int) -> bool:
+    may = state in _OF_POINTS or state == TITLE
+    return may and not is_known(block) and notices.POINTS.fields(block.segment.text) is not None
+
+
+def _may_be_a_point(block: Block) -> bool:
+    said = block.line.ended or bool(block.line.bullet)
+    return said and block.line.length <= _LONGEST_POINT and not block.witnesses
+
+
+def _before(blocks: Iterable[Block]) -> list[int]:
+    """The states of lines above an article."""
+    return [next((one for one in (HEADER, FIELD_BEFORE) if may_be(b, one)), FURNITURE_BEFORE) for b in blocks]
+
+
+_OF_POINTS = frozenset((FURNITURE_BEFORE, SUMMARY, BODY))
+_POINTS, _LONGEST_POINT = 6, 250  # lines, characters
 
 
 def _begun_sooner(blocks: Sequence[Block], states: list[int]) -> list[int]:
