@@ -402,6 +402,24 @@ def _joins(join: str, left: str, right: str, language: str | None) -> bool:
     return len(left.split()) >= 2 and len(following.split()) >= 2
 
 
+def said_once(name: str) -> str:
+    """A name that stands twice, as the text of a picture and as that of a link, once.
+
+    >>> said_once("Jane Doe Jane Doe"), said_once("Jane Doe")
+    ('Jane Doe', 'Jane Doe')
+    """
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
+
+
+# What stands beside a byline and lost its space, and what a role is for; a name may have a capital within (MacDonald).
+_GLUED_NETWORK = pattern(
+    r"(?<=\p{Ll})(?:Twitter|Facebook|Instagram|LinkedIn|Bluesky|Threads|Mastodon|E-?[Mm]ail|Follow)$"
+)
+_GLUED_BEAT = pattern(r"(?<=\p{L}{3}\p{Ll})(?<!\b(?:Fitz|Vander))\p{Lu}\p{Ll}{2,}$")
+
+
 def _sort(piece: str, found: _Parts) -> None:
     """Put one piece of a byline where it belongs: names, roles, agencies, houses, places, or nowhere."""
     piece = " ".join(piece.split()).strip(_OUTER + ',;،、"“”«»')
@@ -444,7 +462,10 @@ def _sort(piece: str, found: _Parts) -> None:
         return
     if " " not in piece and piece[0].isupper() and found.names and " " in found.names[-1]:
         return  # behind a full name, a town or a house
-    name = _without_role(_without_agency(_without_house(piece, found), found), bool(found.names))
+    whole = _without_agency(_without_house(piece, found), found)
+    name = said_once(_GLUED_NETWORK.sub("", _without_role(whole, bool(found.names))))
+    if name != whole and (glued := _GLUED_BEAT.search(name)):  # Jo LindTravel Reporter
+        name = name[: glued.start()]
     if not name:
         found.roles.append(piece) if piece else None
     elif _TOWN_THEN_NAME.fullmatch(name):

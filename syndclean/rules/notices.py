@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from syndclean import dates, facts
 from syndclean.facts.agencies import exact_agency
+from syndclean.facts.bylines import said_once
 from syndclean.facts.vocabulary import LETTER, UNPARTED
 from syndclean.rule import LineRule, compiled
 from syndclean.rules import fields, lines, phrases
@@ -574,7 +575,7 @@ CALLED = LineRule(
 
 def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
-    bare = line.strip(_AROUND)
+    bare = said_once(_HANDLE.sub("", line.strip(_AROUND)))
     if bare[-1:] == "." and bare[-3:-1].isupper():  # Jo LIND.
         bare = bare[:-1]
     before, _, last = bare.rpartition(", ")
@@ -595,7 +596,12 @@ def _writer(line: str) -> Mapping[str, str] | None:
     named = all(map(_is_whoever, _BETWEEN_NAMES.split(name)))
     if not (named or signed) and _A_PLACE.fullmatch(name) and (agency := exact_agency(house)):
         return {"agency": agency}  # EUROPA PRESS / Kiel
+    if named and "|" in bare and _is_name(house) and _called(house) is None and exact_agency(house) is None:
+        return {"authors": bare}  # Jo Lind | Tom Hallam
     return {"authors": name} if named and len(house.split()) < 5 else None
+
+
+_HANDLE = re.compile(r"\s?@\w{2,30}\Z")
 
 
 def _with_rank(text: str) -> str | None:
@@ -646,6 +652,10 @@ WRITER = LineRule(
         ("Margaret Oduya, /ritzau/", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya, QTA", {"authors": "Margaret Oduya"}),
         ("Margaret OduyaReporter", {"authors": "Margaret Oduya"}),
+        ("Margaret Oduya Margaret Oduya", {"authors": "Margaret Oduya"}),
+        ("Margaret Oduya | Tom Hallam", {"authors": "Margaret Oduya | Tom Hallam"}),
+        ("Margaret Oduya | Harbour Gazette", {"authors": "Margaret Oduya"}),
+        ("Margaret Oduya@oduya", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya Senior Reporter", {"authors": "Margaret Oduya"}),
         ("小池 和樹", {"authors": "小池 和樹"}),
         ("Margaret Oduya / dpa - Kiel", {"authors": "Margaret Oduya"}),

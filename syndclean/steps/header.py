@@ -484,12 +484,12 @@ def _writers_below(
     blocks: Sequence[Block], told: Sequence[Block], headline: int, begun: int
 ) -> dict[int, Witness]:
     """The names closely below a headline of whom the article tells nothing; in letters without case, beside a date,
-    which may stand on the same line."""
-    if begun - headline > ABOVE:
-        return {}
+    which may stand on the same line; where the article is far from the headline, beside a date or several."""
+    far = begun - headline > ABOVE
+    last = headline + 2 if far else begun
     common = of_every_day(blocks[begun].segment.text)
     out: dict[int, Witness] = {}
-    near = [i for i in range(headline + 1, begun) if _may_name(blocks[i])]
+    near = [i for i in range(headline + 1, last) if _may_name(blocks[i])]
     for i in near[:CLOSELY] + [i for i in near[CLOSELY:] if any(map(is_dated, blocks[i : i + CLOSELY]))]:
         witness = None if credits(blocks[i + 1]) else _writer_on(blocks[i].segment.text)
         name = "" if witness is None else witness.given.get("authors", "")
@@ -500,7 +500,8 @@ def _writers_below(
         cased, dated = name.upper() != name.lower(), witness.rule is notices.WRITER_DATED
         around = blocks[max(0, i - 2) : i + 3]
         names = facts.authors(name).authors or (name,)
-        if (cased or dated or any(map(is_dated, around))) and not any(_is_told_of(one, told) for one in names):
+        sure = len(names) > 1 if far else cased
+        if (sure or dated or any(map(is_dated, around))) and not any(_is_told_of(one, told) for one in names):
             out[i] = witness
     return out
 
