@@ -104,7 +104,7 @@ def _pointed(blocks: Sequence[Block], states: list[int]) -> list[int]:
     """The states with a label closely above the article that announces its points, and these: sentences down to the
     article, or with which it seems to begin if something else stands behind them."""
     begun = begun_at(states)
-    near = range(max(1, begun - ABOVE), begun)
+    near = range(max(1, begun - ABOVE), min(begun + 1, len(blocks) - 1)) if begun else range(0)
     at = next((i for i in near if _announces_points(blocks[i], states[i]) and _may_be_a_point(blocks[i + 1])), 0)
     if not at:
         return states
@@ -116,7 +116,7 @@ def _pointed(blocks: Sequence[Block], states: list[int]) -> list[int]:
     if end <= begun:
         return [*states[:at], *[SUMMARY] * (end - at), *states[end:]]
     if not apart or end - at <= _DECKS:
-        return [*states[:at], SUMMARY, *states[at + 1 :]]
+        return states if at == begun else [*states[:at], SUMMARY, *states[at + 1 :]]
     return [*states[:at], *[SUMMARY] * (end - at), *_before(blocks[end:after]), *states[after:]]
 
 
@@ -194,7 +194,8 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
     headline above who wrote or when; further below, if the article is close, what it says as well."""
     begun = begun_at(states)
     first = next(reversed(titles_of(states)), begun) + 1
-    close = begun - first < ABOVE
+    pointed = (i for i in range(first, begun) if states[i] == SUMMARY and notices.POINTS.fields(blocks[i].segment.text))
+    close = next(pointed, begun) - first < ABOVE
     told: facts.Telling | None = None
     for i in range(first, begun if close else min(first + 1, begun - 1)):
         block, below = blocks[i], blocks[i + 1]
@@ -382,10 +383,12 @@ def _placed(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[i
     town where it was filed; it may have been taken for the first heading. So is a town and a day below the headline or
     right above the text, or with which it begins."""
     begun, titles = begun_at(states), titles_of(states)
+    days = {_day(block.segment.text) for block in blocks[:begun] if is_dated(block)}
     for i in range(max(1, titles[-1] + 1 if titles else begun - 1), min(begun + 1, len(blocks) - 1)):
         given = None if is_known(blocks[i]) else notices.FILED.fields(blocks[i].segment.text)
-        begins = states[i] == BODY and states[i + 1] == BODY
-        if given is not None and (begins or states[i] == FURNITURE_BEFORE):
+        if given is None or _is_another(_day(given.get("published_at", "")), days):
+            continue
+        if states[i] == FURNITURE_BEFORE or (states[i] == BODY and states[i + 1] == BODY):
             own = blocks[i]._replace(witnesses=(Witness(notices.FILED, given),))
             return [*blocks[:i], own, *blocks[i + 1 :]], [*states[:i], HEADER, *states[i + 1 :]]
     first = titles[-1] + 1 if titles else begun
