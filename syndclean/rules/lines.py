@@ -81,7 +81,12 @@ def _picture_words() -> tuple[str, ...]:
 
 @functools.cache
 def _writer_words() -> tuple[str, ...]:
-    return tuple(word for line in entries("writer_words.txt") for word in line.split("|"))
+    return tuple(word.replace("’", "'") for line in entries("writer_words.txt") for word in line.split("|"))
+
+
+@functools.cache
+def _about_words() -> tuple[str, ...]:
+    return tuple(word for line in entries("about_words.txt") for word in line.split("|"))
 
 
 class _CaptionWords(NamedTuple):
@@ -261,7 +266,23 @@ def lists(line: Line) -> bool:
 
 def of_its_writer(line: Line) -> bool:
     """Whether a line begins as those do that tell, below an article, who wrote it."""
-    return line.text[:40].lower().startswith(_writer_words())
+    return _begins(line).startswith(_writer_words()) or announces_its_writer(line)
+
+
+def announces_its_writer(line: Line) -> bool:
+    """Whether a line is a label that announces who wrote, or begins with one and a sign: `About the author: J. Doe`."""
+    begins = _begins(line)
+    if not begins.startswith(_about_words()):
+        return False
+    rest = begins[max(len(word) for word in _about_words() if begins.startswith(word)) :].lstrip()
+    return not rest or rest[0] in _BEHIND_A_LABEL
+
+
+def _begins(line: Line) -> str:
+    return line.text[:40].lower().replace("’", "'")
+
+
+_BEHIND_A_LABEL = ":：.|–—"
 
 
 def quoted(line: Line) -> bool:

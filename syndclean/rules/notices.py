@@ -838,16 +838,17 @@ TAGS = LineRule(
 
 
 @functools.cache
-def _disclaiming() -> "re.Pattern[str]":
-    words = (word for line in entries("disclaim_words.txt") for word in line.split("|"))
-    return re.compile("|".join(rf"(?<![a-zа-яё]){re.escape(word)}" for word in sorted(words)))
+def _any_of(name: str) -> "re.Pattern[str]":
+    """The words of a vocabulary file in which a language stands on a line, at the beginning of a word."""
+    words = (word for line in entries(name) for word in line.split("|"))
+    return re.compile("|".join(rf"(?<![a-zа-яё]){re.escape(word)}" for word in sorted(set(words))))
 
 
-def _disclaimer(line: str) -> Mapping[str, str] | None:
-    """A sentence that says who answers for an article."""
+def _says_so(name: str, line: str) -> Mapping[str, str] | None:
+    """A sentence that says one of the words of a file."""
     measured = lines.measure(line)
     said = measured.ended and measured.mark not in lines.CALLS and not measured.bullet
-    return {} if said and _disclaiming().search(line.lower()) else None
+    return {} if said and _any_of(name).search(line.lower()) else None
 
 
 DISCLAIMER = LineRule(
@@ -855,7 +856,7 @@ DISCLAIMER = LineRule(
     "A sentence closely behind an article that says who answers for it, or that nobody does.",
     "footer",
     "disclaimer",
-    read=_disclaimer,
+    read=functools.partial(_says_so, "disclaim_words.txt"),
     weight=3.0,
     longest=600,
     hits=(
@@ -867,6 +868,23 @@ DISCLAIMER = LineRule(
         "The ferry sails again.", "No responsibility", "Irresponsible captains sail at night.", "Who is responsible?",
         "• The harbour office is responsible.",
     ),
+)
+
+
+LEAVE = LineRule(
+    "footer/leave",
+    "A sentence closely behind an article that says on what terms it may be used.",
+    "footer",
+    "licence",
+    read=functools.partial(_says_so, "leave_words.txt"),
+    weight=3.0,
+    longest=600,
+    hits=(
+        "The harbour office asks for its name where this is republished.",
+        "Nachdruck nur mit Quellenangabe.",
+        "転載はご遠慮ください。",
+    ),
+    misses=("The ferry sails again.", "No reproduction", "Who may reprint it?", "• The text may be reprinted."),
 )
 
 
@@ -911,6 +929,18 @@ INITIALS = LineRule(
         "A", "ab", "Abc", "AB.CD", "AB_CD", "1A/BC", "A_B", "AB/_", "ab.cd", "_b/cd", "ab/Cd", "[AB", "AB]", "OPEN NOW", "and so on",
         "FACTS",
     ),
+)
+
+SIGNED = LineRule(
+    "footer/signed-off",
+    "The last line of an article, by whom or for whom it was written: initials or an agency behind a slash.",
+    "footer",
+    "agency",
+    pattern=r"/\p{L}{2,12}(?:/\p{L}{1,5}){0,4}/?|\(©\s?\p{L}[\p{L}-]{1,15}\)",
+    weight=3.0,
+    longest=32,
+    hits=("/ritzau/", "/ritzau", "/kb/men/she", "(©NTN)", "(© NTN-Direkt)"),
+    misses=("/", "/kb /men", "a/b/c", "© NTN", "/2/3/", "(©2024)", "/the harbour/"),
 )
 
 CONTACT = LineRule(

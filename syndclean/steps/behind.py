@@ -81,20 +81,23 @@ def with_signatures(
     if BODY not in states:
         return blocks, states
     blocks, states = list(blocks), list(states)
-    for i in _of_itself(blocks, states):
-        blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(notices.OF_ITSELF, {}),)), FIELD_AFTER
     of_others = _of_other_writers(blocks, states)
     for i in of_others:
         blocks[i], states[i] = blocks[i]._replace(witnesses=()), HEADLINE_AFTER
     writers = _writers(blocks, states)
-    about = _about_writers(blocks, states, writers) or _seen(blocks, states, wires.WRITER_AND_AGENCY, 1)
-    about |= _named_again(blocks, states, writers)
-    about = about or ({} if writers else _name_alone(blocks, states))
-    for i in about:
-        states[i] = FIELD_AFTER
-    signed = islice(_seen(blocks, states, notices.INITIALS, _RIGHT_BEHIND).items(), 1)
+    about: _Said = {}
+    end = 0
+    while end != ended_at(states):  # what tells of who wrote may stand above a signature, and the other way round
+        for i, (rule, given) in _at_its_end(blocks, states).items():
+            blocks[i], states[i] = blocks[i]._replace(witnesses=(Witness(rule, dict(given)),)), FIELD_AFTER
+        end = ended_at(states)
+        about |= _about(blocks, states, writers)
+        for i in about:
+            states[i] = FIELD_AFTER
+    initials = (_seen(blocks, states, rule, _RIGHT_BEHIND) for rule in (notices.SIGNED, notices.INITIALS))
+    signed = islice((one for found in initials for one in found.items()), 1)
     said = _table(blocks, states) | dict(signed)
-    for rule in (notices.OF_ITSELF, notices.DISCLAIMER):
+    for rule in (notices.LEAVE, notices.OF_ITSELF, notices.DISCLAIMER):
         said |= _seen(blocks, states, rule, _DISCLAIMED)
     said |= _contacts(blocks, states) | _signed_and_dated(blocks, states)
     said = _tags(blocks, states, wide, frozenset((*said, *of_others))) | said | about
@@ -103,18 +106,28 @@ def with_signatures(
     return blocks, states
 
 
-def _of_itself(blocks: Sequence[Block], states: Sequence[int]) -> list[int]:
-    """The last lines of an article, behind some that are about something, that speak of the article, and the label
-    above them that says so."""
-    out: list[int] = []
+def _about(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:
+    """The lines behind the article, or at its end, that tell of who wrote it."""
+    about = _about_writers(blocks, states, writers) or _seen(blocks, states, wires.WRITER_AND_AGENCY, 1)
+    about |= _named_again(blocks, states, writers)
+    return about or ({} if writers else _name_alone(blocks, states))
+
+
+def _at_its_end(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
+    """The last lines of an article, behind some that are about something, that speak of the article, with the label
+    above them that says so, or sign it."""
+    out: _Said = {}
     end = ended_at(states)
-    while end and states[end - 1] == BODY and notices.OF_ITSELF.fields(blocks[end - 1].segment.text) is not None:
-        first = end - 1
-        if first and states[first - 1] == BODY and _is_headed_so(blocks[first - 1]):
-            first -= 1
+    while end and states[end - 1] == BODY:
+        text = blocks[end - 1].segment.text
+        rule = next((one for one in (notices.OF_ITSELF, notices.SIGNED) if one.fields(text) is not None), None)
+        if rule is None:
+            break
+        labelled = end > 1 and states[end - 2] == BODY and rule is notices.OF_ITSELF and _is_headed_so(blocks[end - 2])
+        first = end - 1 - labelled
         if sum(map(is_prose, article(blocks[:first], states[:first]))) < _TELLING:
             break
-        out += range(first, end)
+        out |= dict.fromkeys(range(first, end), (rule, {}))
         end = first
     return out
 
@@ -149,7 +162,8 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tupl
         if not _is_unknown(blocks, states, i):
             continue
         tells = bool(writers) and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
-        number = _introduces(blocks, states, i) or int(tells or _is_announced(blocks, i))
+        said = tells or _is_announced(blocks, i) or lines.announces_its_writer(blocks[i].line)
+        number = _introduces(blocks, states, i) or int(said)
         out |= {n: (notices.ABOUT_WRITER, {}) for n in range(i + 1 - number, i + 1)}
     return out
 
@@ -208,11 +222,24 @@ def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tup
     """Where the lines begin at the `end` of an article that tell of who wrote it, some of whom are known; `end` where
     there are none."""
     own = [*takewhile(lambda i: states[i] == BODY, range(end - 1, max(0, end - 1 - _LIVES), -1))]
-    writers = writers if states[:end].count(BODY) > _LIVES else ()
+    if states[:end].count(BODY) <= _LIVES:
+        writers = ()
+    elif announced := _announced(blocks[max(0, end - 2) : end]) if len(own) > 1 else 0:
+        return end - announced
     if writers and is_prose(blocks[end - 1]) and lines.of_its_writer(blocks[end - 1].line):
         return end - 1
     known = [i for i in own if writers and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)]
     return min([*known, end - _introduces(blocks, states, end - 1)])
+
+
+def _announced(blocks: Sequence[Block]) -> int:
+    """How many of the last two lines a label announces as those about who wrote: a sentence below it, or behind it."""
+    above, last = (block.line for block in blocks)
+    if not last.ended:
+        return 0
+    if above.length <= _LABEL and not above.ended and lines.announces_its_writer(above):
+        return 2
+    return int(last.words > _OF_A_FIRM and lines.announces_its_writer(last))
 
 
 _LIVES = 3  # lines at most
