@@ -793,6 +793,7 @@ RULES: tuple[LineRule, ...] = (
             "Sorte: 红，蓝",
             "Gegenwind: Ziele, Chancen",
             "Leiter der alten Werft: Anna",
+            "DMKPR: Board resolves (12.03.2024)",
         ),
     ),
     LineRule(

@@ -575,6 +575,8 @@ CALLED = LineRule(
 
 def _writer(line: str) -> Mapping[str, str] | None:
     """Names in whatever letters, and perhaps the house of their bearer, behind a sign or before one."""
+    if line[-1:] in _DASHES:  # PORT ELLERY –
+        return None
     bare = said_once(_HANDLE.sub("", line.strip(_AROUND)))
     if bare[-1:] == "." and bare[-3:-1].isupper():  # Jo LIND.
         bare = bare[:-1]
@@ -601,7 +603,7 @@ def _writer(line: str) -> Mapping[str, str] | None:
     return {"authors": name} if named and len(house.split()) < 5 else None
 
 
-_HANDLE = re.compile(r"\s?@\w{2,30}\Z")
+_HANDLE, _DASHES = re.compile(r"\s?@\w{2,30}\Z"), ("-", "–", "—")
 
 
 def _with_rank(text: str) -> str | None:
@@ -655,6 +657,7 @@ WRITER = LineRule(
         ("Margaret Oduya Margaret Oduya", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya | Tom Hallam", {"authors": "Margaret Oduya | Tom Hallam"}),
         ("Margaret Oduya | Harbour Gazette", {"authors": "Margaret Oduya"}),
+        ("Margaret Oduya | Europa Press", {"authors": "Margaret Oduya"}), ("Margaret Oduya | Pier", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya@oduya", {"authors": "Margaret Oduya"}),
         ("Margaret Oduya Senior Reporter", {"authors": "Margaret Oduya"}),
         ("小池 和樹", {"authors": "小池 和樹"}),
@@ -667,7 +670,7 @@ WRITER = LineRule(
     ),
     misses=(
         "Margaret Oduya.", "Oduya", "AFP", "AFP / the harbour", "Margaret Oduya, Mayor", "Margaret Oduya / dpa - the sea", "The boats, AFP", "Read more", "Margaret Oduya / 2", "Margaret Oduya / Sea / Harbour", "Sport / Harbour", "The boats left",
-        "Margaret Oduya / the harbour of the old town", "Agence France-Presse",
+        "Margaret Oduya / the harbour of the old town", "Agence France-Presse", "PORT ELLERY –", "Read more | Tom Hallam",
     ),
 )
 
@@ -714,11 +717,8 @@ def _point_words() -> frozenset[str]:
 
 
 def _announces_points(line: str) -> Mapping[str, str] | None:
-    label = phrases.bare(line) if len(line) <= _OF_POINTS else ""
-    return {} if label.replace("’", "'") in _point_words() else None
+    return {} if phrases.bare(line).replace("’", "'") in _point_words() else None
 
-
-_OF_POINTS = 48  # characters
 
 POINTS = LineRule(
     "header/points",
@@ -940,7 +940,9 @@ SIGNED = LineRule(
     weight=3.0,
     longest=32,
     hits=("/ritzau/", "/ritzau", "/kb/men/she", "(©NTN)", "(© NTN-Direkt)"),
-    misses=("/", "/kb /men", "a/b/c", "© NTN", "/2/3/", "(©2024)", "/the harbour/"),
+    misses=(
+        "/", "/k", "/kb /men", "kb/men/she", "© NTN", "©NTN)", "(NTN)", "(©NTN", "(©_NTN)", "(©NTN_AB)", "/2/3/", "(©2024)", "/the harbour/",
+    ),
 )
 
 CONTACT = LineRule(

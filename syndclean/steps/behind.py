@@ -162,8 +162,8 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tupl
         if not _is_unknown(blocks, states, i):
             continue
         tells = bool(writers) and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
-        said = tells or _is_announced(blocks, i) or lines.announces_its_writer(blocks[i].line)
-        number = _introduces(blocks, states, i) or int(said)
+        number = _introduces(blocks, states, i) or (_announced(*blocks[i - 1 : i + 1]) if i else 0)
+        number = number or int(tells or _is_announced(blocks, i))
         out |= {n: (notices.ABOUT_WRITER, {}) for n in range(i + 1 - number, i + 1)}
     return out
 
@@ -224,7 +224,7 @@ def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tup
     own = [*takewhile(lambda i: states[i] == BODY, range(end - 1, max(0, end - 1 - _LIVES), -1))]
     if states[:end].count(BODY) <= _LIVES:
         writers = ()
-    elif announced := _announced(blocks[max(0, end - 2) : end]) if len(own) > 1 else 0:
+    elif announced := _announced(*blocks[end - 2 : end]):
         return end - announced
     if writers and is_prose(blocks[end - 1]) and lines.of_its_writer(blocks[end - 1].line):
         return end - 1
@@ -232,9 +232,9 @@ def _life(blocks: Sequence[Block], states: Sequence[int], end: int, writers: tup
     return min([*known, end - _introduces(blocks, states, end - 1)])
 
 
-def _announced(blocks: Sequence[Block]) -> int:
+def _announced(label: Block, block: Block) -> int:
     """How many of the last two lines a label announces as those about who wrote: a sentence below it, or behind it."""
-    above, last = (block.line for block in blocks)
+    above, last = label.line, block.line
     if not last.ended:
         return 0
     if above.length <= _LABEL and not above.ended and lines.announces_its_writer(above):

@@ -48,7 +48,8 @@ def with_header(blocks: list[Block], states: list[int]) -> tuple[list[Block], li
     """The blocks and their states, as decided over all lines, with the headline found and what belongs to it named."""
     if not begun_at(states):
         return _named(blocks, states)
-    states = headline.headed(blocks, _begun_sooner(blocks, _pointed(blocks, _begun_later(blocks, states))))
+    blocks, states = _pointed(blocks, _begun_later(blocks, states))
+    states = headline.headed(blocks, _begun_sooner(blocks, states))
     blocks, states = _with_date(blocks, states)
     blocks, states = _placed(*_named(*_with_path(*_sectioned(*_dated(blocks, states)))))
     return blocks, _with_points(blocks, _decked(blocks, states))
@@ -100,24 +101,28 @@ def _is_writer_dated(block: Block) -> bool:
     return not is_known(block) and notices.WRITER_DATED.fields(block.segment.text) is not None
 
 
-def _pointed(blocks: Sequence[Block], states: list[int]) -> list[int]:
-    """The states with a label closely above the article that announces its points, and these: sentences down to the
-    article, or with which it seems to begin if something else stands behind them."""
+def _pointed(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+    """The blocks and states with a label closely above the article that announces its points, and these: sentences down
+    to the article, or with which it seems to begin if something else stands behind them."""
     begun = begun_at(states)
     near = range(max(1, begun - ABOVE), min(begun + 1, len(blocks) - 1)) if begun else range(0)
     at = next((i for i in near if _announces_points(blocks[i], states[i]) and _may_be_a_point(blocks[i + 1])), 0)
     if not at:
-        return states
+        return blocks, states
     end = at + 1
     while end < len(states) and end - at <= _POINTS and states[end] in _OF_POINTS and _may_be_a_point(blocks[end]):
         end += 1
     after = next((i for i in range(end, len(states)) if states[i] == BODY), len(states))
-    apart = end < after <= end + CLOSELY and states[after:].count(BODY) > _DECKS
+    apart = end < after <= end + CLOSELY and states[after:].count(BODY) > _DECKS < end - at
+    if at == begun and not apart:
+        return blocks, states
+    label = blocks[at]._replace(witnesses=(Witness(notices.POINTS, {}),))
+    blocks = [*blocks[:at], label, *blocks[at + 1 :]]
     if end <= begun:
-        return [*states[:at], *[SUMMARY] * (end - at), *states[end:]]
-    if not apart or end - at <= _DECKS:
-        return states if at == begun else [*states[:at], SUMMARY, *states[at + 1 :]]
-    return [*states[:at], *[SUMMARY] * (end - at), *_before(blocks[end:after]), *states[after:]]
+        return blocks, [*states[:at], *[SUMMARY] * (end - at), *states[end:]]
+    if not apart:
+        return blocks, [*states[:at], SUMMARY, *states[at + 1 :]]
+    return blocks, [*states[:at], *[SUMMARY] * (end - at), *_before(blocks[end:after]), *states[after:]]
 
 
 def _announces_points(block: Block, state: int) -> bool:
@@ -155,7 +160,8 @@ def _begun_sooner(blocks: Sequence[Block], states: list[int]) -> list[int]:
     said = telling(article(blocks, states))
     if any(said.share(blocks[i].line.text) < SAYS_IT for i in range(first, at)):
         return states
-    return [*states[:first], *[BODY] * (at - first), LIST, *[HEADLINE] * len(others), *states[begun:]]
+    last = begun + (reads_like_a_headline(blocks[begun]) and said.share(blocks[begun].line.text) < SAYS_IT)
+    return [*states[:first], *[BODY] * (at - first), LIST, *[HEADLINE] * (last - at - 1), *states[last:]]
 
 
 def _is_a_paragraph(block: Block) -> bool:
@@ -194,7 +200,7 @@ def _decked(blocks: Sequence[Block], states: list[int]) -> list[int]:
     headline above who wrote or when; further below, if the article is close, what it says as well."""
     begun = begun_at(states)
     first = next(reversed(titles_of(states)), begun) + 1
-    pointed = (i for i in range(first, begun) if states[i] == SUMMARY and notices.POINTS.fields(blocks[i].segment.text))
+    pointed = (i for i in range(first, begun) if any(one.rule is notices.POINTS for one in blocks[i].witnesses))
     close = next(pointed, begun) - first < ABOVE
     told: facts.Telling | None = None
     for i in range(first, begun if close else min(first + 1, begun - 1)):

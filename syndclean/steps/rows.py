@@ -48,7 +48,8 @@ def with_rows(
             labels[n] = FIELD_AFTER if after else FIELD_BEFORE
     begun = begun_at(labels)
     for n, given in (_in_turns(out, labels, begun) | _coded(out, labels)).items():
-        taken = labels[n] in _HEADERS and not (labels[n] == TITLE and given["key"] in _OF_A_DATABASE and n != begun - 1)
+        guessed = labels[n] == TITLE or any(one.rule.id in _GUESSED for one in out[n].witnesses)
+        taken = labels[n] in _HEADERS and not (guessed and given["key"] in _OF_A_DATABASE)
         if not taken and not (labels[n] in _FIELDS and out[n].witnesses):
             out[n] = out[n]._replace(witnesses=(Witness(fields.UNKNOWN, given),))
             labels[n] = FIELD_BEFORE if n < begun else FIELD_AFTER
@@ -76,6 +77,7 @@ def _code(text: str) -> str:
     return text[: text.find(" ", 0, _OF_A_CODE)]
 
 
+_GUESSED = frozenset(("header/writer", "header/name", "header/section", "header/called-a-house"))
 _CODE, _WORD, _CODES, _OF_A_CODE = re.compile("[A-Z]{2,3}"), re.compile(r"[^\W\d_]{3}"), 5, 4
 # The fields of an article in Factiva's exports, but for those that hold its text (LP, TD).
 _OF_A_DATABASE = frozenset((
