@@ -51,7 +51,7 @@ def test_the_label_above_it_goes_with_it() -> None:
 
 
 def test_it_is_one_only_where_an_article_stands_before_it() -> None:
-    line = "Errata corrige: in una prima versione la nave di questo articolo aveva un altro nome."
+    line = OF_ITSELF[1]
     assert clean(f"{ARTICLE[0]}\n{line}").text.endswith(line)
     assert clean(line).text == line
 
