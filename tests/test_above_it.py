@@ -65,6 +65,6 @@ def test_codes_of_a_database_stand_before_their_values() -> None:
 
 
 def test_a_few_such_words_are_no_codes() -> None:
-    lines = ("UK minister resigns over the ferry to the island", "EU votes on the harbours of the north")
+    lines = ("UK minister resigns over the ferry", "EU votes on the harbours of the north", "AND MORE", "AND")
     document = page(HEADLINE, *ARTICLE, "Trending", *lines)
-    assert {sort(document, line) for line in lines} == {"boilerplate/headline"}
+    assert {sort(document, line).partition("/")[0] for line in lines} == {"boilerplate"}

@@ -844,11 +844,15 @@ def _any_of(name: str) -> "re.Pattern[str]":
     return re.compile("|".join(rf"(?<![a-zа-яё]){re.escape(word)}" for word in sorted(set(words))))
 
 
+@functools.lru_cache(maxsize=4096)  # what stands behind articles comes back
 def _says_so(name: str, line: str) -> Mapping[str, str] | None:
     """A sentence that says one of the words of a file."""
+    return {} if _any_of(name).search(line.lower()) and _is_a_sentence(line) else None
+
+
+def _is_a_sentence(line: str) -> bool:
     measured = lines.measure(line)
-    said = measured.ended and measured.mark not in lines.CALLS and not measured.bullet
-    return {} if said and _any_of(name).search(line.lower()) else None
+    return measured.ended and measured.mark not in lines.CALLS and not measured.bullet
 
 
 DISCLAIMER = LineRule(
@@ -890,9 +894,7 @@ LEAVE = LineRule(
 
 def _of_itself(line: str) -> Mapping[str, str] | None:
     """A sentence that speaks of the text in which it stands."""
-    measured = lines.measure(line)
-    said = measured.ended and measured.mark not in lines.CALLS and not measured.bullet
-    return {} if said and speaks_of_itself(line) else None
+    return {} if speaks_of_itself(line) and _is_a_sentence(line) else None
 
 
 OF_ITSELF = LineRule(
@@ -941,7 +943,7 @@ SIGNED = LineRule(
     longest=32,
     hits=("/ritzau/", "/ritzau", "/kb/men/she", "(©NTN)", "(© NTN-Direkt)"),
     misses=(
-        "/", "/k", "/kb /men", "kb/men/she", "© NTN", "©NTN)", "(NTN)", "(©NTN", "(©_NTN)", "(©NTN_AB)", "/2/3/", "(©2024)", "/the harbour/",
+        "/", "/k", "/kb /men", "kb/men/she", "kabo/men/she", "© NTN", "©NTN)", "(NTN)", "(©NTN", "(©_NTN)", "(©NTN_AB)", "/2/3/", "(©2024)", "/the harbour/",
     ),
 )
 

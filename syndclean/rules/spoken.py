@@ -71,6 +71,7 @@ def asked(text: str) -> Role | None:
     return None if row is None else _pairs().roles[row]
 
 
+@functools.lru_cache(maxsize=2048)
 def speaks_of_itself(text: str) -> bool:
     """Whether a sentence says of the text in which it stands who answers for it, what it may be used for or what was
     wrong in it.

@@ -94,11 +94,9 @@ def with_signatures(
         about |= _about(blocks, states, writers)
         for i in about:
             states[i] = FIELD_AFTER
-    initials = (_seen(blocks, states, rule, _RIGHT_BEHIND) for rule in (notices.SIGNED, notices.INITIALS))
-    signed = islice((one for found in initials for one in found.items()), 1)
+    signed = islice(_seen(blocks, states, (notices.SIGNED, notices.INITIALS), _RIGHT_BEHIND).items(), 1)
     said = _table(blocks, states) | dict(signed)
-    for rule in (notices.LEAVE, notices.OF_ITSELF, notices.DISCLAIMER):
-        said |= _seen(blocks, states, rule, _DISCLAIMED)
+    said |= _seen(blocks, states, (notices.DISCLAIMER, notices.OF_ITSELF, notices.LEAVE), _DISCLAIMED)
     said |= _contacts(blocks, states) | _signed_and_dated(blocks, states)
     said = _tags(blocks, states, wide, frozenset((*said, *of_others))) | said | about
     for i, (rule, given) in said.items():
@@ -108,7 +106,7 @@ def with_signatures(
 
 def _about(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> _Said:
     """The lines behind the article, or at its end, that tell of who wrote it."""
-    about = _about_writers(blocks, states, writers) or _seen(blocks, states, wires.WRITER_AND_AGENCY, 1)
+    about = _about_writers(blocks, states, writers) or _seen(blocks, states, (wires.WRITER_AND_AGENCY,), 1)
     about |= _named_again(blocks, states, writers)
     return about or ({} if writers else _name_alone(blocks, states))
 
@@ -299,18 +297,17 @@ def _name_alone(blocks: Sequence[Block], states: Sequence[int]) -> _Said:
 _TELLING = 2  # paragraphs
 
 
-def _seen(blocks: Sequence[Block], states: Sequence[int], rule: LineRule, reach: int) -> _Said:
-    """The lines that a rule sees, of so many behind the article of which nobody knows what they are; none behind what
-    announces others."""
+def _seen(blocks: Sequence[Block], states: Sequence[int], rules: Iterable[LineRule], reach: int) -> _Said:
+    """The lines that one of the rules sees, of so many behind the article of which nobody knows what they are; none
+    behind what announces others."""
     end = ended_at(states)
     out: _Said = {}
     for i in range(end, min(end + reach, len(states))):
         if says(blocks[i], "list_heading"):
             break
         if _is_unknown(blocks, states, i):
-            given = rule.fields(blocks[i].segment.text)
-            if given is not None:
-                out[i] = rule, given
+            seen = ((rule, rule.fields(blocks[i].segment.text)) for rule in rules)
+            out |= islice(((i, (rule, given)) for rule, given in seen if given is not None), 1)
     return out
 
 

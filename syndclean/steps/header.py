@@ -346,6 +346,12 @@ def _is_another(day: date | None, days: Set[date | None]) -> bool:
     return day is not None and bool(known) and day not in known
 
 
+def _is_of_another_day(given: Mapping[str, str], above: Sequence[Block]) -> bool:
+    """Whether what a line gives was of another day than the lines above an article say."""
+    day = _day(given["published_at"]) if "published_at" in given else None
+    return day is not None and _is_another(day, {_day(block.segment.text) for block in above if is_dated(block)})
+
+
 _IN_A_HEADER = ("date", "publish_date", "update_date", "date_stamp", "author", "credit", "contact", "agency")
 _KEYED = frozenset(("field/publish-date", "field/update-date", "footer/dispatch-date"))
 
@@ -389,10 +395,9 @@ def _placed(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[i
     town where it was filed; it may have been taken for the first heading. So is a town and a day below the headline or
     right above the text, or with which it begins."""
     begun, titles = begun_at(states), titles_of(states)
-    days = {_day(block.segment.text) for block in blocks[:begun] if is_dated(block)}
     for i in range(max(1, titles[-1] + 1 if titles else begun - 1), min(begun + 1, len(blocks) - 1)):
         given = None if is_known(blocks[i]) else notices.FILED.fields(blocks[i].segment.text)
-        if given is None or _is_another(_day(given.get("published_at", "")), days):
+        if given is None or _is_of_another_day(given, blocks[:begun]):
             continue
         if states[i] == FURNITURE_BEFORE or (states[i] == BODY and states[i + 1] == BODY):
             own = blocks[i]._replace(witnesses=(Witness(notices.FILED, given),))

@@ -64,7 +64,7 @@ def _coded(blocks: Sequence[Block], states: Sequence[int]) -> dict[int, dict[str
     codes = {i: text for i, text in others.items() if _CODE.fullmatch(text)}
     valued = [i for i in codes if i + 1 < len(blocks) and i + 1 not in codes]
     worded = [i for i in valued if _WORD.search(blocks[i + 1].segment.text)]
-    coded = {i: text.split(" ", 1) for i, text in others.items() if " " in text and _code(text) in _OF_A_DATABASE}
+    coded = {i: parts for i, text in others.items() if (parts := _coded_before(text))}
     known = {key for key, _ in coded.values()} | _OF_A_DATABASE.intersection(codes.values())
     if len(known) < _CODES and (len({codes[i] for i in worded}) < _CODES or 2 * len(worded) <= len(valued)):
         return {}
@@ -72,13 +72,14 @@ def _coded(blocks: Sequence[Block], states: Sequence[int]) -> dict[int, dict[str
     return above | {i: {"key": key, "value": value} for i, (key, value) in coded.items() if len(known) >= _CODES}
 
 
-def _code(text: str) -> str:
-    """What a line begins with up to its first space."""
-    return text[: text.find(" ", 0, _OF_A_CODE)]
+def _coded_before(text: str) -> list[str]:
+    """The code of a database with which a line begins, and its value; nothing where it begins with none."""
+    code, _, value = text.partition(" ") if text[:2].isupper() else ("", "", "")
+    return [code, value] if value and code in _OF_A_DATABASE else []
 
 
 _GUESSED = frozenset(("header/writer", "header/name", "header/section", "header/called-a-house"))
-_CODE, _WORD, _CODES, _OF_A_CODE = re.compile("[A-Z]{2,3}"), re.compile(r"[^\W\d_]{3}"), 5, 4
+_CODE, _WORD, _CODES = re.compile("[A-Z]{2,3}"), re.compile(r"[^\W\d_]{3}"), 5
 # The fields of an article in Factiva's exports, but for those that hold its text (LP, TD).
 _OF_A_DATABASE = frozenset((
     "AN", "ART", "BY", "CLM", "CO", "CR", "CT", "CX", "CY", "ED", "ET", "HD", "IN", "IPC", "IPD", "LA", "NS", "PD",
