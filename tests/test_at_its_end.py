@@ -132,3 +132,31 @@ def test_who_wrote_other_articles_did_not_write_this_one(byline: str) -> None:
 def test_where_nobody_is_known_to_have_written_it_they_may_have() -> None:
     document = page(HEADLINE, *ARTICLE, "Trending", OTHER, "Water tower becomes a museum after all", "By Anna Muster")
     assert sort(document, "By Anna Muster") == "footer/author"
+
+
+NEXT = (
+    "The water tower of the upper town becomes a museum after all, since a donor from overseas has paid for its roof.",
+    "Children will paint the walls of the lowest floor in autumn, and a clock that nobody could repair moves upstairs.",
+    "Tickets cost as much as a bun, the director promised, and pupils who come with a drawing need not pay at all.",
+)
+
+
+def test_another_article_behind_it_with_a_date_of_its_own_is_none_of_it() -> None:
+    behind = ("Share Tweet Mail", "Water tower becomes a museum", "Published: 2 March 2025", *NEXT)
+    document = page(HEADLINE, "Published: 3 March 2025", *ARTICLE, *behind)
+    assert document.text == TEXT
+    assert str(document.metadata.published_at) == "2025-03-03"
+    assert {sort(document, line) for line in NEXT} == {"boilerplate/headline"}
+
+
+def test_without_a_date_above_it_or_with_the_same_or_telling_the_same_it_may_be_of_it() -> None:
+    own, between = "Published: 3 March 2025", ("Share Tweet Mail", "The night ferry sails")
+    more = (
+        "The night ferry to the island has sailed again, the harbour office said when the first boat had left.",
+        "Divers laid more anchors at the berth, and carpenters of the yard mended the ramp that the great storm tore.",
+        "The captain said that she had never seen so many hands, and the bakery at the pier had sold all of its cakes.",
+    )
+    for first, second, last in (
+        ((), "Published: 2 March 2025", NEXT), ((own,), own, NEXT), ((own,), "Published: 4 March 2025", more)
+    ):  # fmt: skip
+        assert last[-1] in page(HEADLINE, *first, *ARTICLE, *between, second, *last).text

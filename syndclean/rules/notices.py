@@ -260,7 +260,7 @@ def byline(line: str) -> facts.Byline | None:
     Arabic papers with a colon at the end."""
     line = line.rstrip(" |｜")  # what stood behind a bar is cut off
     if "@" in line:
-        line = _MAIL_BEHIND.sub("", line)
+        line = _HANDLE_WITHIN.sub("", _MAIL_BEHIND.sub("", line))
     if line.endswith(":") and "\u0600" <= line[0] <= "\u06ff" and facts.without_lead(line, None) != line:
         line = line[:-1].rstrip()
     if not 4 <= len(line) <= 160 or ":" in line or "：" in line or _YEAR.search(line):
@@ -284,6 +284,7 @@ def byline(line: str) -> facts.Byline | None:
     return found if found.authors else None
 
 
+_HANDLE_WITHIN = re.compile(r"(?<=\w)\s@\w{2,30}(?=\s|\Z)")
 _MAIL_BEHIND = re.compile(r"[\s|,]{1,3}[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}\Z")
 
 
@@ -1265,6 +1266,8 @@ RULES: tuple[LineRule, ...] = (
         longest=160,
         hits=(
             ("By Margaret Oduya and Tom Hallam", {"authors": "By Margaret Oduya and Tom Hallam"}),
+            "By Margaret Oduya @oduya",
+            "By Margaret Oduya @oduya Harbour Reporter",
             "Von Käthe Brömmel",
             "Margaret Oduya, Staff Writer",
             ("Margaret Oduya, The Canadian Press", {"authors": "Margaret Oduya, The Canadian Press"}),

@@ -12,12 +12,14 @@ from syndclean.rules.keys import roles_of
 from syndclean.rules.spoken import is_headed_so
 from syndclean.steps.above import (
     ABOVE,
+    SAYS_IT,
     STATING,
     article,
     begun_at,
     ended_at,
     is_dated,
     is_more_than_a_menu,
+    is_published,
     of_every_day,
     telling,
     titles_of,
@@ -66,6 +68,35 @@ def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
         return states
     others = [TEASER if is_prose(block) else HEADLINE_AFTER for block in blocks[first:end]]
     return [*states[:first], *others, *states[end:]]
+
+
+def without_next(blocks: Sequence[Block], states: list[int]) -> list[int]:
+    """The states without another article behind this one, as a page has it that goes on for ever: below its headline it
+    has a date of its own, and of what it says this one says little."""
+    begun, end = begun_at(states), ended_at(states)
+    own = {given for block in blocks[:begun] if is_published(block) and (given := _published(block))}
+    dated = [i for i in range(begun, end) if states[i] in _FIELDS and _published(blocks[i])] if own else []
+    for i in dated:
+        first = i
+        while first > begun and not any(one.rule.kind == "boilerplate" for one in blocks[first - 1].witnesses):
+            first -= 1
+        before = article(blocks[:first], states[:first])
+        prose = [block for block in article(blocks[i:end], states[i:end]) if is_prose(block)]
+        if _published(blocks[i]) in own or min(sum(map(is_prose, before)), len(prose)) < _PARAGRAPHS:
+            continue
+        said = telling(before)
+        if 2 * sum(said.share(block.segment.text) >= SAYS_IT for block in prose) < len(prose):
+            others = (TEASER if is_prose(block) else HEADLINE_AFTER for block in blocks[first:end])
+            next_ = [other if state == BODY else FURNITURE if state in _FIELDS else state
+                     for other, state in zip(others, states[first:end], strict=True)]  # fmt: skip
+            return [*states[:first], *next_, *states[end:]]
+    return states
+
+
+def _published(block: Block) -> str:
+    """The date behind the key of when something was published; empty where there is none."""
+    given = (one.given for one in block.witnesses if one.rule.role == "publish_date")
+    return next((one["published_at"] for one in given if "published_at" in one), "")
 
 
 _PARAGRAPHS = 3  # of fewer nobody knows what they might say, and of one line behind them twice as many

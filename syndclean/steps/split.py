@@ -17,7 +17,7 @@ from syndclean.rules import characters, fields, headings, lines, notices, phrase
 from syndclean.rules.spoken import asked, spoken_in_two, spoken_role
 from syndclean.steps import repair, sequence
 from syndclean.steps.above import article, ended_at, is_menu
-from syndclean.steps.behind import with_signatures, without_others
+from syndclean.steps.behind import with_signatures, without_next, without_others
 from syndclean.steps.context import is_prose, may_be_a_label, reads_like_a_headline, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import MENU, Block, Weigher, states_of, weighed, weigher
@@ -103,7 +103,8 @@ def split(document: Document, *, rules: Sequence[LineRule] = RULES, furniture: "
     wide = wide_spaces(document)
     blocks = weighed(document.segments, weigh, furniture, wide)
     decided, agreed = _decided(blocks)
-    states = without_others(blocks, _without_last_headings(blocks, _without_frequent(blocks, decided)))
+    states = without_next(blocks, _without_frequent(blocks, decided))
+    states = without_others(blocks, _without_last_headings(blocks, states))
     blocks, states = with_rows(*with_header(blocks, states), wide)
     blocks, states = with_signatures(blocks, states, wide)
     blocks, states = with_told(blocks, states)
