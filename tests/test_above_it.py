@@ -68,3 +68,15 @@ def test_a_few_such_words_are_no_codes() -> None:
     lines = ("UK minister resigns over the ferry", "EU votes on the harbours of the north", "AND MORE", "AND")
     document = page(HEADLINE, *ARTICLE, "Trending", *lines)
     assert {sort(document, line).partition("/")[0] for line in lines} == {"boilerplate"}
+
+
+def test_a_dispatch_begins_with_its_dateline_though_its_first_line_is_a_heading() -> None:
+    first, second = "新华社北京4月24日电 题：夜渡船重新开航——岛上居民等候六周", "新华社记者"
+    article = (
+        "4月24日，夜渡船重新开航，岛上居民在码头举行庆祝活动。港务局表示，潜水员在六周内安装了新的锚，木匠修好了坡道。",
+        "“我们从未怀疑它会回来，”码头面包店的店主说。她说，过去六周面粉都由直升机运来，价格高得让人不愿回想。",
+    )
+    document = page("夜渡船重新开航", "2025-04-24", "港湾日报", "分享到微信", first, second, *article)
+    assert sort(document, first).startswith("body/")
+    assert document.text == "\n\n".join((first, second, *article))
+    assert page(*document.text.split("\n\n")).text == document.text

@@ -16,6 +16,7 @@ from syndclean.steps.above import (
     article,
     begun_at,
     is_dated,
+    is_free,
     is_menu,
     is_more_than_a_menu,
     is_published,
@@ -145,9 +146,14 @@ _POINTS, _LONGEST_POINT = 6, 250  # lines, characters
 
 
 def _begun_sooner(blocks: Sequence[Block], states: list[int]) -> list[int]:
-    """Other articles may be announced right behind the first paragraph: what of it stands above them, below the
-    headline and who wrote or when, and the article tells the same, begins it."""
+    """A dispatch begins with its dateline, also where its first line is a heading. And other articles may be announced
+    right behind the first paragraph: what of it stands above them, below the headline and who wrote or when, and the
+    article tells the same, begins it."""
     begun = begun_at(states)
+    filed = next((i for i in range(max(0, begun - CLOSELY), begun) if _begins_a_dispatch(blocks[i], states[i])), begun)
+    if filed < begun:
+        own = (BODY if i == filed or not is_known(blocks[i]) else states[i] for i in range(filed, begun))
+        return [*states[:filed], *own, *states[begun:]]
     at = next((i for i in range(begun - 2, max(0, begun - CLOSELY - 2), -1) if says(blocks[i], "list_heading")), 0)
     first = at
     while first > 1 and states[first - 1] == FURNITURE_BEFORE and _is_a_paragraph(blocks[first - 1]):
@@ -162,6 +168,16 @@ def _begun_sooner(blocks: Sequence[Block], states: list[int]) -> list[int]:
         return states
     last = begun + (reads_like_a_headline(blocks[begun]) and said.share(blocks[begun].line.text) < SAYS_IT)
     return [*states[:first], *[BODY] * (at - first), LIST, *[HEADLINE] * (last - at - 1), *states[last:]]
+
+
+def _begins_a_dispatch(block: Block, state: int) -> bool:
+    """Whether a line that nobody knows begins with the dateline of an agency and says more."""
+    if not (state == TITLE or is_free(state, block)) or is_known(block):
+        return False
+    found = facts.dateline(block.segment.text)
+    if found is None or found.agency is None or found.date is None:
+        return False
+    return found.length < block.line.length
 
 
 def _is_a_paragraph(block: Block) -> bool:
