@@ -17,13 +17,15 @@ from syndclean.rules import characters, fields, headings, lines, notices, phrase
 from syndclean.rules.spoken import asked, spoken_in_two, spoken_role
 from syndclean.steps import repair, sequence
 from syndclean.steps.above import article, ended_at, is_menu
-from syndclean.steps.behind import with_signatures, without_next, without_others
+from syndclean.steps.beginning import behind_a_deck
+from syndclean.steps.behind import with_signatures
 from syndclean.steps.context import is_prose, may_be_a_label, reads_like_a_headline, scores
 from syndclean.steps.decode import UNTOUCHED, decode, most_lines, untouched
 from syndclean.steps.evidence import MENU, Block, Weigher, states_of, weighed, weigher
 from syndclean.steps.facts import metadata
 from syndclean.steps.guessed import with_told
-from syndclean.steps.header import behind_a_deck, with_caption, with_header
+from syndclean.steps.header import with_caption, with_header
+from syndclean.steps.others import without_next, without_others
 from syndclean.steps.parting import parted, parts_again, unjoined, wide_spaces
 from syndclean.steps.repair import BREAK, settled
 from syndclean.steps.rows import with_rows
