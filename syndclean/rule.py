@@ -7,8 +7,8 @@ There are three sorts, one for each thing a rule can do, and users' rules are th
 * `LineRule` recognises a line, or a short run of lines, and says what it is.
 
 A rule without a hit or without a near-miss cannot be constructed. `prove` refuses a set in which an id stands twice or
-a case fails, and every step proves its rules before it touches a document, so the set that is
-proved is the set that runs. That loads what they need as well, before the first document rather than with it.
+a case fails, and every step proves its rules before it touches a document, so the set that is proved is the set that
+runs. That loads what they need as well, before the first document rather than with it.
 """
 
 import functools

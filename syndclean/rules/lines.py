@@ -80,13 +80,9 @@ def _picture_words() -> tuple[str, ...]:
 
 
 @functools.cache
-def _writer_words() -> tuple[str, ...]:
-    return tuple(word.replace("’", "'") for line in entries("writer_words.txt") for word in line.split("|"))
-
-
-@functools.cache
-def _about_words() -> tuple[str, ...]:
-    return tuple(word for line in entries("about_words.txt") for word in line.split("|"))
+def _begun_with(name: str) -> tuple[str, ...]:
+    """The beginnings of lines in a vocabulary file, a language a line."""
+    return tuple(word.replace("’", "'") for line in entries(name) for word in line.split("|"))
 
 
 class _CaptionWords(NamedTuple):
@@ -266,15 +262,15 @@ def lists(line: Line) -> bool:
 
 def of_its_writer(line: Line) -> bool:
     """Whether a line begins as those do that tell, below an article, who wrote it."""
-    return _begins(line).startswith(_writer_words()) or announces_its_writer(line)
+    return _begins(line).startswith(_begun_with("writer_words.txt")) or announces_its_writer(line)
 
 
 def announces_its_writer(line: Line) -> bool:
     """Whether a line is a label that announces who wrote, or begins with one and a sign: `About the author: J. Doe`."""
-    begins = _begins(line)
-    if not begins.startswith(_about_words()):
+    begins, words = _begins(line), _begun_with("about_words.txt")
+    if not begins.startswith(words):
         return False
-    rest = begins[max(len(word) for word in _about_words() if begins.startswith(word)) :].lstrip()
+    rest = begins[max(len(word) for word in words if begins.startswith(word)) :].lstrip()
     return not rest or rest[0] in _BEHIND_A_LABEL
 
 

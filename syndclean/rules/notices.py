@@ -713,12 +713,13 @@ PLACE = LineRule(
 
 
 @functools.cache
-def _point_words() -> frozenset[str]:
-    return frozenset(word for line in entries("point_words.txt") for word in line.split("\t")[1].split("|"))
+def _labels_in(name: str) -> frozenset[str]:
+    """The labels of a vocabulary file: on each line a language, a tab, and its labels with bars between."""
+    return frozenset(word for line in entries(name) for word in line.split("\t")[1].split("|"))
 
 
 def _announces_points(line: str) -> Mapping[str, str] | None:
-    return {} if phrases.bare(line).replace("’", "'") in _point_words() else None
+    return {} if phrases.bare(line).replace("’", "'") in _labels_in("point_words.txt") else None
 
 
 POINTS = LineRule(
@@ -1080,16 +1081,12 @@ _dated_byline = functools.partial(
 
 _PARTS_A_MENU = re.compile("[|>›»]")
 
-@functools.cache
-def _summary_words() -> frozenset[str]:
-    return frozenset(word for line in entries("summary_words.txt") for word in line.split("\t")[1].split("|"))
-
 
 def _keyed_summary(line: str) -> Mapping[str, str] | None:
     match = _KEYED.match(line)
     if match is None or len(line) - match.end() < _OF_A_SUMMARY:
         return None
-    return {} if match[1].strip().casefold().replace("’", "'") in _summary_words() else None
+    return {} if match[1].strip().casefold().replace("’", "'") in _labels_in("summary_words.txt") else None
 
 
 _KEYED = re.compile(r"\W{0,3}([^:：]{2,28})[:：]")

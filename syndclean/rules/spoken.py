@@ -2,8 +2,8 @@
 
 import functools
 import re
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, cast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar, cast
 
 from syndclean.document import Role
 from syndclean.facts.vocabulary import MARKS, UNPARTED, with_cedillas
@@ -14,6 +14,7 @@ _READ = 160  # characters of a line
 _MOST_WORDS, _LONGEST = 9, 90  # of a line of which two words tell, and characters
 _WORD = re.compile(rf"[^\W_](?:[^\s.,:;!?…»«“”\"()|/·•।॥]*(?:[^\W_]|[{MARKS}]))?")
 _ENDS_A_BEGINNING = "*"
+Row = TypeVar("Row")
 
 
 @functools.lru_cache(maxsize=2048)  # the furniture of a site comes back
@@ -23,14 +24,18 @@ def spoken_role(text: str) -> Role | None:
     >>> spoken_role("Recibe cada viernes nuestro boletín"), spoken_role("Village bakery wins regional prize")
     ('newsletter', None)
     """
-    small = with_cedillas(text[:_READ].lower())
-    said, wide = _said(), UNPARTED.search(small) is not None
-    best = len(said.roles)
+    said = _said()
+    first = min(_said_in(with_cedillas(text[:_READ].lower()), said.words), default=None)
+    return None if first is None else said.roles[first]
+
+
+def _said_in(small: str, words: Mapping[str, Sequence[tuple[Row, str]]]) -> Iterator[Row]:
+    """The rows of which a text says a word where one may begin; `words` are by their first two characters."""
+    wide = UNPARTED.search(small) is not None
     for match in (_ANYWHERE if wide else _BEGINNING).finditer(small):
-        for row, word in said.words.get(match[1], ()):
-            if row < best and small.startswith(word, match.start()):
-                best = row
-    return said.roles[best] if best < len(said.roles) else None
+        for row, word in words.get(match[1], ()):
+            if small.startswith(word, match.start()):
+                yield row
 
 
 @functools.lru_cache(maxsize=2048)
@@ -92,14 +97,7 @@ def is_headed_so(label: str) -> bool:
 
 def _said_of_itself(text: str) -> set[tuple[int, int]]:
     """The rows of which a text says a word, and from which of both lists."""
-    small = with_cedillas(text[:_OF_ITSELF].lower().replace("’", "'"))
-    words, wide = _of_itself(), UNPARTED.search(small) is not None
-    return {
-        (row, side)
-        for match in (_ANYWHERE if wide else _BEGINNING).finditer(small)
-        for row, side, word in words.get(match[1], ())
-        if small.startswith(word, match.start())
-    }
+    return set(_said_in(with_cedillas(text[:_OF_ITSELF].lower().replace("’", "'")), _of_itself()))
 
 
 _OF_ITSELF = 1_000  # characters
@@ -189,14 +187,14 @@ def _said() -> _Said:
 
 
 @once
-def _of_itself() -> dict[str, tuple[tuple[int, int, str], ...]]:
+def _of_itself() -> dict[str, tuple[tuple[tuple[int, int], str], ...]]:
     """The words by which a text speaks of itself with their rows and lists, by their first two characters."""
-    out: dict[str, list[tuple[int, int, str]]] = {}
+    out: dict[str, list[tuple[tuple[int, int], str]]] = {}
     for row, line in enumerate(entries("text_words.txt")):
         lists = with_cedillas(line.replace("’", "'")).split("\t")
         for side, words in zip((_FIRST, _SECOND), lists, strict=True):
             for word in words.split("|"):
-                out.setdefault(word[:2], []).append((row, side, word))
+                out.setdefault(word[:2], []).append(((row, side), word))
     return {key: tuple(found) for key, found in out.items()}
 
 

@@ -23,7 +23,7 @@ from syndclean.steps.sequence import BODY, FIELD_BEFORE, FURNITURE_BEFORE, HEADE
 
 def with_beginning(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """The blocks and their states, with the article begun where it does."""
-    blocks, states = _with_points(blocks, _behind_its_deck(blocks, states))
+    blocks, states = _behind_its_points(blocks, _behind_its_deck(blocks, states))
     return blocks, _above_others(blocks, _with_its_dateline(blocks, states))
 
 
@@ -56,7 +56,7 @@ def _is_writer_dated(block: Block) -> bool:
     return not is_known(block) and notices.WRITER_DATED.fields(block.segment.text) is not None
 
 
-def _with_points(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
+def _behind_its_points(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
     """The blocks and states with a label closely above the article that announces its points, and these: sentences down
     to the article, or with which it seems to begin if something else stands behind them."""
     begun = begun_at(states)
@@ -73,11 +73,10 @@ def _with_points(blocks: list[Block], states: list[int]) -> tuple[list[Block], l
         return blocks, states
     label = blocks[at]._replace(witnesses=(Witness(notices.POINTS, {}),))
     blocks = [*blocks[:at], label, *blocks[at + 1 :]]
-    if end <= begun:
-        return blocks, [*states[:at], *[SUMMARY] * (end - at), *states[end:]]
-    if not apart:
-        return blocks, [*states[:at], SUMMARY, *states[at + 1 :]]
-    return blocks, [*states[:at], *[SUMMARY] * (end - at), *_before(blocks[end:after]), *states[after:]]
+    if end > begun and not apart:
+        end = at + 1
+    rest = [*_before(blocks[end:after]), *states[after:]] if end > begun else states[end:]
+    return blocks, [*states[:at], *[SUMMARY] * (end - at), *rest]
 
 
 def _announces_points(block: Block, state: int) -> bool:

@@ -1,4 +1,4 @@
-"""What lines behind an article are that say it only where they stand: initials, who can be reached, tags."""
+"""What lines are that say it only at the end of an article and behind it: who wrote, who signed, who can be reached."""
 
 import re
 from bisect import bisect_left
@@ -12,11 +12,11 @@ from syndclean.rules.keys import roles_of
 from syndclean.rules.spoken import is_headed_so
 from syndclean.steps.above import STATING, article, begun_at, ended_at, is_dated, of_every_day
 from syndclean.steps.context import is_known, is_prose
-from syndclean.steps.evidence import Block, Witness, says
+from syndclean.steps.evidence import Block, Said, Witness, says
 from syndclean.steps.others import behind_others, of_other_writers, writers_of
 from syndclean.steps.rows import may_be_key
-from syndclean.steps.sequence import BODY, FIELD_AFTER, HEADLINE_AFTER
-from syndclean.steps.tags import FIELDS, FREE, LABEL, Said, is_key, is_label, run_from, tags
+from syndclean.steps.sequence import BODY, FIELD_AFTER, FIELDS, HEADLINE_AFTER
+from syndclean.steps.tags import LABEL, UNNAMED, is_key, is_label, run_from, tags
 
 _RIGHT_BEHIND, _CLOSELY, _DISCLAIMED = 2, 8, 16  # lines behind an article
 _REACHED_BY = 80  # characters of the longest line of a contact
@@ -25,7 +25,7 @@ _REACHED_BY = 80  # characters of the longest line of a contact
 def with_signatures(
     blocks: list[Block], states: list[int], wide: Mapping[int, Sequence[int]]
 ) -> tuple[list[Block], list[int]]:
-    """The blocks and their states, with initials right behind the article, contacts below their key, and tags.
+    """The blocks and their states, with the article ended, initials behind it, contacts below their key, and tags.
 
     `wide` has, by where lines begin, the places of their wide spaces, as `parting.wide_spaces` finds them.
     """
@@ -79,21 +79,19 @@ def _about(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, .
 def _at_its_end(blocks: Sequence[Block], states: Sequence[int]) -> Said:
     """The last lines of an article, behind some that are about something, that speak of the article, with the label
     above them that says so, or sign it."""
-    out: Said = {}
+    found: list[tuple[range, LineRule]] = []
     end = ended_at(states)
-    prose = [i for i in range(end) if states[i] == BODY and is_prose(blocks[i])]
     while end and states[end - 1] == BODY:
         text = blocks[end - 1].segment.text
         rule = next((one for one in (notices.OF_ITSELF, notices.SIGNED) if one.fields(text) is not None), None)
         if rule is None:
             break
         labelled = end > 1 and states[end - 2] == BODY and rule is notices.OF_ITSELF and _is_headed_so(blocks[end - 2])
-        first = end - 1 - labelled
-        if bisect_left(prose, first) < _TELLING:
-            break
-        out |= dict.fromkeys(range(first, end), (rule, {}))
-        end = first
-    return out
+        found.append((range(end - 1 - labelled, end), rule))
+        end -= 1 + labelled
+    prose = [i for i, block in enumerate(blocks) if states[i] == BODY and is_prose(block)] if found else []
+    own = (one for one in found if bisect_left(prose, one[0].start) >= _TELLING)
+    return {i: (rule, {}) for places, rule in own for i in places}
 
 
 def _is_headed_so(block: Block) -> bool:
@@ -108,7 +106,7 @@ def _about_writers(blocks: Sequence[Block], states: Sequence[int], writers: tupl
         if not _is_unknown(blocks, states, i):
             continue
         tells = bool(writers) and is_prose(blocks[i]) and blocks[i].segment.text.startswith(writers)
-        number = _introduces(blocks, states, i) or (_announced(*blocks[i - 1 : i + 1]) if i else 0)
+        number = _introduces(blocks, states, i) or _announced(*blocks[i - 1 : i + 1])
         number = number or int(tells or _is_announced(blocks, i))
         out |= {n: (notices.ABOUT_WRITER, {}) for n in range(i + 1 - number, i + 1)}
     return out
@@ -125,7 +123,7 @@ def _named_again(blocks: Sequence[Block], states: Sequence[int], writers: tuple[
             continue
         if others[i]:
             break
-        first = i - 1 if states[i - 1] in FREE and lines.of_its_writer(blocks[i - 1].line) else i
+        first = i - 1 if states[i - 1] in UNNAMED and lines.of_its_writer(blocks[i - 1].line) else i
         told = [n for n in range(i + 1, min(i + 1 + _OF_A_LIFE, len(states))) if _is_unknown(blocks, states, n)]
         below = [n for n, at in enumerate(told, 1) if at == i + n and blocks[at].line.ended]
         last = i + (below[0] if below else int(told[:1] == [i + 1] and is_label(blocks[i + 1])))
@@ -137,7 +135,7 @@ _OF_A_LIFE = 2  # lines: what one is, and a sentence or more
 
 
 def _is_unknown(blocks: Sequence[Block], states: Sequence[int], at: int) -> bool:
-    return states[at] in FREE and not blocks[at].witnesses
+    return states[at] in UNNAMED and not blocks[at].witnesses
 
 
 def _signing(blocks: Sequence[Block], states: Sequence[int], writers: tuple[str, ...]) -> Said:
@@ -237,7 +235,7 @@ def _name_alone(blocks: Sequence[Block], states: Sequence[int]) -> Said:
 _TELLING = 2  # paragraphs
 
 
-def _seen(blocks: Sequence[Block], states: Sequence[int], rules: Iterable[LineRule], reach: int) -> Said:
+def _seen(blocks: Sequence[Block], states: Sequence[int], rules: Sequence[LineRule], reach: int) -> Said:
     """The lines that one of the rules sees, of so many behind the article of which nobody knows what they are; none
     behind what announces others."""
     end = ended_at(states)
@@ -247,7 +245,9 @@ def _seen(blocks: Sequence[Block], states: Sequence[int], rules: Iterable[LineRu
             break
         if _is_unknown(blocks, states, i):
             seen = ((rule, rule.fields(blocks[i].segment.text)) for rule in rules)
-            out |= islice(((i, (rule, given)) for rule, given in seen if given is not None), 1)
+            found = next(((rule, given) for rule, given in seen if given is not None), None)
+            if found is not None:
+                out[i] = found
     return out
 
 
@@ -262,7 +262,7 @@ def _signed_and_dated(blocks: Sequence[Block], states: Sequence[int]) -> Said:
         if states[i] in FIELDS or _is_end(blocks[i]) or notices.INITIALS.fields(text) is not None:
             signed = True
             continue
-        if not signed or states[i] not in FREE:
+        if not signed or states[i] not in UNNAMED:
             break
         given = notices.DATED_BEHIND.fields(text) if is_dated(blocks[i]) else None
         if given is not None:
@@ -304,7 +304,7 @@ def _table(blocks: Sequence[Block], states: Sequence[int]) -> Said:
     for i in keyed:
         key, value = blocks[i].segment.text, blocks[i + 1].segment.text
         out[i] = fields.UNKNOWN, {"key": key, "value": value}
-        if states[i + 1] in FREE or not blocks[i + 1].witnesses:
+        if states[i + 1] in UNNAMED or not blocks[i + 1].witnesses:
             out[i + 1] = fields.UNKNOWN, {"key": "", "value": value}
     return out
 

@@ -75,6 +75,9 @@ class Witness(NamedTuple):
     given: dict[str, str]
 
 
+Said = dict[int, tuple[LineRule, Mapping[str, str]]]  # by the places of lines: what a rule sees there, and its fields
+
+
 class Evidence(NamedTuple):
     """What a line says by itself: its measures, its look, its witnesses, and what they say for each state.
 

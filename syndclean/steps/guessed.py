@@ -1,7 +1,7 @@
 """What fields are whose keys nobody knows: dates, houses, names and labels elsewhere in a dump tell it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from syndclean import facts
@@ -9,11 +9,8 @@ from syndclean.rule import LineRule
 from syndclean.rules import fields, notices
 from syndclean.steps.above import ABOVE, CLOSELY, STATING, article, begun_at, is_published, telling, titles_of
 from syndclean.steps.context import is_known
-from syndclean.steps.evidence import Block, Witness
-from syndclean.steps.sequence import FIELD, FIELD_AFTER, FIELD_BEFORE, FURNITURE_BEFORE, HEADER
-
-_FIELDS = frozenset((FIELD, FIELD_AFTER))
-_Said = dict[int, tuple[LineRule, Mapping[str, str]]]
+from syndclean.steps.evidence import Block, Said, Witness
+from syndclean.steps.sequence import FIELD_BEFORE, FIELDS, FURNITURE_BEFORE, HEADER
 
 
 def with_told(blocks: list[Block], states: list[int]) -> tuple[list[Block], list[int]]:
@@ -21,7 +18,7 @@ def with_told(blocks: list[Block], states: list[int]) -> tuple[list[Block], list
     stands below the headline."""
     own = [i for i, state in enumerate(states) if state in STATING and blocks[i].witnesses]
     said = _stamped(blocks, states, own)
-    guessed = {i: pair for i in own if states[i] in _FIELDS and (pair := _guessed(blocks, i)) is not None}
+    guessed = {i: pair for i in own if states[i] in FIELDS and (pair := _guessed(blocks, i)) is not None}
     if guessed:
         told: Sequence[Callable[[str], tuple[LineRule, str] | None]] = (
             _house(blocks, own), _writer(blocks, own), _tags(blocks, states)
@@ -41,7 +38,7 @@ def with_told(blocks: list[Block], states: list[int]) -> tuple[list[Block], list
     return out, labels
 
 
-def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> _Said:
+def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> Said:
     """The lines between the headline and the article that name the house, as its address or a notice does; else there
     or closely above the headline the first that is called as houses are."""
     begun, titles = begun_at(states), titles_of(states)
@@ -50,7 +47,7 @@ def _houses(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) 
     near = [i for i in behind if _may_name_a_house(blocks[i], states[i])]
     lives = [block for block in blocks if near and any(one.rule is notices.ABOUT_WRITER for one in block.witnesses)]
     tell = _house(blocks, own) if near else None
-    out: _Said = {}
+    out: Said = {}
     for i in near:
         given = notices.HOUSE.fields(blocks[i].segment.text)
         if tell is None or given is None or tell(given["source_name"]) is None:
@@ -76,13 +73,13 @@ def _may_name_a_house(block: Block, state: int) -> bool:
 _NAMES = frozenset(("header/name", "header/writer", "header/section", "header/path"))
 
 
-def _stamped(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> _Said:
+def _stamped(blocks: Sequence[Block], states: Sequence[int], own: Sequence[int]) -> Said:
     """The only date of a dump that a key announces, one that nobody knows, if it stands among fields that are known."""
-    dated = [i for i in own if states[i] in _FIELDS and _is_stamp(blocks[i])]
+    dated = [i for i in own if states[i] in FIELDS and _is_stamp(blocks[i])]
     if len(dated) != 1 or any(is_published(blocks[i]) for i in own):
         return {}
     at = dated[0]
-    beside = any(i in (at - 1, at + 1) and states[i] in _FIELDS and is_known(blocks[i]) for i in own)
+    beside = any(i in (at - 1, at + 1) and states[i] in FIELDS and is_known(blocks[i]) for i in own)
     given = fields.STAMPED.fields(blocks[at].line.text) if beside else None
     return {at: (fields.STAMPED, given)} if given is not None else {}
 

@@ -7,19 +7,7 @@ from syndclean import facts
 from syndclean.steps.above import SAYS_IT, article, begun_at, ended_at, is_published, telling
 from syndclean.steps.context import is_complete, is_prose
 from syndclean.steps.evidence import Block
-from syndclean.steps.sequence import (
-    BODY,
-    FIELD,
-    FIELD_AFTER,
-    FURNITURE,
-    HEADLINE,
-    HEADLINE_AFTER,
-    LIST,
-    LIST_AFTER,
-    TEASER,
-)  # fmt: skip
-
-_FIELDS = frozenset((FIELD, FIELD_AFTER))
+from syndclean.steps.sequence import BODY, FIELDS, FURNITURE, HEADLINE_AFTER, OTHERS, TEASER
 
 
 def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
@@ -37,8 +25,12 @@ def without_others(blocks: Sequence[Block], states: list[int]) -> list[int]:
         return states  # behind a link, a picture or an advertisement the article goes on
     if not telling(before).says_nothing_of(block.segment.text for block in blocks[first:end]):
         return states
-    others = [TEASER if is_prose(block) else HEADLINE_AFTER for block in blocks[first:end]]
-    return [*states[:first], *others, *states[end:]]
+    return [*states[:first], *map(_other, blocks[first:end]), *states[end:]]
+
+
+def _other(block: Block) -> int:
+    """What a line of another article is."""
+    return TEASER if is_prose(block) else HEADLINE_AFTER
 
 
 def without_next(blocks: Sequence[Block], states: list[int]) -> list[int]:
@@ -46,7 +38,7 @@ def without_next(blocks: Sequence[Block], states: list[int]) -> list[int]:
     has a date of its own, and of what it says this one says little."""
     begun, end = begun_at(states), ended_at(states)
     own = {given for block in blocks[:begun] if is_published(block) and (given := _published(block))}
-    dated = (i for i in range(begun, end) if states[i] in _FIELDS and _published(blocks[i]) not in {"", *own})
+    dated = (i for i in range(begun, end) if states[i] in FIELDS and _published(blocks[i]) not in {"", *own})
     for i in islice(dated if own else (), _NEXT):
         first = i
         while first > begun and not any(one.rule.kind == "boilerplate" for one in blocks[first - 1].witnesses):
@@ -57,10 +49,9 @@ def without_next(blocks: Sequence[Block], states: list[int]) -> list[int]:
             continue
         said = telling(before)
         if 2 * sum(said.share(block.segment.text) >= SAYS_IT for block in prose) < len(prose):
-            others = (TEASER if is_prose(block) else HEADLINE_AFTER for block in blocks[first:end])
-            next_ = [other if state == BODY else FURNITURE if state in _FIELDS else state
-                     for other, state in zip(others, states[first:end], strict=True)]  # fmt: skip
-            return [*states[:first], *next_, *states[end:]]
+            others = (_other(b) if s == BODY else FURNITURE if s in FIELDS else s
+                      for b, s in zip(blocks[first:end], states[first:end], strict=True))  # fmt: skip
+            return [*states[:first], *others, *states[end:]]
     return states
 
 
@@ -108,8 +99,5 @@ def behind_others(states: Sequence[int]) -> list[bool]:
     others = False
     for state in states:
         out.append(others)
-        others = state != BODY and (others or state in _OTHERS)
+        others = state != BODY and (others or state in OTHERS)
     return out
-
-
-_OTHERS = frozenset((HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER))

@@ -24,6 +24,8 @@ KIND: tuple[Kind, ...] = (
     "footer", "boilerplate", "boilerplate", "boilerplate", "boilerplate",
 )  # fmt: skip
 STATES = range(len(KIND))
+FIELDS = frozenset((FIELD, FIELD_AFTER))
+OTHERS = frozenset((HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER))  # other articles, and what announces them
 
 _NO = -60.0  # never: there is no such step
 _NEVER = -1e9

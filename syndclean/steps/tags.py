@@ -5,30 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from syndclean import dates, facts
-from syndclean.rule import LineRule
 from syndclean.rules import notices, phrases
 from syndclean.rules.keys import roles_of
-from syndclean.steps.above import ABOVE, article, begun_at, is_more_than_a_menu, telling, titles_of
-from syndclean.steps.evidence import Block, barred, says
+from syndclean.steps.above import ABOVE, FREE, article, begun_at, is_more_than_a_menu, telling, titles_of
+from syndclean.steps.evidence import Block, Said, barred, says
 from syndclean.steps.others import behind_others
-from syndclean.steps.sequence import (
-    BODY,
-    FIELD,
-    FIELD_AFTER,
-    FURNITURE,
-    FURNITURE_BEFORE,
-    HEADLINE,
-    HEADLINE_AFTER,
-    INSERT,
-    LIST,
-    LIST_AFTER,
-    TEASER,
-)  # fmt: skip
+from syndclean.steps.sequence import BODY, FIELDS, OTHERS
 
-Said = dict[int, tuple[LineRule, Mapping[str, str]]]
-
-FREE = frozenset((FURNITURE, INSERT, HEADLINE, HEADLINE_AFTER, LIST, LIST_AFTER, TEASER, FURNITURE_BEFORE))
-FIELDS = frozenset((FIELD, FIELD_AFTER))
+UNNAMED = FREE | OTHERS  # what a line behind an article may have been taken for that nobody knows
 _MOST = 0.6  # of the labels below each other, for all of them to be tags
 LINES = 12  # of tags or of contacts, at most
 LABEL, _PIECE = 32, 40  # characters of the longest label below others and in a row
@@ -40,7 +24,7 @@ def tags(
     """The labels of which the article speaks, in a row on a line or below each other, and those below a key of tags."""
     begun, titles = begun_at(states), titles_of(states)
     first = titles[-1] if titles and begun - titles[-1] < ABOVE else begun
-    free = [i for i in range(first + 1, len(states)) if states[i] in FREE and i not in taken and is_label(blocks[i])]
+    free = [i for i in range(first + 1, len(states)) if states[i] in UNNAMED and i not in taken and is_label(blocks[i])]
     rows = [i for i in free if blocks[i].segment.start in wide or _PARTED.search(blocks[i].segment.text)]
     short = [i for i in free if i > begun and _is_short_label(blocks[i])]
     below = _below_keys(blocks, states, taken) if short else []
@@ -132,7 +116,7 @@ def _below_keys(blocks: Sequence[Block], states: Sequence[int], taken: frozenset
     for i in range(begun_at(states) + 1, len(blocks)):
         joined = "\n" in blocks[i].segment.text and says(blocks[i], "tags")  # the first stands in the block of its key
         if states[i] != BODY and i not in taken and (joined or is_key(blocks[i], "tags")):
-            run = [n for n in run_from(blocks, i + 1, _is_short_label) if states[n] in FREE and n not in taken]
+            run = [n for n in run_from(blocks, i + 1, _is_short_label) if states[n] in UNNAMED and n not in taken]
             if run and run[-1] == i + len(run):
                 out.append(run)
     return out
@@ -144,7 +128,7 @@ def _is_short_label(block: Block) -> bool:
 
 def _announces(blocks: Sequence[Block], states: Sequence[int], at: int, several: bool) -> bool:
     """Whether a line is a key of tags, or a label right below the article and above several of them."""
-    label = several and states[at] in FREE and _closely(states, at) and _is_short_label(blocks[at])
+    label = several and states[at] in UNNAMED and _closely(states, at) and _is_short_label(blocks[at])
     return label or is_key(blocks[at], "tags")
 
 
